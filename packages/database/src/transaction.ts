@@ -1,0 +1,27 @@
+import { type Connection, type Database, drizzleOver } from './connect.ts';
+
+/** Somebody saved over the version that was read. `inTransaction` starts again. */
+export class StaleWriteError extends Error {
+  override readonly name = 'StaleWriteError';
+}
+
+/** Serialization failure, deadlock, and a lock that was not to be had. */
+const transientStates = new Set(['40001', '40P01', '55P03']);
+const attempts = 4;
+
+const isTransient = (error: unknown) =>
+  error instanceof StaleWriteError || transientStates.has((error as { code?: string } | null)?.code ?? '');
+
+/**
+ * Runs `work` in one transaction, READ COMMITTED, and again (four times in all) when it lost a race.
+ * `work` must do nothing but SQL on the connection it is given.
+ */
+export async function inTransaction<T>(database: Database, work: (tx: Connection) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return (await database.sql.begin((sql) => work({ sql, db: drizzleOver(sql) }))) as T;
+    } catch (error) {
+      if (attempt === attempts || !isTransient(error)) throw error;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type { GeoPoint } from '@passerelle/values';
+
+export type LocationType = 'STORE' | 'WAREHOUSE' | 'THIRD_PARTY_LOGISTICS' | 'COLLECTION_POINT';
+export type LocationStatus = 'ACTIVE' | 'INACTIVE' | 'RETIRED';
+export type ServiceType =
+  | 'SHIP_FROM_STORE'
+  | 'CLICK_AND_COLLECT'
+  | 'SHIP_TO_STORE'
+  | 'RETURN_IN_STORE'
+  | 'WAREHOUSE_SHIP'
+  | 'RETURN_TO_WAREHOUSE';
+export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** One weekly opening period; times are `HH:mm` on the location's wall clock, `23:59` means midnight. */
+export type OpeningPeriod = { readonly day: Weekday; readonly opensAt: string; readonly closesAt: string };
+
+/** Days, `YYYY-MM-DD`, both included, on which the weekly hours do not hold. */
+export type ClosureFacts = {
+  readonly from: string;
+  readonly to: string;
+  /** Hours of these days instead; empty when closed all day. */
+  readonly specialHours: readonly OpeningPeriod[];
+};
+
+export type ServiceFacts = {
+  readonly type: ServiceType;
+  readonly isEnabled: boolean;
+  readonly pausedUntil: Date | null;
+  /** Minutes of opening hours between acceptance and readiness. */
+  readonly preparationMinutes: number;
+  /** `HH:mm`; what is accepted later counts for the next open day. */
+  readonly cutOff: string | null;
+  readonly maxUnitsPerOrder: number | null;
+};
+
+/** What there is to know about a location to judge what it may do; the clock is not in it. */
+export type LocationFacts = {
+  readonly locationId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly type: LocationType;
+  readonly status: LocationStatus;
+  readonly coordinates: GeoPoint | null;
+  readonly timeZone: string;
+  readonly channelIds: readonly string[];
+  readonly services: readonly ServiceFacts[];
+  readonly openingHours: readonly OpeningPeriod[];
+  readonly closures: readonly ClosureFacts[];
+  /** Services whose capacity was used up on the local day of `occurredAt`. */
+  readonly exhaustedServices: readonly ServiceType[];
+  /** When these facts became true. */
+  readonly occurredAt: Date;
+};

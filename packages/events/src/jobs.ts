@@ -1,0 +1,59 @@
+import type { Connection, Owner } from '@passerelle/database';
+import { Logger, type Runner, run, runOnce, type TaskList } from 'graphile-worker';
+
+/** A job's work; `payload` is what `schedule` was given. Throwing has it tried again later, with growing pauses. */
+export type Tasks = Readonly<Record<string, (payload: never) => Promise<void>>>;
+
+export type ScheduleOptions = {
+  /** Not before this moment; at once when left out. */
+  readonly runAt?: Date;
+  /** At most one waiting job has this key; scheduling again moves it. */
+  readonly key?: string;
+  /** Jobs of one queue run one after another. */
+  readonly queue?: string;
+};
+
+/** Adds a job in the caller's transaction. */
+export async function schedule(
+  { sql }: Connection,
+  owner: Owner,
+  task: string,
+  payload: Record<string, unknown>,
+  { runAt, key, queue }: ScheduleOptions = {},
+): Promise<void> {
+  await sql`
+    select ${sql(owner.jobsSchema)}.add_job(
+      ${task}, ${sql.json(payload as never)}::json,
+      queue_name => ${queue ?? null}, run_at => ${runAt ?? null}, job_key => ${key ?? null})`;
+}
+
+/** Takes back a job that has not started. */
+export async function unschedule({ sql }: Connection, owner: Owner, key: string): Promise<void> {
+  await sql`select ${sql(owner.jobsSchema)}.remove_job(${key})`;
+}
+
+export type JobsOptions = {
+  /** The owner's own connection URL. */
+  readonly url: string;
+  readonly owner: Owner;
+  readonly tasks: Tasks;
+  readonly onError?: (error: unknown, task: string) => void;
+};
+
+const settings = ({ url, owner, tasks }: JobsOptions) => ({
+  connectionString: url,
+  schema: owner.jobsSchema,
+  taskList: tasks as unknown as TaskList,
+  noHandleSignals: true,
+  logger: new Logger(() => () => {}),
+});
+
+/** Works jobs off as they come due, until stopped. */
+export async function startJobs(options: JobsOptions): Promise<{ stop: () => Promise<void> }> {
+  const runner: Runner = await run({ ...settings(options), concurrency: 4, pollInterval: 1000, maxPoolSize: 4 });
+  runner.events.on('job:error', ({ error, job }) => options.onError?.(error, job.task_identifier));
+  return { stop: () => runner.stop() };
+}
+
+/** Works off what is due now and returns; for tests. */
+export const runDueJobs = (options: JobsOptions) => runOnce({ ...settings(options), maxPoolSize: 2 });

@@ -1,0 +1,71 @@
+import { type Connection, type Database, inTransaction, type Owner } from '@passerelle/database';
+import { type DomainEvent, subscriptions } from './event.ts';
+import { schedule } from './jobs.ts';
+
+/** Name of the job that empties the outbox towards one subscriber. */
+export const deliverTask = 'deliver';
+const batchSize = 200;
+
+/** Writes events in the caller's transaction; they leave after it commits. */
+export async function publish(tx: Connection, owner: Owner, events: readonly DomainEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map((event) => ({
+    id: event.id,
+    type: event.type,
+    subject: event.subject,
+    data: event.data,
+    occurredAt: event.occurredAt.toISOString(),
+    subscribers: subscriptions[event.type],
+  }));
+  await tx.sql`
+    with given as (
+      select * from jsonb_to_recordset(${tx.sql.json(rows as never)})
+        as t(id text, type text, subject text, data jsonb, "occurredAt" timestamptz, subscribers jsonb)
+    ), written as (
+      insert into outbox (id, type, subject, data, occurred_at)
+      select id, type, subject, data, "occurredAt" from given
+      returning position, id
+    )
+    insert into outbox_deliveries (subscriber, position)
+    select subscriber, written.position
+    from written join given using (id), jsonb_array_elements_text(given.subscribers) as subscriber`;
+  const subscribers = new Set(rows.flatMap((row) => [...row.subscribers]));
+  for (const subscriber of subscribers) await wakeDelivery(tx, owner, subscriber);
+}
+
+/** One waiting job per subscriber is enough: it takes everything there is. */
+export const wakeDelivery = (tx: Connection, owner: Owner, subscriber: string) =>
+  schedule(tx, owner, deliverTask, { subscriber }, { key: `deliver:${subscriber}`, queue: `deliver:${subscriber}` });
+
+export type Send = (subscriber: string, events: readonly DomainEvent[]) => Promise<void>;
+
+/** Sends what waits for a subscriber, oldest first, until nothing does. A failed send leaves its batch waiting. */
+export async function deliver(database: Database, subscriber: string, send: Send): Promise<number> {
+  for (let total = 0; ; ) {
+    const sent = await inTransaction(database, async ({ sql }) => {
+      const rows = await sql`
+        select outbox.position, id, type, subject, data, occurred_at
+        from outbox_deliveries join outbox using (position)
+        where subscriber = ${subscriber} and delivered_at is null
+        order by position limit ${batchSize}
+        for update of outbox_deliveries`;
+      if (rows.length === 0) return 0;
+      await send(
+        subscriber,
+        rows.map((row) => ({
+          id: row.id,
+          type: row.type,
+          subject: row.subject,
+          data: row.data,
+          occurredAt: row.occurred_at,
+        })),
+      );
+      await sql`
+        update outbox_deliveries set delivered_at = now()
+        where subscriber = ${subscriber} and position = any(${rows.map((row) => row.position)}::bigint[])`;
+      return rows.length;
+    });
+    total += sent;
+    if (sent === 0) return total;
+  }
+}

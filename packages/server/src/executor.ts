@@ -1,0 +1,83 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type FormattedExecutionResult,
+  GraphQLError,
+  parse,
+  validate,
+} from 'graphql';
+import { forbidden, maskError, unauthenticated } from './errors.ts';
+import type { Logger } from './log.ts';
+import { firstDenied, readScopeRules, rulesOf, type ScopeRule } from './scopes.ts';
+import type { RequestFacts, Subgraph } from './subgraph.ts';
+
+export type Operation = {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+};
+
+/** Answers one operation on a subgraph in this process. Never throws: faults are logged and masked in `errors`. */
+export type Executor = (operation: Operation, request: RequestFacts) => Promise<FormattedExecutionResult>;
+
+type Prepared = { readonly document: DocumentNode; readonly rules: readonly ScopeRule[] };
+
+/** Documents kept ready, least recently prepared out first. */
+const maximumPrepared = 2000;
+
+export function createExecutor(subgraph: Subgraph, log: Logger): Executor {
+  const { schema, typeDefs } = subgraph;
+  const scopeRules = readScopeRules(typeDefs);
+  const prepared = new Map<string, Prepared>();
+
+  function prepare(query: string): Prepared | readonly GraphQLError[] {
+    const known = prepared.get(query);
+    if (known) return known;
+    const document = parse(query, { noLocation: true });
+    const problems = validate(schema, document);
+    if (problems.length > 0) return problems;
+    const entry = { document, rules: rulesOf(schema, document, scopeRules) };
+    if (prepared.size >= maximumPrepared) prepared.delete(prepared.keys().next().value as string);
+    prepared.set(query, entry);
+    return entry;
+  }
+
+  async function answer({ query, variables, operationName }: Operation, request: RequestFacts) {
+    const entry = prepare(query);
+    if (!('document' in entry)) return { errors: entry.map(asValidationError) };
+    const denied = firstDenied(entry.rules, request.caller);
+    if (denied) return { errors: [denialOf(denied, request)] };
+    return await execute({
+      schema,
+      document: entry.document,
+      variableValues: variables,
+      operationName,
+      contextValue: subgraph.createContext(request),
+    });
+  }
+
+  return async (operation, request) => {
+    const result: ExecutionResult = await answer(operation, request).catch((error) => ({ errors: [asError(error)] }));
+    if (!result.errors) return result as FormattedExecutionResult;
+    const masked = result.errors.map((error) =>
+      maskError(error.toJSON(), error, () =>
+        log.error(
+          { err: error.originalError ?? error, subgraph: subgraph.name, requestId: request.requestId },
+          'fault',
+        ),
+      ),
+    );
+    return { ...result, errors: masked };
+  };
+}
+
+/** FORBIDDEN to somebody we know, UNAUTHENTICATED to anybody else. */
+export const denialOf = (rule: ScopeRule, { caller }: RequestFacts) =>
+  caller.kind === 'anonymous' ? unauthenticated() : forbidden(rule.coordinate);
+
+const asError = (error: unknown) =>
+  error instanceof GraphQLError ? error : new GraphQLError('fault', { originalError: error as Error });
+
+const asValidationError = (error: GraphQLError) =>
+  new GraphQLError(error.message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });

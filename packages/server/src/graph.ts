@@ -1,0 +1,131 @@
+import { ownerOf, roleUrl } from '@passerelle/database';
+import {
+  deliver,
+  deliverTask,
+  eventWire,
+  runDueJobs,
+  type Send,
+  startJobs,
+  subscriptions,
+  wakeDelivery,
+} from '@passerelle/events';
+import { Pool } from 'undici';
+import { callerWire } from './caller.ts';
+import { createExecutor, type Executor } from './executor.ts';
+import type { Logger } from './log.ts';
+import { localService, remoteService, type ServiceCall, ServiceError, type Services } from './services.ts';
+import { type OpenSubgraph, type Subgraph, type SubgraphName, subgraphNames } from './subgraph.ts';
+
+export type GraphOptions = {
+  /** Administrator's URL, from which each role's own is derived; or a function that knows each subgraph's URL. */
+  readonly databaseUrl: string | ((name: SubgraphName) => string);
+  /** What to open in this process; opened in the order of the data flow. */
+  readonly open: Readonly<Partial<Record<SubgraphName, OpenSubgraph>>>;
+  /** Where the others are served, for example `http://127.0.0.1:4101/graphql`. */
+  readonly remote: Readonly<Partial<Record<SubgraphName, string>>>;
+  readonly serviceSecret: string;
+  readonly now: () => Date;
+  readonly log: Logger;
+  readonly poolSize?: number;
+  readonly onStatement?: (text: string) => void;
+};
+
+/** The subgraphs of this process, wired to each other and to those elsewhere. */
+export type Graph = {
+  readonly subgraphs: ReadonlyMap<SubgraphName, Subgraph>;
+  readonly executors: ReadonlyMap<SubgraphName, Executor>;
+  /** Fills projections and starts jobs and timers. */
+  readonly start: () => Promise<void>;
+  /** Does everything that is due now, events included, and returns; instead of `start`, in tests and loaders. */
+  readonly settle: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** A subgraph may call those to its left. */
+const leftOf = (name: SubgraphName) => subgraphNames.slice(0, subgraphNames.indexOf(name));
+
+export async function openGraph(options: GraphOptions): Promise<Graph> {
+  const subgraphs = new Map<SubgraphName, Subgraph>();
+  const executors = new Map<SubgraphName, Executor>();
+  const { databaseUrl, log } = options;
+
+  function reach(callee: SubgraphName, caller: SubgraphName): ServiceCall | undefined {
+    if (options.open[callee]) return localService(callee, caller, () => executors.get(callee) as Executor);
+    const url = options.remote[callee];
+    return url ? remoteService(callee, caller, { url, wire: callerWire(options.serviceSecret) }) : undefined;
+  }
+
+  for (const name of subgraphNames) {
+    const open = options.open[name];
+    if (!open) continue;
+    const services: Services = Object.fromEntries(leftOf(name).map((callee) => [callee, reach(callee, name)]));
+    const subgraph = await open({
+      databaseUrl: typeof databaseUrl === 'string' ? roleUrl(databaseUrl, ownerOf(name)) : databaseUrl(name),
+      services,
+      now: options.now,
+      log,
+      poolSize: options.poolSize,
+      onStatement: options.onStatement,
+    });
+    subgraphs.set(name, subgraph);
+    executors.set(name, createExecutor(subgraph, log));
+  }
+  return { subgraphs, executors, ...lifecycle(subgraphs, options) };
+}
+
+/** Events go straight to a subscriber of this process, and as signed CloudEvents to one elsewhere. */
+function createSend(source: SubgraphName, subgraphs: Map<SubgraphName, Subgraph>, options: GraphOptions): Send {
+  const wire = eventWire(options.serviceSecret);
+  const pools = new Map<string, Pool>();
+  return async (subscriber, events) => {
+    const local = subgraphs.get(subscriber as SubgraphName);
+    if (local) return local.receive(events);
+    const url = options.remote[subscriber as SubgraphName];
+    if (!url) throw new ServiceError(`nobody knows where ${subscriber} is`);
+    const { origin } = new URL(url);
+    const pool = pools.get(origin) ?? new Pool(origin, { connections: 2, headersTimeout: 10_000 });
+    pools.set(origin, pool);
+    const { body, headers } = wire.seal(events, source);
+    const response = await pool.request({ method: 'POST', path: '/events', headers, body });
+    await response.body.dump();
+    if (response.statusCode !== 202) throw new ServiceError(`${subscriber} answered ${response.statusCode} to events`);
+  };
+}
+
+const subscribersOf = () => [...new Set(Object.values(subscriptions).flatMap((names) => [...names]))];
+
+function lifecycle(subgraphs: ReadonlyMap<SubgraphName, Subgraph>, options: GraphOptions) {
+  const sends = new Map(
+    [...subgraphs.keys()].map((name) => [name, createSend(name, subgraphs as Map<SubgraphName, Subgraph>, options)]),
+  );
+  const jobsOf = (subgraph: Subgraph) => ({
+    url: subgraph.database.url,
+    owner: subgraph.owner,
+    tasks: {
+      ...subgraph.tasks,
+      [deliverTask]: async ({ subscriber }: { subscriber: string }) => {
+        await deliver(subgraph.database, subscriber, sends.get(subgraph.name) as Send);
+      },
+    },
+    onError: (error: unknown, task: string) => options.log.error({ err: error, subgraph: subgraph.name, task }, 'job'),
+  });
+  const runners: { stop: () => Promise<void> }[] = [];
+
+  return {
+    async start() {
+      for (const subgraph of subgraphs.values()) await subgraph.start?.();
+      for (const subgraph of subgraphs.values()) {
+        // What a killed process left in the outbox.
+        for (const subscriber of subscribersOf()) await wakeDelivery(subgraph.database, subgraph.owner, subscriber);
+        runners.push(await startJobs(jobsOf(subgraph)));
+      }
+    },
+    async settle() {
+      for (const subgraph of subgraphs.values()) await runDueJobs(jobsOf(subgraph));
+    },
+    async close() {
+      await Promise.all(runners.map((runner) => runner.stop()));
+      for (const subgraph of [...subgraphs.values()].reverse()) await subgraph.close();
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import type { IncomingMessage } from 'node:http';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { eventWire } from '@passerelle/events';
+import { callerHeader, callerWire } from './caller.ts';
+import { maskError } from './errors.ts';
+import { denialOf } from './executor.ts';
+import { apolloHandler, HttpError, json, type Routes, readBody, serve } from './http.ts';
+import type { Logger } from './log.ts';
+import { firstDenied, readScopeRules, rulesOf } from './scopes.ts';
+import type { RequestFacts, Subgraph } from './subgraph.ts';
+
+type Context = { facts: RequestFacts };
+
+export type ServeOptions = {
+  readonly port: number;
+  readonly host?: string;
+  /** Shared by our own processes: only who knows it may call. */
+  readonly serviceSecret: string;
+  readonly log: Logger;
+};
+
+/** Bodies between our own processes: a page of entities may be large, a shopper's request never is. */
+const limitBytes = 16 * 1024 * 1024;
+
+/** Serves a subgraph to the gateway and to other subgraphs: `/graphql`, `/events`, `/health/*`. */
+export async function serveSubgraph(subgraph: Subgraph, { port, host, serviceSecret, log }: ServeOptions) {
+  const callers = callerWire(serviceSecret);
+  const events = eventWire(serviceSecret);
+  const server = await startApollo(subgraph, log);
+
+  const routes: Routes = {
+    'POST /graphql': apolloHandler(server, {
+      limitBytes,
+      context: async (request) => {
+        const facts = { caller: await callerOf(request, callers), requestId: requestIdOf(request) };
+        return { ...subgraph.createContext(facts), facts };
+      },
+    }),
+    'POST /events': async (request) => {
+      const body = await readBody(request, limitBytes);
+      await subgraph.receive(openEvents(events, body, request));
+      return json(202, {});
+    },
+    'GET /health/live': async () => json(200, { status: 'live' }),
+    'GET /health/ready': async () => {
+      await subgraph.database.sql`select 1`;
+      return json(200, { status: 'ready' });
+    },
+  };
+  const listening = await serve(routes, { port, host, onError: (error) => log.error({ err: error }, 'fault') });
+  return {
+    port: listening.port,
+    close: async () => {
+      await listening.close();
+      await server.stop();
+    },
+  };
+}
+
+async function startApollo(subgraph: Subgraph, log: Logger) {
+  const rules = readScopeRules(subgraph.typeDefs);
+  const server = new ApolloServer<Context>({
+    schema: subgraph.schema,
+    introspection: false,
+    csrfPrevention: false,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) =>
+      maskError(formatted, error, (fault) => log.error({ err: fault, subgraph: subgraph.name }, 'fault')),
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      {
+        requestDidStart: async () => ({
+          didResolveOperation: async ({ document, contextValue }) => {
+            const denied = firstDenied(rulesOf(subgraph.schema, document, rules), contextValue.facts.caller);
+            if (denied) throw denialOf(denied, contextValue.facts);
+          },
+        }),
+      },
+    ],
+  });
+  await server.start();
+  return server;
+}
+
+async function callerOf(request: IncomingMessage, wire: ReturnType<typeof callerWire>) {
+  const header = request.headers[callerHeader];
+  if (typeof header !== 'string') throw new HttpError(401, 'Only the gateway may call here.', 'UNAUTHENTICATED');
+  return wire.open(header).catch(() => {
+    throw new HttpError(401, 'Only the gateway may call here.', 'UNAUTHENTICATED');
+  });
+}
+
+const requestIdOf = (request: IncomingMessage) => String(request.headers['x-request-id'] ?? 'none');
+
+function openEvents(wire: ReturnType<typeof eventWire>, body: string, request: IncomingMessage) {
+  try {
+    return wire.open(body, request.headers as Record<string, string>);
+  } catch {
+    throw new HttpError(401, 'These events are not signed by one of us.', 'UNAUTHENTICATED');
+  }
+}

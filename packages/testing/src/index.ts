@@ -1,0 +1,4 @@
+export * from './ask.ts';
+export * from './clock.ts';
+export * from './test-database.ts';
+export * from './test-graph.ts';
