@@ -8,6 +8,7 @@ import {
   refuse,
 } from '@passerelle/values';
 import type { Connection } from './connect.ts';
+import { StaleWriteError } from './transaction.ts';
 
 export type IdempotentCall = {
   /** Who chose the key; two clients may choose the same one. */
@@ -40,9 +41,12 @@ export async function oncePerKey<T, R extends { readonly code: string } = Refusa
   if (!lock?.free) return refuse(idempotencyInProgress(key));
 
   const result = await work();
-  await sql`
+  const [kept] = await sql`
     insert into idempotency_keys (client, operation, key, input_hash, result)
-    values (${client}, ${operation}, ${key}, ${hash}, ${sql.json(result as never)})`;
+    values (${client}, ${operation}, ${key}, ${hash}, ${sql.json(result as never)})
+    on conflict do nothing returning key`;
+  // The first call committed between our look and our lock: start again and find its result.
+  if (!kept) throw new StaleWriteError(`idempotency key ${key}`);
   return result;
 }
 
