@@ -1,4 +1,5 @@
 export * from './ask.ts';
 export * from './clock.ts';
+export * from './table-drift.ts';
 export * from './test-database.ts';
 export * from './test-graph.ts';
