@@ -37,16 +37,22 @@ create table stock_levels (
   on_hand integer not null default 0,
   reserved integer not null default 0 check (reserved >= 0),
   blocked integer not null default 0 check (blocked >= 0),
-  -- The latest absolute truth about this level: a snapshot's row or a count. Deltas after it are added on top.
+  -- The latest absolute truth about this level: a snapshot's row or a count. Deltas after it are added on top. The
+  -- location's `full_snapshot_as_of` covers every level too: the later of the two is the level's baseline.
   baseline_as_of timestamptz,
+  -- A count beats a snapshot of the same moment.
+  baseline_is_count boolean not null default false,
+  -- The same for `blocked`, which a count says nothing about.
+  blocked_as_of timestamptz,
   version integer not null default 1,
   updated_at timestamptz not null default now(),
   primary key (item_no, location_no)
-);
+) with (fillfactor = 90);
 create index stock_levels_by_location on stock_levels (location_no, item_no);
 
 -- Append-only. `quantity` is what happened, `applied_quantity` what it changed on the level: nothing when an absolute
 -- truth of a later moment was known already. The sum of `applied_quantity` is the level's `on_hand`.
+-- A BASELINE's `quantity` is the units it stated, its `applied_quantity` the correction.
 create table stock_movements (
   movement_no bigint generated always as identity primary key,
   item_no integer not null,
@@ -144,26 +150,25 @@ create table stock_snapshots (
   expected_chunks integer not null check (expected_chunks between 1 and 10000),
   missing_skus text not null default 'SET_TO_ZERO' check (missing_skus in ('SET_TO_ZERO', 'KEEP')),
   client text not null,
+  received_chunks integer not null default 0,
+  row_count integer not null default 0,
   summary jsonb,
   hold_reason text,
   started_at timestamptz not null default now(),
   completed_at timestamptz
 );
+-- One upload at a time for a location and client.
+create unique index stock_snapshots_open on stock_snapshots (location_no, client) where status = 'OPEN';
+-- What was received and not yet applied; a chunk's rows are parallel arrays, a refused row has a null item. Removed once
+-- the snapshot is applied or dropped.
 create table stock_snapshot_chunks (
   snapshot_id text not null references stock_snapshots on delete cascade,
   chunk integer not null,
   content_hash text not null,
-  row_count integer not null,
+  item_nos integer[] not null,
+  on_hands integer[] not null,
+  blockeds integer[] not null,
   primary key (snapshot_id, chunk)
-);
-create table stock_snapshot_rows (
-  snapshot_id text not null references stock_snapshots on delete cascade,
-  chunk integer not null,
-  row_no integer not null,
-  item_no integer not null,
-  on_hand integer not null,
-  blocked integer not null default 0,
-  primary key (snapshot_id, chunk, row_no)
 );
 create table stock_snapshot_rejections (
   snapshot_id text not null references stock_snapshots on delete cascade,
