@@ -1,0 +1,253 @@
+import type { IneligibilityCode } from '@passerelle/values';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aService, aStore, closedOn, shopWeek } from '../test/facts.ts';
+import { earliestAt, isShutOn, judge, type LocationFacts, localDay, readyAt, type Wish } from './index.ts';
+
+const at = (text: string) => new Date(text);
+const noon = at('2026-11-23T11:00:00Z');
+const wish = (facts: Partial<Wish> = {}): Wish => ({
+  service: 'CLICK_AND_COLLECT',
+  channelId: 'chn_web',
+  at: noon,
+  ...facts,
+});
+
+describe('one reason each', () => {
+  const until = (text: string) => at(text);
+  const cases: [string, Partial<LocationFacts>, Partial<Wish>, IneligibilityCode, Date | null][] = [
+    ['an inactive location', { status: 'INACTIVE' }, {}, 'LOCATION_INACTIVE', null],
+    ['a foreign channel', { channelIds: ['chn_other'] }, {}, 'CHANNEL_NOT_SERVED', null],
+    ['a service it does not have', { services: [] }, {}, 'SERVICE_DISABLED', null],
+    ['a service switched off', { services: [aService({ isEnabled: false })] }, {}, 'SERVICE_DISABLED', null],
+    [
+      'a pause',
+      { services: [aService({ pausedUntil: at('2026-11-23T12:00:00Z') })] },
+      {},
+      'SERVICE_PAUSED',
+      until('2026-11-23T12:00:00Z'),
+    ],
+    [
+      'a closure of two days',
+      { closures: [closedOn('2026-11-23', '2026-11-24')] },
+      {},
+      'CLOSED',
+      until('2026-11-24T23:00:00Z'),
+    ],
+    [
+      'two closures in a row',
+      { closures: [closedOn('2026-11-24', '2026-12-24'), closedOn('2026-11-23')] },
+      {},
+      'CLOSED',
+      until('2026-12-24T23:00:00Z'),
+    ],
+    ['a shop without hours', { openingHours: [] }, {}, 'CLOSED', null],
+    [
+      'the day its capacity was used up',
+      { exhaustedServices: ['CLICK_AND_COLLECT'], occurredAt: at('2026-11-22T23:00:00Z') },
+      {},
+      'CAPACITY_REACHED',
+      until('2026-11-23T23:00:00Z'),
+    ],
+    ['a large order', { services: [aService({ maxUnitsPerOrder: 5 })] }, { units: 6 }, 'ORDER_TOO_LARGE', null],
+    ['a far store', {}, { radiusKm: 30, distanceKm: 30.1 }, 'OUT_OF_RADIUS', null],
+    ['a store of unknown position', {}, { radiusKm: 30, distanceKm: null }, 'OUT_OF_RADIUS', null],
+    ['an order wanted sooner', {}, { readyBy: at('2026-11-23T12:59:00Z') }, 'TOO_LATE', null],
+  ];
+  it.each(cases)('%s', (_case, facts, asked, code, until) => {
+    const { isEligible, reasons } = judge(aStore(facts), wish(asked));
+    expect(isEligible).toBe(false);
+    expect(reasons).toMatchObject([{ code, until }]);
+  });
+});
+
+describe('no reason', () => {
+  it.each([
+    ['in the night: it is ready tomorrow', {}, { at: at('2026-11-23T02:00:00Z') }],
+    ['on a Sunday', {}, { at: at('2026-11-22T11:00:00Z') }],
+    ['at the very end of a pause', { services: [aService({ pausedUntil: noon })] }, {}],
+    [
+      'the day after capacity was used up',
+      { exhaustedServices: ['CLICK_AND_COLLECT' as const], occurredAt: at('2026-11-22T22:59:59Z') },
+      { at: at('2026-11-22T23:00:00Z') },
+    ],
+    ['the night before a closure', { closures: [closedOn('2026-11-24')] }, {}],
+    [
+      'for the closure of a warehouse that ships',
+      { closures: [closedOn('2026-11-23')] },
+      { service: 'WAREHOUSE_SHIP' },
+    ],
+    ['for units at the limit', { services: [aService({ maxUnitsPerOrder: 5 })] }, { units: 5 }],
+    ['when ready at the minute asked for', {}, { readyBy: at('2026-11-23T13:00:00Z') }],
+  ] as [string, Partial<LocationFacts>, Partial<Wish>][])('%s', (_case, facts, asked) => {
+    const services = [...(facts.services ?? [aService()]), aService({ type: 'WAREHOUSE_SHIP' })];
+    expect(judge(aStore({ ...facts, services }), wish(asked))).toEqual({ isEligible: true, reasons: [] });
+  });
+});
+
+it('tells every reason, the most decisive first', () => {
+  const store = aStore({
+    status: 'RETIRED',
+    channelIds: [],
+    services: [aService({ pausedUntil: at('2026-11-30T00:00:00Z'), maxUnitsPerOrder: 1 })],
+    closures: [closedOn('2026-11-23')],
+    exhaustedServices: ['CLICK_AND_COLLECT'],
+    occurredAt: noon,
+  });
+  const asked = wish({ units: 2, radiusKm: 1, distanceKm: 2, readyBy: noon });
+  expect(judge(store, asked).reasons.map(({ code }) => code)).toEqual([
+    'LOCATION_INACTIVE',
+    'CHANNEL_NOT_SERVED',
+    'SERVICE_PAUSED',
+    'CLOSED',
+    'CAPACITY_REACHED',
+    'ORDER_TOO_LARGE',
+    'OUT_OF_RADIUS',
+    'TOO_LATE',
+  ]);
+});
+
+describe('the earliest moment', () => {
+  it.each([
+    ['is the ready time when nothing stands against it', {}, '2026-11-23T13:00:00Z'],
+    [
+      'comes after a pause that ends on a closed day',
+      {
+        services: [aService({ pausedUntil: at('2026-11-24T09:00:00Z') })],
+        closures: [closedOn('2026-11-24', '2026-11-25')],
+      },
+      '2026-11-26T11:00:00Z',
+    ],
+    [
+      'is the next day when capacity is used up',
+      { exhaustedServices: ['CLICK_AND_COLLECT' as const], occurredAt: noon },
+      '2026-11-24T11:00:00Z',
+    ],
+    ['is unknown for an inactive location', { status: 'INACTIVE' as const }, null],
+    ['is unknown without the service', { services: [] }, null],
+  ])('%s', (_case, facts, expected) => {
+    expect(earliestAt(aStore(facts), wish())).toEqual(expected && at(expected));
+  });
+});
+
+const instants = fc.date({ min: at('2026-01-01T00:00:00Z'), max: at('2026-12-31T00:00:00Z'), noInvalidDate: true });
+const days = instants.map((instant) => localDay('Europe/Paris', instant));
+const someFacts: fc.Arbitrary<LocationFacts> = fc
+  .record({
+    status: fc.constantFrom('ACTIVE', 'INACTIVE', 'RETIRED'),
+    type: fc.constantFrom('STORE', 'WAREHOUSE'),
+    channelIds: fc.constantFrom(['chn_web'], []),
+    hours: fc.constantFrom(shopWeek, []),
+    closures: fc.array(
+      fc.tuple(days, days).map(([a, b]) => (a < b ? closedOn(a, b) : closedOn(b, a))),
+      { maxLength: 2 },
+    ),
+    service: fc.option(
+      fc.record({
+        isEnabled: fc.boolean(),
+        pausedUntil: fc.option(instants),
+        cutOff: fc.constantFrom(null, '12:00'),
+        preparationMinutes: fc.constantFrom(0, 90, 3000),
+        maxUnitsPerOrder: fc.constantFrom(null, 3),
+      }),
+    ),
+    exhaustedServices: fc.constantFrom([], ['CLICK_AND_COLLECT']),
+    occurredAt: instants,
+  })
+  .map(({ hours, service, ...facts }) =>
+    aStore({ ...(facts as Partial<LocationFacts>), openingHours: hours, services: service ? [aService(service)] : [] }),
+  );
+const someWish: fc.Arbitrary<Wish> = fc
+  .record({
+    at: instants,
+    units: fc.constantFrom(null, 1, 9),
+    radiusKm: fc.constantFrom(null, 10),
+    distanceKm: fc.constantFrom(null, 5, 50),
+    readyBy: fc.option(instants),
+  })
+  .map(wish);
+
+/** Changes what a reason was about, so that it stops to hold. */
+const cures: Partial<Record<IneligibilityCode, (facts: LocationFacts, asked: Wish) => [LocationFacts, Wish]>> = {
+  LOCATION_INACTIVE: (facts, asked) => [{ ...facts, status: 'ACTIVE' }, asked],
+  CHANNEL_NOT_SERVED: (facts, asked) => [{ ...facts, channelIds: [asked.channelId] }, asked],
+  SERVICE_DISABLED: (facts, asked) => [
+    facts.services.length > 0 ? withService(facts, { isEnabled: true }) : { ...facts, services: [aService()] },
+    asked,
+  ],
+  SERVICE_PAUSED: (facts, asked) => [withService(facts, { pausedUntil: null }), asked],
+  CLOSED: (facts, asked) => [{ ...facts, openingHours: shopWeek, closures: [] }, asked],
+  CAPACITY_REACHED: (facts, asked) => [{ ...facts, exhaustedServices: [] }, asked],
+  ORDER_TOO_LARGE: (facts, asked) => [withService(facts, { maxUnitsPerOrder: null }), asked],
+  OUT_OF_RADIUS: (facts, asked) => [facts, { ...asked, radiusKm: null }],
+  TOO_LATE: (facts, asked) => [facts, { ...asked, readyBy: null }],
+};
+const withService = (facts: LocationFacts, change: object): LocationFacts => ({
+  ...facts,
+  services: facts.services.map((service) => ({ ...service, ...change })),
+});
+
+describe('for any facts, any wish and any moment', () => {
+  it('an exclusion has reasons, each once, and without what they name the location is eligible', () => {
+    fc.assert(
+      fc.property(someFacts, someWish, (facts, asked) => {
+        const verdict = judge(facts, asked);
+        const codes = verdict.reasons.map(({ code }) => code);
+        expect(verdict.isEligible).toBe(codes.length === 0);
+        expect(new Set(codes).size).toBe(codes.length);
+        let [cured, wanted] = [facts, asked];
+        // A service that appears, or opens again, may be late: its cure comes in the second round.
+        for (let round = 0; round < 2; round++) {
+          for (const { code } of judge(cured, wanted).reasons) {
+            [cured, wanted] = cures[code]?.(cured, wanted) ?? [cured, wanted];
+          }
+        }
+        expect(judge(cured, wanted)).toEqual({ isEligible: true, reasons: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('a reason with an end holds until then and no longer', () => {
+    fc.assert(
+      fc.property(someFacts, someWish, (facts, asked) => {
+        for (const { code, until } of judge(facts, asked).reasons) {
+          if (!until) continue;
+          const codesAt = (ms: number) =>
+            judge(facts, { ...asked, at: new Date(ms) }).reasons.map((found) => found.code);
+          expect(codesAt(until.getTime() - 1)).toContain(code);
+          expect(codesAt(until.getTime())).not.toContain(code);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('the earliest moment is never before the one asked for, nor on a day a closure shuts', () => {
+    fc.assert(
+      fc.property(someFacts, someWish, (facts, asked) => {
+        const earliest = earliestAt(facts, asked);
+        if (!earliest) return;
+        expect(earliest.getTime()).toBeGreaterThanOrEqual(asked.at.getTime());
+        expect(isShutOn(facts, localDay(facts.timeZone, new Date(earliest.getTime() - 1)))).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+it('judges 2 000 stores in little time', () => {
+  const stores = Array.from({ length: 2000 }, (_, index) =>
+    aStore({ locationId: `loc_${index}`, channelIds: ['chn_web'] }),
+  );
+  const run = () => {
+    const start = performance.now();
+    for (const store of stores) {
+      judge(store, wish({ units: 3, radiusKm: 30, distanceKm: 12 }));
+      readyAt(store, store.services[0] ?? aService(), noon);
+    }
+    return performance.now() - start;
+  };
+  // Generous, for a busy machine: the best of several runs takes a few milliseconds.
+  expect(Math.min(...Array.from({ length: 10 }, run))).toBeLessThan(60);
+});

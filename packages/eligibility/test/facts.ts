@@ -1,0 +1,37 @@
+import type { LocationFacts, OpeningPeriod, ServiceFacts } from '../src/index.ts';
+import { weekdays } from '../src/index.ts';
+
+/** Monday to Saturday, 10 to 19. */
+export const shopWeek: readonly OpeningPeriod[] = weekdays
+  .filter((day) => day !== 'SUNDAY')
+  .map((day) => ({ day, opensAt: '10:00', closesAt: '19:00' }));
+
+export const aService = (facts: Partial<ServiceFacts> = {}): ServiceFacts => ({
+  type: 'CLICK_AND_COLLECT',
+  isEnabled: true,
+  pausedUntil: null,
+  preparationMinutes: 120,
+  cutOff: null,
+  maxUnitsPerOrder: null,
+  ...facts,
+});
+
+/** A shop in Paris. 2026-11-22 is a Sunday. */
+export const aStore = (facts: Partial<LocationFacts> = {}): LocationFacts => ({
+  locationId: 'loc_0001',
+  code: '0001',
+  name: 'Paris Rivoli',
+  type: 'STORE',
+  status: 'ACTIVE',
+  coordinates: { latitude: 48.86, longitude: 2.34 },
+  timeZone: 'Europe/Paris',
+  channelIds: ['chn_web'],
+  services: [aService()],
+  openingHours: shopWeek,
+  closures: [],
+  exhaustedServices: [],
+  occurredAt: new Date('2026-11-01T00:00:00Z'),
+  ...facts,
+});
+
+export const closedOn = (from: string, to = from) => ({ from, to, specialHours: [] });
