@@ -145,7 +145,7 @@ create table stock_restocks (
 create table stock_snapshots (
   id text primary key,
   location_no integer not null references locations,
-  status text not null default 'OPEN' check (status in ('OPEN', 'APPLYING', 'HELD', 'COMPLETED', 'ABORTED', 'FAILED')),
+  status text not null default 'OPEN' check (status in ('OPEN', 'HELD', 'COMPLETED', 'ABORTED')),
   taken_at timestamptz not null,
   expected_chunks integer not null check (expected_chunks between 1 and 10000),
   missing_skus text not null default 'SET_TO_ZERO' check (missing_skus in ('SET_TO_ZERO', 'KEEP')),

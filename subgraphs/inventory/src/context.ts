@@ -1,0 +1,25 @@
+import type { Database, Owner } from '@passerelle/database';
+import type { Caller, Logger } from '@passerelle/server';
+import type { Network } from './domain/network.ts';
+import type { ProtectionRule } from './domain/protection.ts';
+import type { Kept } from './storage/kept.ts';
+import type { Reads } from './storage/reads.ts';
+import type { Views } from './storage/views.ts';
+
+/** What an action needs: where to write, what time it is, and what is known about the network. */
+export type ActionContext = {
+  readonly database: Database;
+  readonly owner: Owner;
+  readonly now: () => Date;
+  readonly log: Logger;
+  readonly network: Kept<Network>;
+  readonly rules: Kept<readonly ProtectionRule[]>;
+  readonly views: Views;
+};
+
+/** What a resolver is given, made anew for each request. */
+export type Context = ActionContext & {
+  readonly caller: Caller;
+  readonly requestId: string;
+  readonly reads: Reads;
+};

@@ -1,0 +1,145 @@
+import { invalidInput, limitExceeded, type OwnRefusal, type Refusal } from '@passerelle/values';
+
+export type SnapshotStatus = 'OPEN' | 'HELD' | 'COMPLETED' | 'ABORTED';
+export type MissingSkus = 'SET_TO_ZERO' | 'KEEP';
+
+export type SnapshotRejection = {
+  /** From 1. */
+  readonly chunk: number;
+  /** Within the chunk, from 0. */
+  readonly row: number;
+  readonly sku: string | null;
+  readonly code: 'INVALID_INPUT' | 'NOT_FOUND';
+  readonly message: string;
+};
+
+export type SnapshotSummary = {
+  readonly unchangedLevels: number;
+  readonly changedLevels: number;
+  readonly zeroedLevels: number;
+  readonly replayedEvents: number;
+  readonly netUnits: number;
+};
+
+/** One upload of a location's whole stock. */
+export type Snapshot = {
+  readonly id: string;
+  readonly locationNo: number;
+  readonly locationId: string;
+  readonly status: SnapshotStatus;
+  readonly takenAt: Date;
+  readonly expectedChunks: number;
+  readonly receivedChunks: number;
+  readonly rowCount: number;
+  readonly missingSkus: MissingSkus;
+  /** The first hundred. */
+  readonly rejectedRows: readonly SnapshotRejection[];
+  readonly summary: SnapshotSummary | null;
+  readonly holdReason: string | null;
+  readonly completedAt: Date | null;
+};
+
+export type SnapshotSequence = OwnRefusal<'SNAPSHOT_SEQUENCE', { readonly missingChunks: readonly number[] }>;
+
+export const snapshotSequence = (
+  message: string,
+  missingChunks: readonly number[],
+  path: readonly string[] | null,
+): SnapshotSequence => ({ code: 'SNAPSHOT_SEQUENCE', message, path, missingChunks });
+
+export type SnapshotRow = { readonly sku: string; readonly onHand: number; readonly blocked: number };
+
+/** A row as it is kept until the snapshot is applied; a refused one has no item. */
+export type ReadRow = { readonly itemNo: number | null; readonly onHand: number; readonly blocked: number };
+
+export const maxRows = 1000;
+export const maxChunks = 10_000;
+/** Units one report may state; keeps sums far below what an integer column holds. */
+export const maxUnits = 100_000_000;
+
+const refused: ReadRow = { itemNo: null, onHand: 0, blocked: 0 };
+
+/**
+ * Tells usable rows of a chunk from refused ones. A refused row counts as not listed: its quantity cannot be believed,
+ * and selling what may not be there costs more than not selling it.
+ */
+export function readRows(
+  chunk: number,
+  rows: readonly SnapshotRow[],
+  itemNos: ReadonlyMap<string, number>,
+): { rows: readonly ReadRow[]; rejections: readonly SnapshotRejection[] } {
+  const seen = new Set<string>();
+  const rejections: SnapshotRejection[] = [];
+  const read = rows.map(({ sku, onHand, blocked }, row): ReadRow => {
+    const itemNo = itemNos.get(sku);
+    const problem = problemOf({ sku, onHand, blocked }, itemNo, seen);
+    if (problem === null && itemNo !== undefined) {
+      seen.add(sku);
+      return { itemNo, onHand, blocked };
+    }
+    // What the database cannot store must not travel back through it either.
+    rejections.push({ chunk, row, sku: sku.replaceAll('\0', ''), ...(problem ?? unknownSku(sku)) });
+    return refused;
+  });
+  return { rows: read, rejections };
+}
+
+type Problem = Pick<SnapshotRejection, 'code' | 'message'>;
+
+const unknownSku = (sku: string): Problem => ({
+  code: 'NOT_FOUND',
+  message: `There is no SKU ${sku.replaceAll('\0', '')}.`,
+});
+
+function problemOf(
+  { sku, onHand, blocked }: SnapshotRow,
+  itemNo: number | undefined,
+  seen: ReadonlySet<string>,
+): Problem | null {
+  const invalid = (message: string): Problem => ({ code: 'INVALID_INPUT', message });
+  if (itemNo === undefined) return unknownSku(sku);
+  if (onHand < 0 || onHand > maxUnits) return invalid(`onHand is 0 to ${maxUnits} units, not ${onHand}.`);
+  if (blocked < 0 || blocked > onHand) return invalid(`blocked is 0 to onHand (${onHand}), not ${blocked}.`);
+  if (seen.has(sku)) return invalid(`${sku} is listed twice; its first row counts.`);
+  return null;
+}
+
+/** What is wrong with the announcement of a snapshot. */
+export function checkAnnouncement({ takenAt, expectedChunks }: { takenAt: Date; expectedChunks: number }, now: Date) {
+  const refusals: Refusal[] = [];
+  if (takenAt > now) {
+    const message = `takenAt ${takenAt.toISOString()} lies in the future. Check the clock at the source.`;
+    refusals.push(invalidInput(['takenAt'], message));
+  }
+  if (expectedChunks < 1) refusals.push(invalidInput(['expectedChunks'], 'A snapshot has 1 chunk or more.'));
+  if (expectedChunks > maxChunks) {
+    const message = `A snapshot has ${maxChunks} chunks at most. Send larger chunks, or several partial snapshots.`;
+    refusals.push(limitExceeded(['expectedChunks'], message, maxChunks));
+  }
+  return refusals;
+}
+
+/** What is wrong with a chunk as a whole. */
+export function checkChunk(chunk: number, rowCount: number, expectedChunks: number): readonly Refusal[] {
+  const refusals: Refusal[] = [];
+  if (chunk < 1 || chunk > expectedChunks) {
+    refusals.push(invalidInput(['chunk'], `Chunks of this snapshot are numbered 1 to ${expectedChunks}.`));
+  }
+  if (rowCount === 0) refusals.push(invalidInput(['rows'], 'A chunk has 1 row or more.'));
+  if (rowCount > maxRows) {
+    refusals.push(limitExceeded(['rows'], `A chunk has ${maxRows} rows at most. Send more chunks.`, maxRows));
+  }
+  return refusals;
+}
+
+/** Levels that fall to zero in number above which a snapshot must also leave something. */
+const emptiedAtLeast = 20;
+
+/**
+ * Why a snapshot should not be believed; null when it may be applied. One that empties more than half of the stocked
+ * levels, and more than twenty, is more likely a broken export than an empty store.
+ */
+export function holdReasonOf({ stocked, emptied }: { stocked: number; emptied: number }): string | null {
+  if (emptied <= emptiedAtLeast || emptied * 2 <= stocked) return null;
+  return `${emptied} of ${stocked} levels with stock would fall to zero, which is more than half.`;
+}

@@ -1,0 +1,50 @@
+import type { Connection } from '@passerelle/values';
+
+/** A stock-keeping unit. `itemNo` is its number in our tables. */
+export type Item = {
+  readonly itemNo: number;
+  readonly sku: string;
+  /** Merchandise hierarchy code. */
+  readonly category: string | null;
+  readonly isTracked: boolean;
+};
+
+/** Stock of one item at one location, in units. */
+export type Level = {
+  readonly itemNo: number;
+  readonly locationNo: number;
+  readonly sku: string;
+  readonly category: string | null;
+  readonly isTracked: boolean;
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly blocked: number;
+  readonly version: number;
+  readonly updatedAt: Date;
+};
+
+export type LevelPage = Connection<Level>;
+
+/** Numbers of one location in `ItemStock.levels`. */
+export const levelWidth = 4;
+
+/** All locations with stock of one item, in one flat vector. */
+export type ItemStock = Item & {
+  /** `levelWidth` numbers a location: its number, units on hand, reserved, blocked. */
+  readonly levels: Int32Array;
+};
+
+/** Ids of levels say which level they mean; to callers they are opaque. */
+export const levelId = ({ itemNo, locationNo }: Pick<Level, 'itemNo' | 'locationNo'>) =>
+  `lvl_${itemNo.toString(36)}_${locationNo.toString(36)}`;
+
+const levelIdPattern = /^lvl_([0-9a-z]{1,6})_([0-9a-z]{1,6})$/;
+const largestNumber = 2 ** 31 - 1;
+
+/** The numbers in a level's id; undefined when it is none. */
+export function levelNumbers(id: string): Pick<Level, 'itemNo' | 'locationNo'> | undefined {
+  const [, item, location] = levelIdPattern.exec(id) ?? [];
+  if (item === undefined || location === undefined) return undefined;
+  const key = { itemNo: Number.parseInt(item, 36), locationNo: Number.parseInt(location, 36) };
+  return key.itemNo <= largestNumber && key.locationNo <= largestNumber ? key : undefined;
+}

@@ -1,0 +1,2270 @@
+// Generated from schema.graphql by `pnpm generate`. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { LocationRef, ChannelRef } from '../domain/network.ts';
+import type { OrderRef, Reservation as ReservationModel, ShownLine } from '../domain/reservation.ts';
+import type { Item, Level, LevelPage } from '../domain/stock.ts';
+import type { StorePage, StoreOffer } from '../domain/pickup.ts';
+import type { SkuAvailability as SkuAvailabilityModel } from '../domain/availability.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Instant in RFC 3339 form with a zone offset; servers always emit UTC (`Z`). */
+  DateTime: { input: Date; output: Date | string; }
+  /** ISO 8601 duration such as `PT2H` or `P3D`. Months and years are refused. */
+  Duration: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /**
+   * Sellable quantity of each SKU in one channel: warehouse stock plus the stock of stores eligible to ship, after reservations and protection.
+   * Returns one entry for each SKU asked for, in the same order; an unknown SKU comes back with status UNKNOWN_SKU. 100 SKUs at most, else BAD_USER_INPUT.
+   */
+  availability?: Maybe<Array<SkuAvailability>>;
+  /**
+   * Stores near a point that can hand over the items, nearest first. Stores that cannot are left out unless `includeIneligible` is set.
+   * 20 a page unless asked otherwise, 50 at most; radius 200 km at most.
+   */
+  pickupStores?: Maybe<PickupStoreConnection>;
+  /** One store checked for a cart, for example the shopper's favourite store. Null when the location is unknown. */
+  pickupStore?: Maybe<PickupStore>;
+  /** One stock-keeping unit. */
+  inventoryItem?: Maybe<InventoryItem>;
+  /** Stock levels across SKUs and locations; 50 a page unless asked otherwise, 250 at most. */
+  inventoryLevels?: Maybe<InventoryLevelConnection>;
+  /** One reservation. */
+  reservation?: Maybe<Reservation>;
+  /** One snapshot import. */
+  stockSnapshot?: Maybe<StockSnapshot>;
+  /** Service to service. Every location that could source the lines, with quantities; used by order routing. */
+  sourcingCandidates?: Maybe<SourcingCandidates>;
+};
+
+
+export type QueryAvailabilityArgs = {
+  channelId: Scalars['ID']['input'];
+  skus: Array<Scalars['String']['input']>;
+};
+
+
+export type QueryPickupStoresArgs = {
+  channelId: Scalars['ID']['input'];
+  items: Array<PickupItemInput>;
+  near: GeoPointInput;
+  radiusKm?: Scalars['Float']['input'];
+  filter?: InputMaybe<PickupStoreFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPickupStoreArgs = {
+  channelId: Scalars['ID']['input'];
+  locationId: Scalars['ID']['input'];
+  items: Array<PickupItemInput>;
+};
+
+
+export type QueryInventoryItemArgs = {
+  sku: Scalars['String']['input'];
+};
+
+
+export type QueryInventoryLevelsArgs = {
+  filter: InventoryLevelFilter;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReservationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryStockSnapshotArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySourcingCandidatesArgs = {
+  input: SourcingCandidatesInput;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Sets units aside for a cart for a short time. Errors: INVALID_INPUT, NOT_FOUND, INSUFFICIENT_STOCK, LOCATION_NOT_ELIGIBLE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS, LIMIT_EXCEEDED. */
+  reserveStock?: Maybe<ReserveStockPayload>;
+  /** Moves a reservation's expiry ahead; two hours from creation at most. Errors: NOT_FOUND, RESERVATION_EXPIRED, INVALID_STATE. */
+  extendReservation?: Maybe<ExtendReservationPayload>;
+  /** Gives a cart reservation's units back. Repeating it is harmless. Errors: NOT_FOUND, INVALID_STATE. */
+  releaseReservation?: Maybe<ReleaseReservationPayload>;
+  /** Changes on-hand stock by a signed delta. Errors: NOT_FOUND, QUANTITY_CONFLICT, INVALID_INPUT, IDEMPOTENCY_KEY_REUSED. */
+  adjustStock?: Maybe<AdjustStockPayload>;
+  /** Sets on-hand stock to a counted quantity. Errors: NOT_FOUND, QUANTITY_CONFLICT, INVALID_INPUT, IDEMPOTENCY_KEY_REUSED. */
+  recordStockCount?: Maybe<RecordStockCountPayload>;
+  /** Applies POS or warehouse events in order; 500 at most. Each event is applied once, by `eventId`. Errors by row. */
+  recordStockEvents?: Maybe<RecordStockEventsPayload>;
+  /** Opens a snapshot for one location; one at a time for a client. Nothing changes until it is completed. Errors: INVALID_INPUT, NOT_FOUND, INVALID_STATE, LIMIT_EXCEEDED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  startStockSnapshot?: Maybe<StartStockSnapshotPayload>;
+  /** Adds one numbered chunk to an open snapshot; 1 000 rows at most. Sending a chunk again is harmless. Errors: SNAPSHOT_SEQUENCE, INVALID_STATE, LIMIT_EXCEEDED. */
+  appendStockSnapshot?: Maybe<AppendStockSnapshotPayload>;
+  /** Applies a snapshot in one step and replays later events over it, or holds it when it is not plausible: look at `status`. Repeating it is harmless. Errors: NOT_FOUND, SNAPSHOT_SEQUENCE, INVALID_STATE. */
+  completeStockSnapshot?: Maybe<CompleteStockSnapshotPayload>;
+  /** Drops an open or held snapshot. Repeating it is harmless. Errors: NOT_FOUND, INVALID_STATE. */
+  abortStockSnapshot?: Maybe<AbortStockSnapshotPayload>;
+  /** Service to service. Allocates an order's lines to locations, turning its cart reservation into hard reservations. All or nothing. Idempotent per `orderId` and `revision`. */
+  allocateOrder?: Maybe<AllocateOrderPayload>;
+  /** Service to service. Gives back an order's unshipped units, for all lines or some. */
+  releaseOrderAllocation?: Maybe<ReleaseOrderAllocationPayload>;
+  /** Service to service. Turns allocated units into issued stock when they ship or are collected. */
+  issueAllocatedStock?: Maybe<IssueAllocatedStockPayload>;
+  /** Service to service. Books units that came back, by disposition. */
+  receiveReturnedStock?: Maybe<ReceiveReturnedStockPayload>;
+};
+
+
+export type MutationReserveStockArgs = {
+  input: ReserveStockInput;
+};
+
+
+export type MutationExtendReservationArgs = {
+  input: ExtendReservationInput;
+};
+
+
+export type MutationReleaseReservationArgs = {
+  input: ReleaseReservationInput;
+};
+
+
+export type MutationAdjustStockArgs = {
+  input: AdjustStockInput;
+};
+
+
+export type MutationRecordStockCountArgs = {
+  input: RecordStockCountInput;
+};
+
+
+export type MutationRecordStockEventsArgs = {
+  input: RecordStockEventsInput;
+};
+
+
+export type MutationStartStockSnapshotArgs = {
+  input: StartStockSnapshotInput;
+};
+
+
+export type MutationAppendStockSnapshotArgs = {
+  input: AppendStockSnapshotInput;
+};
+
+
+export type MutationCompleteStockSnapshotArgs = {
+  input: CompleteStockSnapshotInput;
+};
+
+
+export type MutationAbortStockSnapshotArgs = {
+  input: AbortStockSnapshotInput;
+};
+
+
+export type MutationAllocateOrderArgs = {
+  input: AllocateOrderInput;
+};
+
+
+export type MutationReleaseOrderAllocationArgs = {
+  input: ReleaseOrderAllocationInput;
+};
+
+
+export type MutationIssueAllocatedStockArgs = {
+  input: IssueAllocatedStockInput;
+};
+
+
+export type MutationReceiveReturnedStockArgs = {
+  input: ReceiveReturnedStockInput;
+};
+
+/** A stock-keeping unit as the OMS sees it. A product subgraph may extend it by `sku`. */
+export type InventoryItem = {
+  __typename?: 'InventoryItem';
+  /** Retailer's stock-keeping unit; upper and lower case differ. */
+  sku: Scalars['String']['output'];
+  /** False for goods and services sold without stock control. */
+  isTracked: Scalars['Boolean']['output'];
+  /** Availability in one channel. Prefer `Query.availability` for lists. */
+  availability?: Maybe<SkuAvailability>;
+  /** Stock by location. */
+  levels: InventoryLevelConnection;
+};
+
+
+/** A stock-keeping unit as the OMS sees it. A product subgraph may extend it by `sku`. */
+export type InventoryItemAvailabilityArgs = {
+  channelId: Scalars['ID']['input'];
+};
+
+
+/** A stock-keeping unit as the OMS sees it. A product subgraph may extend it by `sku`. */
+export type InventoryItemLevelsArgs = {
+  filter?: InputMaybe<ItemLevelFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Location = {
+  __typename?: 'Location';
+  id: Scalars['ID']['output'];
+  code: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  /** Stock at the location. */
+  inventoryLevels?: Maybe<InventoryLevelConnection>;
+  /** How fresh the location's stock picture is. */
+  stockFreshness?: Maybe<StockFreshness>;
+};
+
+
+export type LocationInventoryLevelsArgs = {
+  filter?: InputMaybe<LocationLevelFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Channel = {
+  __typename?: 'Channel';
+  id: Scalars['ID']['output'];
+};
+
+export type Order = {
+  __typename?: 'Order';
+  id: Scalars['ID']['output'];
+  /** Stock held for the order. */
+  reservations?: Maybe<Array<Reservation>>;
+};
+
+/** What a channel may promise for one SKU. */
+export type SkuAvailability = {
+  __typename?: 'SkuAvailability';
+  /** SKU asked for. */
+  sku: Scalars['String']['output'];
+  /** The item; null when the SKU is unknown. */
+  item?: Maybe<InventoryItem>;
+  /** Channel asked for. */
+  channel?: Maybe<Channel>;
+  /** Shopper-facing state. */
+  status: AvailabilityStatus;
+  /** Units that may be promised for delivery, warehouse plus stores, never negative, cut off at the channel's display cap. */
+  sellableQuantity: Scalars['Int']['output'];
+  /** True when `sellableQuantity` was cut off at the channel's display cap. */
+  isCapped: Scalars['Boolean']['output'];
+  /** The part that comes from warehouses. */
+  warehouse: AvailabilityShare;
+  /** The part that comes from stores eligible to ship. */
+  stores: AvailabilityShare;
+  /** Whether any store can hand the SKU over, and how many. */
+  pickup: PickupSummary;
+  /** Next arrival that the channel may promise; null when none. */
+  nextReceipt?: Maybe<PromisableReceipt>;
+  /** Oldest moment among the stock facts used. */
+  asOf: Scalars['DateTime']['output'];
+};
+
+/** Shopper-facing stock state. */
+export type AvailabilityStatus =
+  /** Enough units. */
+  | 'IN_STOCK'
+  /** Units left, but fewer than the channel's low-stock threshold. */
+  | 'LOW_STOCK'
+  /** No unit now, but orders are taken against an expected receipt. */
+  | 'BACKORDER'
+  /** Not yet released; orders are taken against a release date. */
+  | 'PREORDER'
+  /** No unit can be promised. */
+  | 'OUT_OF_STOCK'
+  /** The SKU is not known. */
+  | 'UNKNOWN_SKU';
+
+/** One share of the sellable quantity. */
+export type AvailabilityShare = {
+  __typename?: 'AvailabilityShare';
+  /** Units this share adds, before the display cap. */
+  quantity: Scalars['Int']['output'];
+  /** Locations that add at least one unit. */
+  locationCount: Scalars['Int']['output'];
+};
+
+/** Whether stores can hand the SKU over. */
+export type PickupSummary = {
+  __typename?: 'PickupSummary';
+  /** True when at least one store can. */
+  isAvailable: Scalars['Boolean']['output'];
+  /** Stores that can hand over at least one unit. */
+  storeCount: Scalars['Int']['output'];
+};
+
+/** An arrival that may be promised. */
+export type PromisableReceipt = {
+  __typename?: 'PromisableReceipt';
+  /** Units that may be promised. */
+  quantity: Scalars['Int']['output'];
+  /** Moment expected. */
+  expectedAt: Scalars['DateTime']['output'];
+};
+
+/** One cart line to collect. */
+export type PickupItemInput = {
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['input'];
+  /** Units wanted, 1 to 999. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** Conditions on stores; all given ones must hold. */
+export type PickupStoreFilter = {
+  /** Only stores that have every unit. Default: false, partly able stores are listed too. */
+  onlyComplete?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only stores that can be ready by this moment. */
+  readyBy?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Also list stores that cannot, with reasons; needs scope `explain:read`. */
+  includeIneligible?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A page of stores. */
+export type PickupStoreConnection = {
+  __typename?: 'PickupStoreConnection';
+  /** Edges of the page. */
+  edges: Array<PickupStoreEdge>;
+  /** Nodes of the page, in the same order as `edges`. */
+  nodes: Array<PickupStore>;
+  /** Paging facts. */
+  pageInfo: PageInfo;
+};
+
+/** One store in a page. */
+export type PickupStoreEdge = {
+  __typename?: 'PickupStoreEdge';
+  /** Opaque cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: PickupStore;
+};
+
+/** A store that was checked for a cart. */
+export type PickupStore = {
+  __typename?: 'PickupStore';
+  /** The store; `code` and `name` come along without another hop. */
+  location?: Maybe<Location>;
+  /** Great-circle distance from `near` in kilometres; null when no point was given. */
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+  /** Whether the store has every unit, some or none. */
+  fulfillment: PickupCompleteness;
+  /** What the store has of each item, in the order asked. */
+  items: Array<PickupItemAvailability>;
+  /** Earliest moment of collection if ordered now; null when the store cannot. */
+  readyAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the store cannot, or can only in part; empty when complete. */
+  reasons: Array<IneligibilityReason>;
+};
+
+/** How much of a cart a store can hand over. */
+export type PickupCompleteness =
+  /** Every unit. */
+  | 'COMPLETE'
+  /** Some units. */
+  | 'PARTIAL'
+  /** No unit. */
+  | 'NONE';
+
+/** What a store has of one item. */
+export type PickupItemAvailability = {
+  __typename?: 'PickupItemAvailability';
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['output'];
+  /** Units asked for. */
+  requestedQuantity: Scalars['Int']['output'];
+  /** Units the store can hand over, at most the quantity asked for. */
+  availableQuantity: Scalars['Int']['output'];
+};
+
+/** Stock of one SKU at one location. */
+export type InventoryLevel = {
+  __typename?: 'InventoryLevel';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** The stock-keeping unit. */
+  item: InventoryItem;
+  /** Location concerned. */
+  location?: Maybe<Location>;
+  /** Units by state. */
+  quantities: InventoryQuantities;
+  /** Where the picture comes from. */
+  freshness: StockFreshness;
+  /** Grows by one with each change. */
+  version: Scalars['Int']['output'];
+  /** Moment of the last change. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Units of one SKU at one location by state. `available` = `onHand` - `reserved` - `blocked` - `protected`, never below zero. */
+export type InventoryQuantities = {
+  __typename?: 'InventoryQuantities';
+  /** Units physically present. */
+  onHand: Scalars['Int']['output'];
+  /** Units held for carts and orders. */
+  reserved: Scalars['Int']['output'];
+  /** Units damaged, in quality control or otherwise not for sale. */
+  blocked: Scalars['Int']['output'];
+  /** Safety stock held back from every channel. */
+  protected: Scalars['Int']['output'];
+  /** Units that may be promised. */
+  available: Scalars['Int']['output'];
+};
+
+/** Where a stock picture comes from and how old it is. */
+export type StockFreshness = {
+  __typename?: 'StockFreshness';
+  /** How the location reports stock. */
+  mode: StockFeedMode;
+  /** Moment of the last full snapshot; null when there was none. */
+  lastSnapshotAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Moment of the last single event; null when there was none. */
+  lastEventAt?: Maybe<Scalars['DateTime']['output']>;
+  /** True when older than the location's freshness limit; its stock is then left out of availability. */
+  isStale: Scalars['Boolean']['output'];
+};
+
+/** How a location reports stock. */
+export type StockFeedMode =
+  /** Full snapshots only, for example nightly. */
+  | 'SNAPSHOT'
+  /** Single events as they happen. */
+  | 'EVENTS'
+  /** Snapshots with events in between. */
+  | 'SNAPSHOT_AND_EVENTS';
+
+/** A page of stock levels. */
+export type InventoryLevelConnection = {
+  __typename?: 'InventoryLevelConnection';
+  /** Edges of the page. */
+  edges: Array<InventoryLevelEdge>;
+  /** Nodes of the page, in the same order as `edges`. */
+  nodes: Array<InventoryLevel>;
+  /** Paging facts. */
+  pageInfo: PageInfo;
+};
+
+/** One stock level in a page. */
+export type InventoryLevelEdge = {
+  __typename?: 'InventoryLevelEdge';
+  /** Opaque cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: InventoryLevel;
+};
+
+/** Conditions on stock levels. */
+export type InventoryLevelFilter = {
+  /** Any of these SKUs; 250 at most. */
+  skus?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Any of these locations; 100 at most. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only levels with at least one unit on hand. */
+  onlyWithStock?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only levels whose location is past its freshness limit. */
+  onlyStale?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Moment of the last change. */
+  updatedAt?: InputMaybe<DateTimeRangeInput>;
+};
+
+/** Conditions on one item's levels. */
+export type ItemLevelFilter = {
+  /** Any of these locations; 100 at most. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only levels with at least one unit on hand. */
+  onlyWithStock?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on one location's levels. */
+export type LocationLevelFilter = {
+  /** Any of these SKUs; 250 at most. */
+  skus?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only levels with at least one unit on hand. */
+  onlyWithStock?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Units set aside for a cart or an order. */
+export type Reservation = {
+  __typename?: 'Reservation';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** State. */
+  status: ReservationStatus;
+  /** Channel concerned. */
+  channel?: Maybe<Channel>;
+  /** Lines concerned. */
+  lines: Array<ReservationLine>;
+  /** Moment at which a cart reservation lapses; null once it belongs to an order. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Cart that holds it; null once it belongs to an order. */
+  cartReference?: Maybe<Scalars['String']['output']>;
+  /** Order that holds it; null for a cart. */
+  order?: Maybe<Order>;
+  /** Grows by one with each change; send it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Moment of creation. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** State of a reservation. */
+export type ReservationStatus =
+  /** Held for a cart; lapses at `expiresAt`. */
+  | 'HELD'
+  /** Belongs to an order. */
+  | 'ALLOCATED'
+  /** Every unit was issued. */
+  | 'ISSUED'
+  /** Given back. */
+  | 'RELEASED'
+  /** Lapsed. */
+  | 'EXPIRED';
+
+/** Units of one SKU in a reservation. */
+export type ReservationLine = {
+  __typename?: 'ReservationLine';
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['output'];
+  /** Units held. */
+  quantity: Scalars['Int']['output'];
+  /** Units issued so far. */
+  issuedQuantity: Scalars['Int']['output'];
+  /** Location that holds the units; null while a cart reservation is not tied to one. */
+  location?: Maybe<Location>;
+};
+
+/** A full stock picture of one location, sent in numbered chunks. */
+export type StockSnapshot = {
+  __typename?: 'StockSnapshot';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Location concerned. */
+  location?: Maybe<Location>;
+  /** State. */
+  status: StockSnapshotStatus;
+  /** Moment the picture was taken at the source. */
+  takenAt: Scalars['DateTime']['output'];
+  /** Chunks announced. */
+  expectedChunks: Scalars['Int']['output'];
+  /** Chunks received so far. */
+  receivedChunks: Scalars['Int']['output'];
+  /** Rows received so far. */
+  rowCount: Scalars['Int']['output'];
+  /** Rows that were refused, first 100. */
+  rejectedRows: Array<StockSnapshotRejection>;
+  /** What changed; null until completed. */
+  summary?: Maybe<StockSnapshotSummary>;
+  /** Why the snapshot is held; null when it is not. */
+  holdReason?: Maybe<Scalars['String']['output']>;
+  /** Moment it was applied; null before. */
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** State of a snapshot. */
+export type StockSnapshotStatus =
+  /** Chunks may be added. */
+  | 'OPEN'
+  /** Being applied. */
+  | 'APPLYING'
+  /** Looks wrong and waits for a person; stock is unchanged. */
+  | 'HELD'
+  /** Applied. */
+  | 'COMPLETED'
+  /** Dropped by the sender. */
+  | 'ABORTED'
+  /** Could not be applied; stock is unchanged. */
+  | 'FAILED';
+
+/** A refused snapshot row. */
+export type StockSnapshotRejection = {
+  __typename?: 'StockSnapshotRejection';
+  /** Chunk number, from 1. */
+  chunk: Scalars['Int']['output'];
+  /** Row within the chunk, from 0. */
+  row: Scalars['Int']['output'];
+  /** Stock-keeping unit. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+};
+
+/** What a snapshot changed. */
+export type StockSnapshotSummary = {
+  __typename?: 'StockSnapshotSummary';
+  /** Levels that already agreed. */
+  unchangedLevels: Scalars['Int']['output'];
+  /** Levels that were corrected. */
+  changedLevels: Scalars['Int']['output'];
+  /** Levels set to zero because the snapshot did not list them. */
+  zeroedLevels: Scalars['Int']['output'];
+  /** Events later than `takenAt` that were replayed over the snapshot. */
+  replayedEvents: Scalars['Int']['output'];
+  /** Sum of differences in units, signed. */
+  netUnits: Scalars['Int']['output'];
+};
+
+/** Why on-hand stock changed. */
+export type StockMovementReason =
+  /** Sold at a POS. */
+  | 'SALE'
+  /** Came back from a shopper. */
+  | 'RETURN'
+  /** Goods received. */
+  | 'RECEIPT'
+  /** Shipped or collected for an order. */
+  | 'ISSUE'
+  /** Corrected by a count. */
+  | 'COUNT'
+  /** Corrected by hand. */
+  | 'ADJUSTMENT'
+  /** Found damaged. */
+  | 'DAMAGE'
+  /** Found missing. */
+  | 'THEFT'
+  /** Arrived from another location. */
+  | 'TRANSFER_IN'
+  /** Left for another location. */
+  | 'TRANSFER_OUT'
+  /** Corrected by a snapshot. */
+  | 'SNAPSHOT';
+
+/** Input of `reserveStock`. */
+export type ReserveStockInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Channel id. */
+  channelId: Scalars['ID']['input'];
+  /** Cart the units are held for. */
+  cartReference: Scalars['String']['input'];
+  /** Lines to hold; 1 to 50. */
+  lines: Array<ReserveStockLineInput>;
+  /** Store of collection; when given, every line is held there. */
+  pickupLocationId?: InputMaybe<Scalars['ID']['input']>;
+  /** How long to hold; 1 minute to 60 minutes. Default: PT15M. */
+  holdFor?: InputMaybe<Scalars['Duration']['input']>;
+  /** Hold what there is instead of failing. Default: false. */
+  allowPartial?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One line to hold. */
+export type ReserveStockLineInput = {
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['input'];
+  /** Units. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** Payload of `reserveStock`. */
+export type ReserveStockPayload = {
+  __typename?: 'ReserveStockPayload';
+  /** The reservation; null when `userErrors` is not empty. */
+  reservation?: Maybe<Reservation>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<ReserveStockError>;
+};
+
+/** Failures of `reserveStock`. */
+export type ReserveStockError = InvalidInputError | NotFoundError | InsufficientStockError | LocationNotEligibleError | IdempotencyError | LimitExceededError;
+
+/** Input of `extendReservation`. */
+export type ExtendReservationInput = {
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** How long to hold, from now; 60 minutes at most. */
+  holdFor: Scalars['Duration']['input'];
+};
+
+/** Payload of `extendReservation`. */
+export type ExtendReservationPayload = {
+  __typename?: 'ExtendReservationPayload';
+  /** The reservation; null when `userErrors` is not empty. */
+  reservation?: Maybe<Reservation>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<ReservationError>;
+};
+
+/** Input of `releaseReservation`. */
+export type ReleaseReservationInput = {
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+};
+
+/** Payload of `releaseReservation`. */
+export type ReleaseReservationPayload = {
+  __typename?: 'ReleaseReservationPayload';
+  /** The reservation; null when `userErrors` is not empty. */
+  reservation?: Maybe<Reservation>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<ReservationError>;
+};
+
+/** Failures of writes on a reservation. */
+export type ReservationError = InvalidInputError | NotFoundError | InvalidStateError | ReservationExpiredError;
+
+/** The reservation ran out before it was used. */
+export type ReservationExpiredError = UserError & {
+  __typename?: 'ReservationExpiredError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Moment it ran out. */
+  expiredAt: Scalars['DateTime']['output'];
+};
+
+/** Input of `adjustStock`. */
+export type AdjustStockInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Location id. */
+  locationId: Scalars['ID']['input'];
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['input'];
+  /** Signed change in units; not zero. */
+  delta: Scalars['Int']['input'];
+  /** Why on-hand changes. */
+  reason: StockMovementReason;
+  /** On-hand the change is based on; leave out to skip the check. */
+  expectedOnHand?: InputMaybe<Scalars['Int']['input']>;
+  /** Document at the source, for example a damage report. */
+  sourceReference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Payload of `adjustStock`. */
+export type AdjustStockPayload = {
+  __typename?: 'AdjustStockPayload';
+  /** The stock level after the change; null when `userErrors` is not empty. */
+  level?: Maybe<InventoryLevel>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<StockWriteError>;
+};
+
+/** Input of `recordStockCount`. */
+export type RecordStockCountInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Location id. */
+  locationId: Scalars['ID']['input'];
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['input'];
+  /** Units counted; zero or more. */
+  countedQuantity: Scalars['Int']['input'];
+  /** On-hand the change is based on; leave out to skip the check. */
+  expectedOnHand?: InputMaybe<Scalars['Int']['input']>;
+  /** Moment of the count. */
+  countedAt: Scalars['DateTime']['input'];
+};
+
+/** Payload of `recordStockCount`. */
+export type RecordStockCountPayload = {
+  __typename?: 'RecordStockCountPayload';
+  /** The stock level after the change; null when `userErrors` is not empty. */
+  level?: Maybe<InventoryLevel>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<StockWriteError>;
+};
+
+/** Failures of single stock writes. */
+export type StockWriteError = InvalidInputError | NotFoundError | QuantityConflictError | IdempotencyError | LimitExceededError;
+
+/** The expected quantity differs from the stored one. */
+export type QuantityConflictError = UserError & {
+  __typename?: 'QuantityConflictError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** On-hand the caller sent. */
+  expectedOnHand: Scalars['Int']['output'];
+  /** On-hand now stored. */
+  actualOnHand: Scalars['Int']['output'];
+};
+
+/** Input of `recordStockEvents`. */
+export type RecordStockEventsInput = {
+  /** Source system, for example a group of POS; with `eventId` it makes each event unique. */
+  source: Scalars['String']['input'];
+  /** Events in the order they happened; 1 to 500. */
+  events: Array<StockEventInput>;
+  /** What to do with the batch when a row fails. Default: REJECT_FAILED_ROWS. */
+  errorPolicy?: BatchErrorPolicy;
+};
+
+/** One stock event. */
+export type StockEventInput = {
+  /** Id unique within the source. */
+  eventId: Scalars['String']['input'];
+  /** Location id. */
+  locationId: Scalars['ID']['input'];
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['input'];
+  /** Signed change in units; not zero. */
+  delta: Scalars['Int']['input'];
+  /** Why on-hand changes. */
+  reason: StockMovementReason;
+  /** Moment it happened. */
+  occurredAt: Scalars['DateTime']['input'];
+};
+
+/** What to do with a batch when a row fails. */
+export type BatchErrorPolicy =
+  /** Apply good rows, refuse bad ones. */
+  | 'REJECT_FAILED_ROWS'
+  /** Apply nothing. */
+  | 'REJECT_ALL';
+
+/** Payload of `recordStockEvents`. */
+export type RecordStockEventsPayload = {
+  __typename?: 'RecordStockEventsPayload';
+  /** Events applied. */
+  appliedCount: Scalars['Int']['output'];
+  /** Events seen before and skipped. */
+  duplicateCount: Scalars['Int']['output'];
+  /** One entry for each row that was refused. */
+  rejections: Array<StockEventRejection>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<StockWriteError>;
+};
+
+/** A refused event. */
+export type StockEventRejection = {
+  __typename?: 'StockEventRejection';
+  /** Position in the batch, from 0. */
+  index: Scalars['Int']['output'];
+  /** Id of the refused event. */
+  eventId: Scalars['String']['output'];
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<StockWriteError>;
+};
+
+/** Input of `startStockSnapshot`. */
+export type StartStockSnapshotInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Location id. */
+  locationId: Scalars['ID']['input'];
+  /** Moment the picture was taken at the source. */
+  takenAt: Scalars['DateTime']['input'];
+  /** Chunks that will be sent, 1 to 10 000. */
+  expectedChunks: Scalars['Int']['input'];
+  /** What becomes of SKUs the snapshot does not list. */
+  missingSkus?: MissingSkuPolicy;
+};
+
+/** What becomes of SKUs a snapshot does not list. */
+export type MissingSkuPolicy =
+  /** Their on-hand becomes zero. */
+  | 'SET_TO_ZERO'
+  /** Their on-hand stays. */
+  | 'KEEP';
+
+/** Payload of `startStockSnapshot`. */
+export type StartStockSnapshotPayload = {
+  __typename?: 'StartStockSnapshotPayload';
+  /** The snapshot; null when `userErrors` is not empty. */
+  snapshot?: Maybe<StockSnapshot>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<StockSnapshotError>;
+};
+
+/** Input of `appendStockSnapshot`. */
+export type AppendStockSnapshotInput = {
+  /** Snapshot id. */
+  snapshotId: Scalars['ID']['input'];
+  /** Chunk number, from 1. */
+  chunk: Scalars['Int']['input'];
+  /** Rows of the chunk; 1 to 1 000. */
+  rows: Array<StockSnapshotRowInput>;
+};
+
+/** One row of a snapshot. */
+export type StockSnapshotRowInput = {
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['input'];
+  /** Units physically present; zero or more. */
+  onHand: Scalars['Int']['input'];
+  /** Units not for sale, included in `onHand`. */
+  blocked?: Scalars['Int']['input'];
+};
+
+/** Payload of `appendStockSnapshot`. */
+export type AppendStockSnapshotPayload = {
+  __typename?: 'AppendStockSnapshotPayload';
+  /** The snapshot; null when `userErrors` is not empty. */
+  snapshot?: Maybe<StockSnapshot>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<StockSnapshotError>;
+};
+
+/** Input of `completeStockSnapshot`. */
+export type CompleteStockSnapshotInput = {
+  /** Snapshot id. */
+  snapshotId: Scalars['ID']['input'];
+};
+
+/** Payload of `completeStockSnapshot`. */
+export type CompleteStockSnapshotPayload = {
+  __typename?: 'CompleteStockSnapshotPayload';
+  /** The snapshot; null when `userErrors` is not empty. */
+  snapshot?: Maybe<StockSnapshot>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<StockSnapshotError>;
+};
+
+/** Input of `abortStockSnapshot`. */
+export type AbortStockSnapshotInput = {
+  /** Snapshot id. */
+  snapshotId: Scalars['ID']['input'];
+};
+
+/** Payload of `abortStockSnapshot`. */
+export type AbortStockSnapshotPayload = {
+  __typename?: 'AbortStockSnapshotPayload';
+  /** The snapshot; null when `userErrors` is not empty. */
+  snapshot?: Maybe<StockSnapshot>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<StockSnapshotError>;
+};
+
+/** Failures of snapshot writes. */
+export type StockSnapshotError = InvalidInputError | NotFoundError | InvalidStateError | IdempotencyError | LimitExceededError | SnapshotSequenceError;
+
+/** A chunk is missing, or was sent before with other content. */
+export type SnapshotSequenceError = UserError & {
+  __typename?: 'SnapshotSequenceError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Chunk numbers still missing. */
+  missingChunks: Array<Scalars['Int']['output']>;
+};
+
+/** Service to service: lines to source. */
+export type SourcingCandidatesInput = {
+  /** Channel id. */
+  channelId: Scalars['ID']['input'];
+  /** What the units are wanted for. */
+  purpose: SourcingPurpose;
+  /** Point from which distance is measured. */
+  near?: InputMaybe<GeoPointInput>;
+  /** Lines concerned. */
+  lines: Array<ReserveStockLineInput>;
+  /** Locations not to offer. */
+  excludeLocationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only these locations. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Cart reservation whose units count as available. */
+  reservationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Candidates wanted, 1 to 500. */
+  first?: Scalars['Int']['input'];
+};
+
+/** Service to service: what the units are wanted for. */
+export type SourcingPurpose =
+  /** To be shipped by the location. */
+  | 'SHIP'
+  /** To be collected at the location. */
+  | 'COLLECT';
+
+/** Service to service: locations that could source the lines. */
+export type SourcingCandidates = {
+  __typename?: 'SourcingCandidates';
+  /** Candidates, most units first. */
+  candidates: Array<SourcingCandidate>;
+  /** Sequence of the eligibility projection used. */
+  eligibilitySequence: Scalars['String']['output'];
+  /** Oldest moment among the stock facts used. */
+  asOf: Scalars['DateTime']['output'];
+};
+
+/** Service to service: one location that could source some lines. */
+export type SourcingCandidate = {
+  __typename?: 'SourcingCandidate';
+  /** Location id. */
+  locationId: Scalars['ID']['output'];
+  /** Great-circle distance in kilometres; null without a point. */
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+  /** Moment the goods were, or can be, ready. */
+  readyAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Orders that can still be accepted that day; null when unlimited. */
+  remainingCapacity?: Maybe<Scalars['Int']['output']>;
+  /** Lines concerned. */
+  lines: Array<PickupItemAvailability>;
+};
+
+/** Service to service: input of `allocateOrder`. */
+export type AllocateOrderInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Grows with each edit or re-routing of the order. */
+  revision: Scalars['Int']['input'];
+  /** Channel id. */
+  channelId: Scalars['ID']['input'];
+  /** Cart reservation to turn into allocations; null when there was none. */
+  reservationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Lines concerned. */
+  lines: Array<AllocateOrderLineInput>;
+};
+
+/** Service to service: one line to allocate. */
+export type AllocateOrderLineInput = {
+  /** Order line id. */
+  orderLineId: Scalars['ID']['input'];
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['input'];
+  /** Units. */
+  quantity: Scalars['Int']['input'];
+  /** Location id. */
+  locationId: Scalars['ID']['input'];
+};
+
+/** Service to service: payload of `allocateOrder`. */
+export type AllocateOrderPayload = {
+  __typename?: 'AllocateOrderPayload';
+  /** Allocations, one for each location. */
+  reservations: Array<Reservation>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<AllocateOrderError>;
+};
+
+/** Service to service: failures of `allocateOrder`. */
+export type AllocateOrderError = InvalidInputError | NotFoundError | InsufficientStockError | LocationNotEligibleError | ReservationExpiredError;
+
+/** Service to service: input of `releaseOrderAllocation`. */
+export type ReleaseOrderAllocationInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Releases what this revision and earlier ones allocated. */
+  revision: Scalars['Int']['input'];
+  /** Lines to release; left out means all. */
+  orderLineIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Service to service: payload of `releaseOrderAllocation`. */
+export type ReleaseOrderAllocationPayload = {
+  __typename?: 'ReleaseOrderAllocationPayload';
+  /** Units given back. */
+  releasedUnits: Scalars['Int']['output'];
+};
+
+/** Service to service: input of `issueAllocatedStock`. */
+export type IssueAllocatedStockInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Shipment or pick-up that issues the units; makes the call idempotent. */
+  issueReference: Scalars['ID']['input'];
+  /** Location id. */
+  locationId: Scalars['ID']['input'];
+  /** Lines concerned. */
+  lines: Array<AllocateOrderLineInput>;
+  /** Moment it happened. */
+  occurredAt: Scalars['DateTime']['input'];
+};
+
+/** Service to service: payload of `issueAllocatedStock`. */
+export type IssueAllocatedStockPayload = {
+  __typename?: 'IssueAllocatedStockPayload';
+  /** Units issued. */
+  issuedUnits: Scalars['Int']['output'];
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<IssueAllocatedStockError>;
+};
+
+/** Service to service: failures of `issueAllocatedStock`. */
+export type IssueAllocatedStockError = InvalidInputError | InvalidStateError | QuantityTooLargeError;
+
+/** Service to service: input of `receiveReturnedStock`. */
+export type ReceiveReturnedStockInput = {
+  /** Return id. */
+  returnId: Scalars['ID']['input'];
+  /** Inspection that decided the disposition; makes the call idempotent. */
+  inspectionId: Scalars['ID']['input'];
+  /** Location id. */
+  locationId: Scalars['ID']['input'];
+  /** Lines concerned. */
+  lines: Array<ReceiveReturnedStockLineInput>;
+};
+
+/** Service to service: units that came back. */
+export type ReceiveReturnedStockLineInput = {
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['input'];
+  /** Units put back for sale. */
+  restockedQuantity: Scalars['Int']['input'];
+  /** Units kept but not for sale. */
+  blockedQuantity: Scalars['Int']['input'];
+};
+
+/** Service to service: payload of `receiveReturnedStock`. */
+export type ReceiveReturnedStockPayload = {
+  __typename?: 'ReceiveReturnedStockPayload';
+  /** Units put back for sale. */
+  restockedUnits: Scalars['Int']['output'];
+};
+
+/** Paging facts of one connection page (GraphQL Cursor Connections). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** More edges follow `endCursor`. Only meaningful when paging forwards. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** More edges precede `startCursor`. Only meaningful when paging backwards. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Opaque cursor of the first edge; null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** Opaque cursor of the last edge; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** WGS 84 position in decimal degrees, given by a caller. */
+export type GeoPointInput = {
+  /** North positive, -90 to 90. */
+  latitude: Scalars['Float']['input'];
+  /** East positive, -180 to 180. */
+  longitude: Scalars['Float']['input'];
+};
+
+/** Half-open time range `[from, to)`; either bound may be left out. */
+export type DateTimeRangeInput = {
+  /** Inclusive lower bound. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Exclusive upper bound. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Why a location or its stock was left out. The list may grow; treat an unknown code as 'not available'. */
+export type IneligibilityReasonCode =
+  /** The location is not active. */
+  | 'LOCATION_INACTIVE'
+  /** The service is switched off at the location. */
+  | 'SERVICE_DISABLED'
+  /** Staff paused the service for a while. */
+  | 'SERVICE_PAUSED'
+  /** The location does not serve the channel. */
+  | 'CHANNEL_NOT_SERVED'
+  /** A closure covers the period asked for. */
+  | 'CLOSED'
+  /** The day's capacity for the service is used up. */
+  | 'CAPACITY_REACHED'
+  /** The order is larger than the location accepts. */
+  | 'ORDER_TOO_LARGE'
+  /** The location lies outside the search radius. */
+  | 'OUT_OF_RADIUS'
+  /** The location cannot be ready by the time asked for. */
+  | 'TOO_LATE'
+  /** No unit is on hand. */
+  | 'NO_STOCK'
+  /** Every unit on hand is reserved. */
+  | 'ALL_RESERVED'
+  /** Safety stock protects what is left. */
+  | 'PROTECTED'
+  /** The channel's pool holds no more units. */
+  | 'POOL_EXHAUSTED'
+  /** The last snapshot or event is older than the freshness limit. */
+  | 'STOCK_STALE';
+
+/** One reason, with the moment at which it stops to hold when that is known. */
+export type IneligibilityReason = {
+  __typename?: 'IneligibilityReason';
+  /** Stable machine-readable reason. */
+  code: IneligibilityReasonCode;
+  /** English sentence for operators; storefronts localize from `code`. */
+  message: Scalars['String']['output'];
+  /** When the reason is known to end; null when open-ended. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A failure that the caller can act on. Every `userErrors` entry implements it, so clients can fall back to these three fields when a new error type appears. */
+export type UserError = {
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Codes of `UserError`. Output only; new values may appear in any release. */
+export type UserErrorCode =
+  /** A value is malformed or out of range. */
+  | 'INVALID_INPUT'
+  /** An id in the input names nothing the caller may see. */
+  | 'NOT_FOUND'
+  /** `expectedVersion` no longer matches. */
+  | 'VERSION_CONFLICT'
+  /** The object's state does not allow the action. */
+  | 'INVALID_STATE'
+  /** The idempotency key was used before with different input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The first request with this key is still running; retry later. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** A batch or quantity limit is exceeded. */
+  | 'LIMIT_EXCEEDED'
+  /** A user exit refused the action. */
+  | 'USER_EXIT_REJECTED'
+  /** Not enough sellable units. */
+  | 'INSUFFICIENT_STOCK'
+  /** The reservation ran out before it was used. */
+  | 'RESERVATION_EXPIRED'
+  /** The expected quantity differs from the stored one. */
+  | 'QUANTITY_CONFLICT'
+  /** A snapshot chunk is missing, repeated or late. */
+  | 'SNAPSHOT_SEQUENCE'
+  /** The location cannot provide the service. */
+  | 'LOCATION_NOT_ELIGIBLE'
+  /** Two opening periods or closures overlap. */
+  | 'OVERLAPPING_PERIODS'
+  /** The payment service refused the payment. */
+  | 'PAYMENT_DECLINED'
+  /** Prices given and prices known disagree. */
+  | 'PRICE_MISMATCH'
+  /** The order or line can no longer be edited. */
+  | 'NOT_EDITABLE'
+  /** The quantity is larger than what is left to act on. */
+  | 'QUANTITY_TOO_LARGE'
+  /** The pick-up code or proof of identity does not match. */
+  | 'PICKUP_PROOF_INVALID'
+  /** No location can source the lines. */
+  | 'NO_SOURCE'
+  /** The return policy does not allow the return. */
+  | 'NOT_RETURNABLE'
+  /** The refund is larger than what was paid and not yet refunded. */
+  | 'REFUND_TOO_LARGE';
+
+/** A malformed or out-of-range value. */
+export type InvalidInputError = UserError & {
+  __typename?: 'InvalidInputError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** An id that names nothing the caller may see. */
+export type NotFoundError = UserError & {
+  __typename?: 'NotFoundError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** The id that was not found. */
+  id?: Maybe<Scalars['ID']['output']>;
+};
+
+/** The object's state does not allow the action. */
+export type InvalidStateError = UserError & {
+  __typename?: 'InvalidStateError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** State now stored, spelt as in the object's status enum. */
+  currentState: Scalars['String']['output'];
+};
+
+/** The idempotency key cannot be honoured. */
+export type IdempotencyError = UserError & {
+  __typename?: 'IdempotencyError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Key the caller sent. */
+  idempotencyKey: Scalars['String']['output'];
+};
+
+/** A batch or quantity limit is exceeded. */
+export type LimitExceededError = UserError & {
+  __typename?: 'LimitExceededError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Largest value allowed. */
+  limit: Scalars['Int']['output'];
+};
+
+/** Not enough sellable units for one SKU. */
+export type InsufficientStockError = UserError & {
+  __typename?: 'InsufficientStockError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** SKU that fell short. */
+  sku: Scalars['String']['output'];
+  /** Units asked for. */
+  requestedQuantity: Scalars['Int']['output'];
+  /** Units that can be promised now. */
+  availableQuantity: Scalars['Int']['output'];
+};
+
+/** The location cannot provide the service asked of it. */
+export type LocationNotEligibleError = UserError & {
+  __typename?: 'LocationNotEligibleError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Location that was refused. */
+  locationId: Scalars['ID']['output'];
+  /** Every reason that holds, most decisive first. */
+  reasons: Array<IneligibilityReason>;
+};
+
+/** The quantity is larger than what is left to act on. */
+export type QuantityTooLargeError = UserError & {
+  __typename?: 'QuantityTooLargeError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Largest quantity allowed now, in units. */
+  maximumQuantity: Scalars['Int']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  InventoryItem: InventoryItem;
+  Location: Location;
+  Order: Order;
+  InventoryLevel: InventoryLevel;
+  Reservation: Reservation;
+  StockSnapshot: StockSnapshot;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  InventoryItem:
+    ( { __typename: 'InventoryItem' }
+    & GraphQLRecursivePick<FederationTypes['InventoryItem'], {"sku":true}> );
+  Location:
+    ( { __typename: 'Location' }
+    & GraphQLRecursivePick<FederationTypes['Location'], {"id":true}> );
+  Order:
+    ( { __typename: 'Order' }
+    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+  InventoryLevel:
+    ( { __typename: 'InventoryLevel' }
+    & GraphQLRecursivePick<FederationTypes['InventoryLevel'], {"id":true}> );
+  Reservation:
+    ( { __typename: 'Reservation' }
+    & GraphQLRecursivePick<FederationTypes['Reservation'], {"id":true}> );
+  StockSnapshot:
+    ( { __typename: 'StockSnapshot' }
+    & GraphQLRecursivePick<FederationTypes['StockSnapshot'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ReserveStockError:
+    | ( InvalidInputError )
+    | ( NotFoundError )
+    | ( InsufficientStockError )
+    | ( LocationNotEligibleError )
+    | ( IdempotencyError )
+    | ( LimitExceededError )
+  ;
+  ReservationError:
+    | ( InvalidInputError )
+    | ( NotFoundError )
+    | ( InvalidStateError )
+    | ( ReservationExpiredError )
+  ;
+  StockWriteError:
+    | ( InvalidInputError )
+    | ( NotFoundError )
+    | ( QuantityConflictError )
+    | ( IdempotencyError )
+    | ( LimitExceededError )
+  ;
+  StockSnapshotError:
+    | ( InvalidInputError )
+    | ( NotFoundError )
+    | ( InvalidStateError )
+    | ( IdempotencyError )
+    | ( LimitExceededError )
+    | ( SnapshotSequenceError )
+  ;
+  AllocateOrderError:
+    | ( InvalidInputError )
+    | ( NotFoundError )
+    | ( InsufficientStockError )
+    | ( LocationNotEligibleError )
+    | ( ReservationExpiredError )
+  ;
+  IssueAllocatedStockError:
+    | ( InvalidInputError )
+    | ( InvalidStateError )
+    | ( QuantityTooLargeError )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( ReservationExpiredError )
+    | ( QuantityConflictError )
+    | ( SnapshotSequenceError )
+    | ( InvalidInputError )
+    | ( NotFoundError )
+    | ( InvalidStateError )
+    | ( IdempotencyError )
+    | ( LimitExceededError )
+    | ( InsufficientStockError )
+    | ( LocationNotEligibleError )
+    | ( QuantityTooLargeError )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  InventoryItem: ResolverTypeWrapper<Item>;
+  Location: ResolverTypeWrapper<LocationRef>;
+  Channel: ResolverTypeWrapper<ChannelRef>;
+  Order: ResolverTypeWrapper<OrderRef>;
+  SkuAvailability: ResolverTypeWrapper<SkuAvailabilityModel>;
+  AvailabilityStatus: AvailabilityStatus;
+  AvailabilityShare: ResolverTypeWrapper<AvailabilityShare>;
+  PickupSummary: ResolverTypeWrapper<PickupSummary>;
+  PromisableReceipt: ResolverTypeWrapper<PromisableReceipt>;
+  PickupItemInput: PickupItemInput;
+  PickupStoreFilter: PickupStoreFilter;
+  PickupStoreConnection: ResolverTypeWrapper<StorePage>;
+  PickupStoreEdge: ResolverTypeWrapper<Omit<PickupStoreEdge, 'node'> & { node: ResolversTypes['PickupStore'] }>;
+  PickupStore: ResolverTypeWrapper<StoreOffer>;
+  PickupCompleteness: PickupCompleteness;
+  PickupItemAvailability: ResolverTypeWrapper<PickupItemAvailability>;
+  InventoryLevel: ResolverTypeWrapper<Level>;
+  InventoryQuantities: ResolverTypeWrapper<InventoryQuantities>;
+  StockFreshness: ResolverTypeWrapper<StockFreshness>;
+  StockFeedMode: StockFeedMode;
+  InventoryLevelConnection: ResolverTypeWrapper<LevelPage>;
+  InventoryLevelEdge: ResolverTypeWrapper<Omit<InventoryLevelEdge, 'node'> & { node: ResolversTypes['InventoryLevel'] }>;
+  InventoryLevelFilter: InventoryLevelFilter;
+  ItemLevelFilter: ItemLevelFilter;
+  LocationLevelFilter: LocationLevelFilter;
+  Reservation: ResolverTypeWrapper<ReservationModel>;
+  ReservationStatus: ReservationStatus;
+  ReservationLine: ResolverTypeWrapper<ShownLine>;
+  StockSnapshot: ResolverTypeWrapper<Snapshot>;
+  StockSnapshotStatus: StockSnapshotStatus;
+  StockSnapshotRejection: ResolverTypeWrapper<StockSnapshotRejection>;
+  StockSnapshotSummary: ResolverTypeWrapper<StockSnapshotSummary>;
+  StockMovementReason: StockMovementReason;
+  ReserveStockInput: ReserveStockInput;
+  ReserveStockLineInput: ReserveStockLineInput;
+  ReserveStockPayload: ResolverTypeWrapper<Omit<ReserveStockPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReserveStockError']> }>;
+  ReserveStockError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveStockError']>;
+  ExtendReservationInput: ExtendReservationInput;
+  ExtendReservationPayload: ResolverTypeWrapper<Omit<ExtendReservationPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReservationError']> }>;
+  ReleaseReservationInput: ReleaseReservationInput;
+  ReleaseReservationPayload: ResolverTypeWrapper<Omit<ReleaseReservationPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReservationError']> }>;
+  ReservationError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservationError']>;
+  ReservationExpiredError: ResolverTypeWrapper<ReservationExpiredError>;
+  AdjustStockInput: AdjustStockInput;
+  AdjustStockPayload: ResolverTypeWrapper<Omit<AdjustStockPayload, 'level' | 'userErrors'> & { level?: Maybe<ResolversTypes['InventoryLevel']>, userErrors: Array<ResolversTypes['StockWriteError']> }>;
+  RecordStockCountInput: RecordStockCountInput;
+  RecordStockCountPayload: ResolverTypeWrapper<Omit<RecordStockCountPayload, 'level' | 'userErrors'> & { level?: Maybe<ResolversTypes['InventoryLevel']>, userErrors: Array<ResolversTypes['StockWriteError']> }>;
+  StockWriteError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StockWriteError']>;
+  QuantityConflictError: ResolverTypeWrapper<QuantityConflictError>;
+  RecordStockEventsInput: RecordStockEventsInput;
+  StockEventInput: StockEventInput;
+  BatchErrorPolicy: BatchErrorPolicy;
+  RecordStockEventsPayload: ResolverTypeWrapper<Omit<RecordStockEventsPayload, 'rejections' | 'userErrors'> & { rejections: Array<ResolversTypes['StockEventRejection']>, userErrors: Array<ResolversTypes['StockWriteError']> }>;
+  StockEventRejection: ResolverTypeWrapper<Omit<StockEventRejection, 'userErrors'> & { userErrors: Array<ResolversTypes['StockWriteError']> }>;
+  StartStockSnapshotInput: StartStockSnapshotInput;
+  MissingSkuPolicy: MissingSkuPolicy;
+  StartStockSnapshotPayload: ResolverTypeWrapper<Omit<StartStockSnapshotPayload, 'snapshot' | 'userErrors'> & { snapshot?: Maybe<ResolversTypes['StockSnapshot']>, userErrors: Array<ResolversTypes['StockSnapshotError']> }>;
+  AppendStockSnapshotInput: AppendStockSnapshotInput;
+  StockSnapshotRowInput: StockSnapshotRowInput;
+  AppendStockSnapshotPayload: ResolverTypeWrapper<Omit<AppendStockSnapshotPayload, 'snapshot' | 'userErrors'> & { snapshot?: Maybe<ResolversTypes['StockSnapshot']>, userErrors: Array<ResolversTypes['StockSnapshotError']> }>;
+  CompleteStockSnapshotInput: CompleteStockSnapshotInput;
+  CompleteStockSnapshotPayload: ResolverTypeWrapper<Omit<CompleteStockSnapshotPayload, 'snapshot' | 'userErrors'> & { snapshot?: Maybe<ResolversTypes['StockSnapshot']>, userErrors: Array<ResolversTypes['StockSnapshotError']> }>;
+  AbortStockSnapshotInput: AbortStockSnapshotInput;
+  AbortStockSnapshotPayload: ResolverTypeWrapper<Omit<AbortStockSnapshotPayload, 'snapshot' | 'userErrors'> & { snapshot?: Maybe<ResolversTypes['StockSnapshot']>, userErrors: Array<ResolversTypes['StockSnapshotError']> }>;
+  StockSnapshotError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StockSnapshotError']>;
+  SnapshotSequenceError: ResolverTypeWrapper<SnapshotSequenceError>;
+  SourcingCandidatesInput: SourcingCandidatesInput;
+  SourcingPurpose: SourcingPurpose;
+  SourcingCandidates: ResolverTypeWrapper<SourcingCandidates>;
+  SourcingCandidate: ResolverTypeWrapper<SourcingCandidate>;
+  AllocateOrderInput: AllocateOrderInput;
+  AllocateOrderLineInput: AllocateOrderLineInput;
+  AllocateOrderPayload: ResolverTypeWrapper<Omit<AllocateOrderPayload, 'reservations' | 'userErrors'> & { reservations: Array<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['AllocateOrderError']> }>;
+  AllocateOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AllocateOrderError']>;
+  ReleaseOrderAllocationInput: ReleaseOrderAllocationInput;
+  ReleaseOrderAllocationPayload: ResolverTypeWrapper<ReleaseOrderAllocationPayload>;
+  IssueAllocatedStockInput: IssueAllocatedStockInput;
+  IssueAllocatedStockPayload: ResolverTypeWrapper<Omit<IssueAllocatedStockPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['IssueAllocatedStockError']> }>;
+  IssueAllocatedStockError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueAllocatedStockError']>;
+  ReceiveReturnedStockInput: ReceiveReturnedStockInput;
+  ReceiveReturnedStockLineInput: ReceiveReturnedStockLineInput;
+  ReceiveReturnedStockPayload: ResolverTypeWrapper<ReceiveReturnedStockPayload>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  GeoPointInput: GeoPointInput;
+  DateTimeRangeInput: DateTimeRangeInput;
+  IneligibilityReasonCode: IneligibilityReasonCode;
+  IneligibilityReason: ResolverTypeWrapper<IneligibilityReason>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  UserErrorCode: UserErrorCode;
+  InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
+  NotFoundError: ResolverTypeWrapper<NotFoundError>;
+  InvalidStateError: ResolverTypeWrapper<InvalidStateError>;
+  IdempotencyError: ResolverTypeWrapper<IdempotencyError>;
+  LimitExceededError: ResolverTypeWrapper<LimitExceededError>;
+  InsufficientStockError: ResolverTypeWrapper<InsufficientStockError>;
+  LocationNotEligibleError: ResolverTypeWrapper<LocationNotEligibleError>;
+  QuantityTooLargeError: ResolverTypeWrapper<QuantityTooLargeError>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Float: Scalars['Float']['output'];
+  Mutation: Record<PropertyKey, never>;
+  InventoryItem: Item;
+  Location: LocationRef;
+  Channel: ChannelRef;
+  Order: OrderRef;
+  SkuAvailability: SkuAvailabilityModel;
+  AvailabilityShare: AvailabilityShare;
+  PickupSummary: PickupSummary;
+  PromisableReceipt: PromisableReceipt;
+  PickupItemInput: PickupItemInput;
+  PickupStoreFilter: PickupStoreFilter;
+  PickupStoreConnection: StorePage;
+  PickupStoreEdge: Omit<PickupStoreEdge, 'node'> & { node: ResolversParentTypes['PickupStore'] };
+  PickupStore: StoreOffer;
+  PickupItemAvailability: PickupItemAvailability;
+  InventoryLevel: Level;
+  InventoryQuantities: InventoryQuantities;
+  StockFreshness: StockFreshness;
+  InventoryLevelConnection: LevelPage;
+  InventoryLevelEdge: Omit<InventoryLevelEdge, 'node'> & { node: ResolversParentTypes['InventoryLevel'] };
+  InventoryLevelFilter: InventoryLevelFilter;
+  ItemLevelFilter: ItemLevelFilter;
+  LocationLevelFilter: LocationLevelFilter;
+  Reservation: ReservationModel;
+  ReservationLine: ShownLine;
+  StockSnapshot: Snapshot;
+  StockSnapshotRejection: StockSnapshotRejection;
+  StockSnapshotSummary: StockSnapshotSummary;
+  ReserveStockInput: ReserveStockInput;
+  ReserveStockLineInput: ReserveStockLineInput;
+  ReserveStockPayload: Omit<ReserveStockPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReserveStockError']> };
+  ReserveStockError: ResolversUnionTypes<ResolversParentTypes>['ReserveStockError'];
+  ExtendReservationInput: ExtendReservationInput;
+  ExtendReservationPayload: Omit<ExtendReservationPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReservationError']> };
+  ReleaseReservationInput: ReleaseReservationInput;
+  ReleaseReservationPayload: Omit<ReleaseReservationPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReservationError']> };
+  ReservationError: ResolversUnionTypes<ResolversParentTypes>['ReservationError'];
+  ReservationExpiredError: ReservationExpiredError;
+  AdjustStockInput: AdjustStockInput;
+  AdjustStockPayload: Omit<AdjustStockPayload, 'level' | 'userErrors'> & { level?: Maybe<ResolversParentTypes['InventoryLevel']>, userErrors: Array<ResolversParentTypes['StockWriteError']> };
+  RecordStockCountInput: RecordStockCountInput;
+  RecordStockCountPayload: Omit<RecordStockCountPayload, 'level' | 'userErrors'> & { level?: Maybe<ResolversParentTypes['InventoryLevel']>, userErrors: Array<ResolversParentTypes['StockWriteError']> };
+  StockWriteError: ResolversUnionTypes<ResolversParentTypes>['StockWriteError'];
+  QuantityConflictError: QuantityConflictError;
+  RecordStockEventsInput: RecordStockEventsInput;
+  StockEventInput: StockEventInput;
+  RecordStockEventsPayload: Omit<RecordStockEventsPayload, 'rejections' | 'userErrors'> & { rejections: Array<ResolversParentTypes['StockEventRejection']>, userErrors: Array<ResolversParentTypes['StockWriteError']> };
+  StockEventRejection: Omit<StockEventRejection, 'userErrors'> & { userErrors: Array<ResolversParentTypes['StockWriteError']> };
+  StartStockSnapshotInput: StartStockSnapshotInput;
+  StartStockSnapshotPayload: Omit<StartStockSnapshotPayload, 'snapshot' | 'userErrors'> & { snapshot?: Maybe<ResolversParentTypes['StockSnapshot']>, userErrors: Array<ResolversParentTypes['StockSnapshotError']> };
+  AppendStockSnapshotInput: AppendStockSnapshotInput;
+  StockSnapshotRowInput: StockSnapshotRowInput;
+  AppendStockSnapshotPayload: Omit<AppendStockSnapshotPayload, 'snapshot' | 'userErrors'> & { snapshot?: Maybe<ResolversParentTypes['StockSnapshot']>, userErrors: Array<ResolversParentTypes['StockSnapshotError']> };
+  CompleteStockSnapshotInput: CompleteStockSnapshotInput;
+  CompleteStockSnapshotPayload: Omit<CompleteStockSnapshotPayload, 'snapshot' | 'userErrors'> & { snapshot?: Maybe<ResolversParentTypes['StockSnapshot']>, userErrors: Array<ResolversParentTypes['StockSnapshotError']> };
+  AbortStockSnapshotInput: AbortStockSnapshotInput;
+  AbortStockSnapshotPayload: Omit<AbortStockSnapshotPayload, 'snapshot' | 'userErrors'> & { snapshot?: Maybe<ResolversParentTypes['StockSnapshot']>, userErrors: Array<ResolversParentTypes['StockSnapshotError']> };
+  StockSnapshotError: ResolversUnionTypes<ResolversParentTypes>['StockSnapshotError'];
+  SnapshotSequenceError: SnapshotSequenceError;
+  SourcingCandidatesInput: SourcingCandidatesInput;
+  SourcingCandidates: SourcingCandidates;
+  SourcingCandidate: SourcingCandidate;
+  AllocateOrderInput: AllocateOrderInput;
+  AllocateOrderLineInput: AllocateOrderLineInput;
+  AllocateOrderPayload: Omit<AllocateOrderPayload, 'reservations' | 'userErrors'> & { reservations: Array<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['AllocateOrderError']> };
+  AllocateOrderError: ResolversUnionTypes<ResolversParentTypes>['AllocateOrderError'];
+  ReleaseOrderAllocationInput: ReleaseOrderAllocationInput;
+  ReleaseOrderAllocationPayload: ReleaseOrderAllocationPayload;
+  IssueAllocatedStockInput: IssueAllocatedStockInput;
+  IssueAllocatedStockPayload: Omit<IssueAllocatedStockPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['IssueAllocatedStockError']> };
+  IssueAllocatedStockError: ResolversUnionTypes<ResolversParentTypes>['IssueAllocatedStockError'];
+  ReceiveReturnedStockInput: ReceiveReturnedStockInput;
+  ReceiveReturnedStockLineInput: ReceiveReturnedStockLineInput;
+  ReceiveReturnedStockPayload: ReceiveReturnedStockPayload;
+  DateTime: Scalars['DateTime']['output'];
+  Duration: Scalars['Duration']['output'];
+  PageInfo: PageInfo;
+  GeoPointInput: GeoPointInput;
+  DateTimeRangeInput: DateTimeRangeInput;
+  IneligibilityReason: IneligibilityReason;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  InvalidInputError: InvalidInputError;
+  NotFoundError: NotFoundError;
+  InvalidStateError: InvalidStateError;
+  IdempotencyError: IdempotencyError;
+  LimitExceededError: LimitExceededError;
+  InsufficientStockError: InsufficientStockError;
+  LocationNotEligibleError: LocationNotEligibleError;
+  QuantityTooLargeError: QuantityTooLargeError;
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type CacheControlDirectiveArgs = {
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  availability?: Resolver<Maybe<Array<ResolversTypes['SkuAvailability']>>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'channelId' | 'skus'>>;
+  pickupStores?: Resolver<Maybe<ResolversTypes['PickupStoreConnection']>, ParentType, ContextType, RequireFields<QueryPickupStoresArgs, 'channelId' | 'items' | 'near' | 'radiusKm'>>;
+  pickupStore?: Resolver<Maybe<ResolversTypes['PickupStore']>, ParentType, ContextType, RequireFields<QueryPickupStoreArgs, 'channelId' | 'locationId' | 'items'>>;
+  inventoryItem?: Resolver<Maybe<ResolversTypes['InventoryItem']>, ParentType, ContextType, RequireFields<QueryInventoryItemArgs, 'sku'>>;
+  inventoryLevels?: Resolver<Maybe<ResolversTypes['InventoryLevelConnection']>, ParentType, ContextType, RequireFields<QueryInventoryLevelsArgs, 'filter'>>;
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
+  stockSnapshot?: Resolver<Maybe<ResolversTypes['StockSnapshot']>, ParentType, ContextType, RequireFields<QueryStockSnapshotArgs, 'id'>>;
+  sourcingCandidates?: Resolver<Maybe<ResolversTypes['SourcingCandidates']>, ParentType, ContextType, RequireFields<QuerySourcingCandidatesArgs, 'input'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  reserveStock?: Resolver<Maybe<ResolversTypes['ReserveStockPayload']>, ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
+  extendReservation?: Resolver<Maybe<ResolversTypes['ExtendReservationPayload']>, ParentType, ContextType, RequireFields<MutationExtendReservationArgs, 'input'>>;
+  releaseReservation?: Resolver<Maybe<ResolversTypes['ReleaseReservationPayload']>, ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'input'>>;
+  adjustStock?: Resolver<Maybe<ResolversTypes['AdjustStockPayload']>, ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
+  recordStockCount?: Resolver<Maybe<ResolversTypes['RecordStockCountPayload']>, ParentType, ContextType, RequireFields<MutationRecordStockCountArgs, 'input'>>;
+  recordStockEvents?: Resolver<Maybe<ResolversTypes['RecordStockEventsPayload']>, ParentType, ContextType, RequireFields<MutationRecordStockEventsArgs, 'input'>>;
+  startStockSnapshot?: Resolver<Maybe<ResolversTypes['StartStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationStartStockSnapshotArgs, 'input'>>;
+  appendStockSnapshot?: Resolver<Maybe<ResolversTypes['AppendStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationAppendStockSnapshotArgs, 'input'>>;
+  completeStockSnapshot?: Resolver<Maybe<ResolversTypes['CompleteStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationCompleteStockSnapshotArgs, 'input'>>;
+  abortStockSnapshot?: Resolver<Maybe<ResolversTypes['AbortStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationAbortStockSnapshotArgs, 'input'>>;
+  allocateOrder?: Resolver<Maybe<ResolversTypes['AllocateOrderPayload']>, ParentType, ContextType, RequireFields<MutationAllocateOrderArgs, 'input'>>;
+  releaseOrderAllocation?: Resolver<Maybe<ResolversTypes['ReleaseOrderAllocationPayload']>, ParentType, ContextType, RequireFields<MutationReleaseOrderAllocationArgs, 'input'>>;
+  issueAllocatedStock?: Resolver<Maybe<ResolversTypes['IssueAllocatedStockPayload']>, ParentType, ContextType, RequireFields<MutationIssueAllocatedStockArgs, 'input'>>;
+  receiveReturnedStock?: Resolver<Maybe<ResolversTypes['ReceiveReturnedStockPayload']>, ParentType, ContextType, RequireFields<MutationReceiveReturnedStockArgs, 'input'>>;
+};
+
+export type InventoryItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryItem'] = ResolversParentTypes['InventoryItem'], FederationReferenceType extends FederationReferenceTypes['InventoryItem'] = FederationReferenceTypes['InventoryItem']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['InventoryItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isTracked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  availability?: Resolver<Maybe<ResolversTypes['SkuAvailability']>, ParentType, ContextType, RequireFields<InventoryItemAvailabilityArgs, 'channelId'>>;
+  levels?: Resolver<ResolversTypes['InventoryLevelConnection'], ParentType, ContextType, Partial<InventoryItemLevelsArgs>>;
+};
+
+export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inventoryLevels?: Resolver<Maybe<ResolversTypes['InventoryLevelConnection']>, ParentType, ContextType, Partial<LocationInventoryLevelsArgs>>;
+  stockFreshness?: Resolver<Maybe<ResolversTypes['StockFreshness']>, ParentType, ContextType>;
+};
+
+export type ChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reservations?: Resolver<Maybe<Array<ResolversTypes['Reservation']>>, ParentType, ContextType>;
+};
+
+export type SkuAvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkuAvailability'] = ResolversParentTypes['SkuAvailability']> = {
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['InventoryItem']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AvailabilityStatus'], ParentType, ContextType>;
+  sellableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isCapped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  warehouse?: Resolver<ResolversTypes['AvailabilityShare'], ParentType, ContextType>;
+  stores?: Resolver<ResolversTypes['AvailabilityShare'], ParentType, ContextType>;
+  pickup?: Resolver<ResolversTypes['PickupSummary'], ParentType, ContextType>;
+  nextReceipt?: Resolver<Maybe<ResolversTypes['PromisableReceipt']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AvailabilityShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityShare'] = ResolversParentTypes['AvailabilityShare']> = {
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  locationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PickupSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickupSummary'] = ResolversParentTypes['PickupSummary']> = {
+  isAvailable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  storeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PromisableReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromisableReceipt'] = ResolversParentTypes['PromisableReceipt']> = {
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PickupStoreConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickupStoreConnection'] = ResolversParentTypes['PickupStoreConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PickupStoreEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PickupStore']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PickupStoreEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickupStoreEdge'] = ResolversParentTypes['PickupStoreEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PickupStore'], ParentType, ContextType>;
+};
+
+export type PickupStoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickupStore'] = ResolversParentTypes['PickupStore']> = {
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  fulfillment?: Resolver<ResolversTypes['PickupCompleteness'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['PickupItemAvailability']>, ParentType, ContextType>;
+  readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['IneligibilityReason']>, ParentType, ContextType>;
+};
+
+export type PickupItemAvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickupItemAvailability'] = ResolversParentTypes['PickupItemAvailability']> = {
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InventoryLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryLevel'] = ResolversParentTypes['InventoryLevel'], FederationReferenceType extends FederationReferenceTypes['InventoryLevel'] = FederationReferenceTypes['InventoryLevel']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['InventoryLevel']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['InventoryItem'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  quantities?: Resolver<ResolversTypes['InventoryQuantities'], ParentType, ContextType>;
+  freshness?: Resolver<ResolversTypes['StockFreshness'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type InventoryQuantitiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryQuantities'] = ResolversParentTypes['InventoryQuantities']> = {
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  blocked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  protected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StockFreshnessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockFreshness'] = ResolversParentTypes['StockFreshness']> = {
+  mode?: Resolver<ResolversTypes['StockFeedMode'], ParentType, ContextType>;
+  lastSnapshotAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isStale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type InventoryLevelConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryLevelConnection'] = ResolversParentTypes['InventoryLevelConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InventoryLevelEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InventoryLevelEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryLevelEdge'] = ResolversParentTypes['InventoryLevelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InventoryLevel'], ParentType, ContextType>;
+};
+
+export type ReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation'], FederationReferenceType extends FederationReferenceTypes['Reservation'] = FederationReferenceTypes['Reservation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reservation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ReservationLine']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cartReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReservationLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationLine'] = ResolversParentTypes['ReservationLine']> = {
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  issuedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+};
+
+export type StockSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockSnapshot'] = ResolversParentTypes['StockSnapshot'], FederationReferenceType extends FederationReferenceTypes['StockSnapshot'] = FederationReferenceTypes['StockSnapshot']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StockSnapshot']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StockSnapshotStatus'], ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expectedChunks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receivedChunks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejectedRows?: Resolver<Array<ResolversTypes['StockSnapshotRejection']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['StockSnapshotSummary']>, ParentType, ContextType>;
+  holdReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type StockSnapshotRejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockSnapshotRejection'] = ResolversParentTypes['StockSnapshotRejection']> = {
+  chunk?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StockSnapshotSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockSnapshotSummary'] = ResolversParentTypes['StockSnapshotSummary']> = {
+  unchangedLevels?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changedLevels?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  zeroedLevels?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  replayedEvents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  netUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReserveStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockPayload'] = ResolversParentTypes['ReserveStockPayload']> = {
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ReserveStockError']>, ParentType, ContextType>;
+};
+
+export type ReserveStockErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockError'] = ResolversParentTypes['ReserveStockError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'IdempotencyError' | 'LimitExceededError', ParentType, ContextType>;
+};
+
+export type ExtendReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExtendReservationPayload'] = ResolversParentTypes['ExtendReservationPayload']> = {
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ReservationError']>, ParentType, ContextType>;
+};
+
+export type ReleaseReservationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseReservationPayload'] = ResolversParentTypes['ReleaseReservationPayload']> = {
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ReservationError']>, ParentType, ContextType>;
+};
+
+export type ReservationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationError'] = ResolversParentTypes['ReservationError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'InvalidStateError' | 'ReservationExpiredError', ParentType, ContextType>;
+};
+
+export type ReservationExpiredErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationExpiredError'] = ResolversParentTypes['ReservationExpiredError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  expiredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdjustStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustStockPayload'] = ResolversParentTypes['AdjustStockPayload']> = {
+  level?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StockWriteError']>, ParentType, ContextType>;
+};
+
+export type RecordStockCountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordStockCountPayload'] = ResolversParentTypes['RecordStockCountPayload']> = {
+  level?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StockWriteError']>, ParentType, ContextType>;
+};
+
+export type StockWriteErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockWriteError'] = ResolversParentTypes['StockWriteError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'QuantityConflictError' | 'IdempotencyError' | 'LimitExceededError', ParentType, ContextType>;
+};
+
+export type QuantityConflictErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuantityConflictError'] = ResolversParentTypes['QuantityConflictError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  expectedOnHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actualOnHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordStockEventsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordStockEventsPayload'] = ResolversParentTypes['RecordStockEventsPayload']> = {
+  appliedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duplicateCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejections?: Resolver<Array<ResolversTypes['StockEventRejection']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StockWriteError']>, ParentType, ContextType>;
+};
+
+export type StockEventRejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockEventRejection'] = ResolversParentTypes['StockEventRejection']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StockWriteError']>, ParentType, ContextType>;
+};
+
+export type StartStockSnapshotPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartStockSnapshotPayload'] = ResolversParentTypes['StartStockSnapshotPayload']> = {
+  snapshot?: Resolver<Maybe<ResolversTypes['StockSnapshot']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StockSnapshotError']>, ParentType, ContextType>;
+};
+
+export type AppendStockSnapshotPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppendStockSnapshotPayload'] = ResolversParentTypes['AppendStockSnapshotPayload']> = {
+  snapshot?: Resolver<Maybe<ResolversTypes['StockSnapshot']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StockSnapshotError']>, ParentType, ContextType>;
+};
+
+export type CompleteStockSnapshotPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteStockSnapshotPayload'] = ResolversParentTypes['CompleteStockSnapshotPayload']> = {
+  snapshot?: Resolver<Maybe<ResolversTypes['StockSnapshot']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StockSnapshotError']>, ParentType, ContextType>;
+};
+
+export type AbortStockSnapshotPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AbortStockSnapshotPayload'] = ResolversParentTypes['AbortStockSnapshotPayload']> = {
+  snapshot?: Resolver<Maybe<ResolversTypes['StockSnapshot']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StockSnapshotError']>, ParentType, ContextType>;
+};
+
+export type StockSnapshotErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockSnapshotError'] = ResolversParentTypes['StockSnapshotError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'InvalidStateError' | 'IdempotencyError' | 'LimitExceededError' | 'SnapshotSequenceError', ParentType, ContextType>;
+};
+
+export type SnapshotSequenceErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SnapshotSequenceError'] = ResolversParentTypes['SnapshotSequenceError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  missingChunks?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourcingCandidatesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingCandidates'] = ResolversParentTypes['SourcingCandidates']> = {
+  candidates?: Resolver<Array<ResolversTypes['SourcingCandidate']>, ParentType, ContextType>;
+  eligibilitySequence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SourcingCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingCandidate'] = ResolversParentTypes['SourcingCandidate']> = {
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  remainingCapacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['PickupItemAvailability']>, ParentType, ContextType>;
+};
+
+export type AllocateOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllocateOrderPayload'] = ResolversParentTypes['AllocateOrderPayload']> = {
+  reservations?: Resolver<Array<ResolversTypes['Reservation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AllocateOrderError']>, ParentType, ContextType>;
+};
+
+export type AllocateOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AllocateOrderError'] = ResolversParentTypes['AllocateOrderError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'ReservationExpiredError', ParentType, ContextType>;
+};
+
+export type ReleaseOrderAllocationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseOrderAllocationPayload'] = ResolversParentTypes['ReleaseOrderAllocationPayload']> = {
+  releasedUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IssueAllocatedStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueAllocatedStockPayload'] = ResolversParentTypes['IssueAllocatedStockPayload']> = {
+  issuedUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['IssueAllocatedStockError']>, ParentType, ContextType>;
+};
+
+export type IssueAllocatedStockErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueAllocatedStockError'] = ResolversParentTypes['IssueAllocatedStockError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'InvalidStateError' | 'QuantityTooLargeError', ParentType, ContextType>;
+};
+
+export type ReceiveReturnedStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveReturnedStockPayload'] = ResolversParentTypes['ReceiveReturnedStockPayload']> = {
+  restockedUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
+  name: 'Duration';
+}
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IneligibilityReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IneligibilityReason'] = ResolversParentTypes['IneligibilityReason']> = {
+  code?: Resolver<ResolversTypes['IneligibilityReasonCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'ReservationExpiredError' | 'QuantityConflictError' | 'SnapshotSequenceError' | 'InvalidInputError' | 'NotFoundError' | 'InvalidStateError' | 'IdempotencyError' | 'LimitExceededError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'QuantityTooLargeError', ParentType, ContextType>;
+};
+
+export type InvalidInputErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidStateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidStateError'] = ResolversParentTypes['InvalidStateError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentState?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyError'] = ResolversParentTypes['IdempotencyError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LimitExceededErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitExceededError'] = ResolversParentTypes['LimitExceededError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InsufficientStockErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InsufficientStockError'] = ResolversParentTypes['InsufficientStockError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationNotEligibleErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationNotEligibleError'] = ResolversParentTypes['LocationNotEligibleError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['IneligibilityReason']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QuantityTooLargeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuantityTooLargeError'] = ResolversParentTypes['QuantityTooLargeError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  maximumQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  InventoryItem?: InventoryItemResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  Channel?: ChannelResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  SkuAvailability?: SkuAvailabilityResolvers<ContextType>;
+  AvailabilityShare?: AvailabilityShareResolvers<ContextType>;
+  PickupSummary?: PickupSummaryResolvers<ContextType>;
+  PromisableReceipt?: PromisableReceiptResolvers<ContextType>;
+  PickupStoreConnection?: PickupStoreConnectionResolvers<ContextType>;
+  PickupStoreEdge?: PickupStoreEdgeResolvers<ContextType>;
+  PickupStore?: PickupStoreResolvers<ContextType>;
+  PickupItemAvailability?: PickupItemAvailabilityResolvers<ContextType>;
+  InventoryLevel?: InventoryLevelResolvers<ContextType>;
+  InventoryQuantities?: InventoryQuantitiesResolvers<ContextType>;
+  StockFreshness?: StockFreshnessResolvers<ContextType>;
+  InventoryLevelConnection?: InventoryLevelConnectionResolvers<ContextType>;
+  InventoryLevelEdge?: InventoryLevelEdgeResolvers<ContextType>;
+  Reservation?: ReservationResolvers<ContextType>;
+  ReservationLine?: ReservationLineResolvers<ContextType>;
+  StockSnapshot?: StockSnapshotResolvers<ContextType>;
+  StockSnapshotRejection?: StockSnapshotRejectionResolvers<ContextType>;
+  StockSnapshotSummary?: StockSnapshotSummaryResolvers<ContextType>;
+  ReserveStockPayload?: ReserveStockPayloadResolvers<ContextType>;
+  ReserveStockError?: ReserveStockErrorResolvers<ContextType>;
+  ExtendReservationPayload?: ExtendReservationPayloadResolvers<ContextType>;
+  ReleaseReservationPayload?: ReleaseReservationPayloadResolvers<ContextType>;
+  ReservationError?: ReservationErrorResolvers<ContextType>;
+  ReservationExpiredError?: ReservationExpiredErrorResolvers<ContextType>;
+  AdjustStockPayload?: AdjustStockPayloadResolvers<ContextType>;
+  RecordStockCountPayload?: RecordStockCountPayloadResolvers<ContextType>;
+  StockWriteError?: StockWriteErrorResolvers<ContextType>;
+  QuantityConflictError?: QuantityConflictErrorResolvers<ContextType>;
+  RecordStockEventsPayload?: RecordStockEventsPayloadResolvers<ContextType>;
+  StockEventRejection?: StockEventRejectionResolvers<ContextType>;
+  StartStockSnapshotPayload?: StartStockSnapshotPayloadResolvers<ContextType>;
+  AppendStockSnapshotPayload?: AppendStockSnapshotPayloadResolvers<ContextType>;
+  CompleteStockSnapshotPayload?: CompleteStockSnapshotPayloadResolvers<ContextType>;
+  AbortStockSnapshotPayload?: AbortStockSnapshotPayloadResolvers<ContextType>;
+  StockSnapshotError?: StockSnapshotErrorResolvers<ContextType>;
+  SnapshotSequenceError?: SnapshotSequenceErrorResolvers<ContextType>;
+  SourcingCandidates?: SourcingCandidatesResolvers<ContextType>;
+  SourcingCandidate?: SourcingCandidateResolvers<ContextType>;
+  AllocateOrderPayload?: AllocateOrderPayloadResolvers<ContextType>;
+  AllocateOrderError?: AllocateOrderErrorResolvers<ContextType>;
+  ReleaseOrderAllocationPayload?: ReleaseOrderAllocationPayloadResolvers<ContextType>;
+  IssueAllocatedStockPayload?: IssueAllocatedStockPayloadResolvers<ContextType>;
+  IssueAllocatedStockError?: IssueAllocatedStockErrorResolvers<ContextType>;
+  ReceiveReturnedStockPayload?: ReceiveReturnedStockPayloadResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Duration?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  IneligibilityReason?: IneligibilityReasonResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
+  NotFoundError?: NotFoundErrorResolvers<ContextType>;
+  InvalidStateError?: InvalidStateErrorResolvers<ContextType>;
+  IdempotencyError?: IdempotencyErrorResolvers<ContextType>;
+  LimitExceededError?: LimitExceededErrorResolvers<ContextType>;
+  InsufficientStockError?: InsufficientStockErrorResolvers<ContextType>;
+  LocationNotEligibleError?: LocationNotEligibleErrorResolvers<ContextType>;
+  QuantityTooLargeError?: QuantityTooLargeErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};
+

@@ -1,0 +1,1 @@
+export { openInventory } from './open.ts';

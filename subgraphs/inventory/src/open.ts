@@ -1,0 +1,48 @@
+import { connect, listen, ownerOf } from '@passerelle/database';
+import { buildSchema, type OpenSubgraph, type RequestFacts, readTypeDefs, type Subgraph } from '@passerelle/server';
+import type { ActionContext, Context } from './context.ts';
+import { resolvers } from './resolvers/index.ts';
+import { keepNetwork, locationsChanged } from './storage/network.ts';
+import { keepRules, protectionChanged } from './storage/protection.ts';
+import { createReads } from './storage/reads.ts';
+import { stockReader } from './storage/stock.ts';
+import { keepViews } from './storage/views.ts';
+
+/** Opens the subgraph on its own database schema, which must be migrated. */
+export const openInventory: OpenSubgraph = async (options): Promise<Subgraph> => {
+  const { databaseUrl, services, now, log, poolSize, onStatement } = options;
+  const owner = ownerOf('inventory');
+  const database = connect({ url: databaseUrl, schema: owner.schema, max: poolSize, onStatement });
+  const typeDefs = readTypeDefs(new URL('../schema.graphql', import.meta.url));
+  const network = keepNetwork(database, now);
+  const rules = keepRules(database, now);
+  const views = keepViews(network, rules, now);
+  const stock = stockReader(database);
+  const listeners = [
+    await listen(database, locationsChanged, { onMessage: network.drop, onConnect: network.drop }),
+    await listen(database, protectionChanged, { onMessage: rules.drop, onConnect: rules.drop }),
+  ];
+  const actions: ActionContext = { database, owner, now, log, network, rules, views };
+  return {
+    name: 'inventory',
+    owner,
+    typeDefs,
+    schema: buildSchema(typeDefs, resolvers),
+    database,
+    createContext: ({ caller, requestId }: RequestFacts): Context => ({
+      ...actions,
+      caller,
+      requestId,
+      reads: createReads({ connection: database, network, rules, views, stock, now }),
+    }),
+    receive: async () => {},
+    tasks: {},
+    start: async () => {
+      void services;
+    },
+    async close() {
+      for (const listener of listeners) await listener.close();
+      await database.close();
+    },
+  };
+};

@@ -1,0 +1,181 @@
+import type { Connection } from '@passerelle/database';
+import { type LevelKey, ownSource } from '../domain/movement.ts';
+import type { Snapshot, SnapshotSummary } from '../domain/snapshot.ts';
+
+/** What a snapshot would do to its location. */
+export type Outlook = SnapshotSummary & {
+  /** Levels of the location with units on hand. */
+  readonly stocked: number;
+  /** Of these, the ones that would have none. */
+  readonly emptied: number;
+};
+
+/**
+ * Works out what a snapshot means for each level of its location, in a table that lasts as long as the transaction:
+ * `correct` of the law, for all levels at once. Needs the location for itself, so that the ledger it reads is complete
+ * and nobody else moves what is on hand.
+ */
+export async function prepareCorrections(tx: Connection, snapshot: Snapshot): Promise<Outlook> {
+  await makeTable(tx);
+  await refuseRepeatedRows(tx, snapshot.id);
+  await fillTable(tx, snapshot);
+  await tx.sql`analyze corrections`;
+  const [outlook] = await tx.sql`
+    select
+      count(*) filter (where is_stated and not is_changed)::integer as "unchangedLevels",
+      count(*) filter (where is_changed and is_listed)::integer as "changedLevels",
+      count(*) filter (where is_changed and not is_listed)::integer as "zeroedLevels",
+      coalesce(sum(later_events) filter (where is_newer or is_tie), 0)::integer as "replayedEvents",
+      coalesce(sum(new_on_hand - old_on_hand), 0)::integer as "netUnits",
+      count(*) filter (where old_on_hand > 0)::integer as stocked,
+      count(*) filter (where old_on_hand > 0 and new_on_hand <= 0)::integer as emptied
+    from corrections`;
+  return outlook as unknown as Outlook;
+}
+
+async function makeTable({ sql }: Connection): Promise<void> {
+  await sql`
+    create temporary table corrections (
+      item_no integer not null,
+      -- The snapshot has a row for it.
+      is_listed boolean not null,
+      -- The snapshot says something about it: a row, or zero because it has none.
+      is_stated boolean not null,
+      is_missing boolean not null,
+      is_newer boolean not null,
+      is_tie boolean not null,
+      is_blocked_newer boolean not null,
+      stated_on_hand integer not null,
+      later_events bigint not null,
+      old_on_hand integer not null,
+      new_on_hand integer not null,
+      old_blocked integer not null,
+      new_blocked integer not null,
+      is_changed boolean generated always as (old_on_hand <> new_on_hand or old_blocked <> new_blocked) stored
+    ) on commit drop`;
+}
+
+/** A SKU in several chunks: its first row counts, in the order of chunks and not of their arrival. */
+async function refuseRepeatedRows({ sql }: Connection, id: string): Promise<void> {
+  await sql`
+    insert into stock_snapshot_rejections (snapshot_id, chunk, row_no, sku, code, message)
+    select ${id}, chunk, position - 1, sku, 'INVALID_INPUT', sku || ' is listed in chunk ' || first || ' too; that row counts.'
+    from (
+      select item_no, chunk, position, first_value(chunk) over rows_of_item as first, row_number() over rows_of_item as n
+      from stock_snapshot_chunks, unnest(item_nos) with ordinality as listed (item_no, position)
+      where snapshot_id = ${id} and item_no is not null
+      window rows_of_item as (partition by item_no order by chunk, position)
+    ) as repeated
+    join items using (item_no)
+    where n > 1
+    on conflict do nothing`;
+}
+
+async function fillTable({ sql }: Connection, { id, locationNo, takenAt, missingSkus }: Snapshot): Promise<void> {
+  const isFull = missingSkus === 'SET_TO_ZERO';
+  await sql`
+    with listed as materialized (
+      select distinct on (item_no) item_no, on_hand, blocked
+      from stock_snapshot_chunks,
+        unnest(item_nos, on_hands, blockeds) with ordinality as listed (item_no, on_hand, blocked, position)
+      where snapshot_id = ${id} and item_no is not null
+      order by item_no, chunk, position
+    ), later as materialized (
+      select item_no, sum(quantity) as on_hand, sum(blocked_quantity) as blocked, count(*) as events
+      from stock_movements
+      where location_no = ${locationNo} and kind = 'DELTA' and occurred_at > ${takenAt}
+      group by item_no
+    ), known as materialized (
+      select item_no, on_hand, blocked, baseline_is_count, baseline_as_of, blocked_as_of
+      from stock_levels where location_no = ${locationNo}
+    ), feed as materialized (
+      select max(full_snapshot_as_of) as full_as_of from stock_feeds where location_no = ${locationNo}
+    ), stated as (
+      select item_no, listed.item_no is not null as is_listed, listed.item_no is not null or ${isFull} as is_stated,
+        known.item_no is null as is_missing,
+        greatest(baseline_as_of, full_as_of) as as_of,
+        coalesce(baseline_is_count and baseline_as_of >= coalesce(full_as_of, '-infinity'), false) as is_count,
+        greatest(blocked_as_of, full_as_of) as blocked_as_of,
+        coalesce(listed.on_hand, 0) as stated_on_hand,
+        coalesce(listed.on_hand, 0) + coalesce(later.on_hand, 0) as on_hand,
+        coalesce(listed.blocked, 0) + coalesce(later.blocked, 0) as blocked,
+        coalesce(later.events, 0) as later_events,
+        coalesce(known.on_hand, 0) as old_on_hand, coalesce(known.blocked, 0) as old_blocked
+      from known full join listed using (item_no) left join later using (item_no) cross join feed
+    ), judged as (
+      select *, is_stated and coalesce(as_of < ${takenAt}, true) as is_newer,
+        is_stated and coalesce(as_of = ${takenAt} and not is_count, false) as is_tie,
+        is_stated and coalesce(blocked_as_of < ${takenAt}, true) as is_blocked_newer,
+        is_stated and coalesce(blocked_as_of = ${takenAt}, false) as is_blocked_tie
+      from stated
+    )
+    insert into corrections
+    select item_no, is_listed, is_stated, is_missing, is_newer, is_tie, is_blocked_newer, stated_on_hand, later_events,
+      old_on_hand,
+      case when is_newer then on_hand when is_tie then least(old_on_hand, on_hand) else old_on_hand end,
+      old_blocked,
+      case when is_blocked_newer then blocked when is_blocked_tie then greatest(old_blocked, blocked) else old_blocked end
+    from judged`;
+}
+
+/**
+ * Writes the prepared corrections: movements, levels that change and levels that are new. A full snapshot leaves alone
+ * what it agrees with, since its moment is kept once for the location. Answers the levels that lost units and now hold
+ * less than is reserved.
+ */
+export async function applyCorrections(tx: Connection, snapshot: Snapshot, now: Date): Promise<LevelKey[]> {
+  await enterMovements(tx, snapshot, now);
+  await insertLevels(tx, snapshot, now);
+  return updateLevels(tx, snapshot, now);
+}
+
+async function enterMovements({ sql }: Connection, { id, locationNo, takenAt }: Snapshot, now: Date): Promise<void> {
+  await sql`
+    insert into stock_movements (item_no, location_no, kind, reason, quantity, applied_quantity,
+      applied_blocked_quantity, on_hand_after, source, reference, occurred_at, recorded_at)
+    select item_no, ${locationNo}, 'BASELINE', 'SNAPSHOT', stated_on_hand, new_on_hand - old_on_hand,
+      new_blocked - old_blocked, new_on_hand, ${`${ownSource}snapshot`}, ${id}, ${takenAt}, ${now}
+    from corrections where is_changed order by item_no`;
+}
+
+async function insertLevels({ sql }: Connection, { locationNo, takenAt }: Snapshot, now: Date): Promise<void> {
+  await sql`
+    insert into stock_levels (item_no, location_no, on_hand, blocked, baseline_as_of, blocked_as_of, updated_at)
+    select item_no, ${locationNo}, new_on_hand, new_blocked, case when is_newer then ${takenAt}::timestamptz end,
+      case when is_blocked_newer then ${takenAt}::timestamptz end, ${now}
+    from corrections where is_missing and is_listed order by item_no`;
+}
+
+async function updateLevels(
+  { sql }: Connection,
+  { locationNo, takenAt, missingSkus }: Snapshot,
+  now: Date,
+): Promise<LevelKey[]> {
+  const isDue =
+    missingSkus === 'SET_TO_ZERO'
+      ? sql`is_changed and not is_missing`
+      : sql`(is_newer or is_tie or is_blocked_newer or is_changed) and not is_missing`;
+  // In key order, like everybody who locks levels.
+  await sql`
+    select count(*) from (
+      select from corrections join stock_levels as level using (item_no)
+      where level.location_no = ${locationNo} and ${isDue}
+      order by item_no for update of level) as locked`;
+  const rows = await sql`
+    with updated as (
+      update stock_levels as level
+      set on_hand = new_on_hand, blocked = new_blocked,
+        baseline_as_of = case when is_newer then ${takenAt} else baseline_as_of end,
+        baseline_is_count = baseline_is_count and not is_newer,
+        blocked_as_of = case when is_blocked_newer then ${takenAt} else blocked_as_of end,
+        version = version + is_changed::integer,
+        updated_at = case when is_changed then ${now} else updated_at end
+      from corrections as correction
+      where level.item_no = correction.item_no and level.location_no = ${locationNo} and ${isDue}
+      returning level.item_no, reserved,
+        new_on_hand - new_blocked as sellable, old_on_hand - old_blocked as sellable_before
+    )
+    select item_no as "itemNo", ${locationNo}::integer as "locationNo" from updated
+    where reserved > 0 and sellable < reserved and sellable < sellable_before`;
+  return rows as unknown as LevelKey[];
+}

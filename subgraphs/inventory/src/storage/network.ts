@@ -1,0 +1,99 @@
+import type { Connection, Database } from '@passerelle/database';
+import { type FeedEntry, readFeedEntry } from '@passerelle/eligibility';
+import { type FeedFacts, type KnownLocation, type Network, standardFeed, toNetwork } from '../domain/network.ts';
+import { type Kept, keep } from './kept.ts';
+
+/** Told in each transaction that changes facts or the settings of a feed. */
+export const locationsChanged = 'locations_changed';
+
+/**
+ * Takes over entries of store-network's feed. An entry that is not newer than what is known changes nothing, so entries
+ * may come twice and in any order. Throws on an entry that cannot be read, so that it is retried and seen.
+ */
+export async function saveFacts({ sql }: Connection, entries: readonly FeedEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const rows = entries.map((entry) => {
+    const { sequence, facts } = readFeedEntry(entry);
+    return { id: facts.locationId, sequence, facts: entry, occurredAt: facts.occurredAt.toISOString() };
+  });
+  await sql`
+    with given as (
+      select distinct on (id) * from jsonb_to_recordset(${sql.json(rows as never)})
+        as t(id text, sequence bigint, facts jsonb, "occurredAt" timestamptz)
+      order by id, sequence desc
+    ), saved as (
+      insert into locations (id, sequence, facts, occurred_at)
+      select id, sequence, facts, "occurredAt" from given
+      on conflict (id) do update
+        set sequence = excluded.sequence, facts = excluded.facts, occurred_at = excluded.occurred_at,
+          projected_at = now()
+        where locations.sequence < excluded.sequence
+      returning location_no
+    )
+    select pg_notify(${locationsChanged}, count(*)::text) from saved`;
+}
+
+/** Latest sequence of the projection; null when it is empty. */
+export async function findLatestSequence({ sql }: Connection): Promise<number | null> {
+  const [row] = await sql`select max(sequence) as latest from locations`;
+  return row?.latest ?? null;
+}
+
+type FeedRow = { mode: FeedFacts['mode'] } & Record<string, unknown>;
+
+const feedOf = (row: FeedRow): FeedFacts => ({
+  mode: row.mode,
+  freshnessLimitMinutes: row.freshness_limit_minutes as number | null,
+  lastSnapshotAt: row.last_snapshot_at as Date | null,
+  lastEventAt: row.last_event_at as Date | null,
+});
+
+async function findLocations({ sql }: Connection): Promise<KnownLocation[]> {
+  const rows = await sql`
+    select location_no, sequence, facts, mode, freshness_limit_minutes, last_snapshot_at, last_event_at
+    from locations left join stock_feeds using (location_no) order by location_no`;
+  return rows.map((row) => ({
+    locationNo: row.location_no,
+    sequence: row.sequence,
+    facts: readFeedEntry(row.facts as FeedEntry).facts,
+    feed: row.mode ? feedOf(row as unknown as FeedRow) : standardFeed,
+  }));
+}
+
+async function refreshFeeds({ sql }: Connection, network: Network): Promise<Network> {
+  const rows = await sql`
+    select location_no, mode, freshness_limit_minutes, last_snapshot_at, last_event_at from stock_feeds`;
+  const feeds = new Map(rows.map((row) => [row.location_no as number, feedOf(row as unknown as FeedRow)]));
+  return toNetwork(
+    [...network.byNo.values()].map((location) => ({
+      ...location,
+      feed: feeds.get(location.locationNo) ?? standardFeed,
+    })),
+  );
+}
+
+/** Times of single events are not told by NOTIFY: staleness is counted in hours, and tills send all the time. */
+const feedsAgeMs = 30_000;
+
+/** The network in memory: facts until they change, times of feeds for half a minute of `now`. */
+export function keepNetwork(database: Database, now: () => Date): Kept<Network> {
+  type Aged = { readonly network: Network; readonly at: number };
+  const readAll = async (): Promise<Aged> => ({
+    network: toNetwork(await findLocations(database)),
+    at: now().getTime(),
+  });
+  let current = keep(readAll);
+  return {
+    async get() {
+      const known = await current.get();
+      const at = now().getTime();
+      if (Math.abs(at - known.at) < feedsAgeMs) return known.network;
+      const refreshed = keep(async () => ({ network: await refreshFeeds(database, known.network), at }));
+      current = refreshed;
+      return (await refreshed.get()).network;
+    },
+    drop() {
+      current = keep(readAll);
+    },
+  };
+}

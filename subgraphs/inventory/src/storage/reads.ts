@@ -1,0 +1,112 @@
+import type { Connection } from '@passerelle/database';
+import { alignByKey, groupByKey, type PageArguments, readPage, toConnection } from '@passerelle/values';
+import DataLoader from 'dataloader';
+import { availabilityOf, type SkuAvailability } from '../domain/availability.ts';
+import { isStale, type Network, standardFeed } from '../domain/network.ts';
+import type { ProtectionRule } from '../domain/protection.ts';
+import { type Level, levelId, levelNumbers } from '../domain/stock.ts';
+import { findItems } from './items.ts';
+import type { Kept } from './kept.ts';
+import { findLevels, type LevelFilter, levelKey, pageLevels } from './levels.ts';
+import { findReservations, findReservationsOfOrders } from './reservations.ts';
+import type { StockReader } from './stock.ts';
+import type { Views } from './views.ts';
+
+/** What reading needs beside the database: what is kept in memory. */
+export type ReadSources = {
+  readonly connection: Connection;
+  readonly network: Kept<Network>;
+  readonly rules: Kept<readonly ProtectionRule[]>;
+  readonly views: Views;
+  readonly stock: StockReader;
+  readonly now: () => Date;
+};
+
+/** References the gateway may put into one batch. */
+const maxBatchSize = 500;
+
+/** What resolvers may read, for one request: by key through loaders, by page in SQL. */
+export type Reads = ReturnType<typeof createReads>;
+
+export function createReads(sources: ReadSources) {
+  const { connection, views, stock } = sources;
+  const byChannel = new Map<string, DataLoader<string, SkuAvailability>>();
+
+  async function readAvailability(channelId: string, skus: readonly string[]): Promise<SkuAvailability[]> {
+    const [view, items] = await Promise.all([views.of(channelId), stock.read(skus)]);
+    return skus.map((sku) => availabilityOf(view, sku, items.get(sku) ?? null));
+  }
+
+  const level = new DataLoader(
+    async (ids: readonly string[]) =>
+      alignByKey(
+        ids,
+        await findLevels(
+          connection,
+          ids.flatMap((id) => levelNumbers(id) ?? []),
+        ),
+        levelId,
+      ),
+    { maxBatchSize },
+  );
+
+  return {
+    ...sources,
+    availability: readAvailability,
+    availabilityOf(channelId: string, sku: string) {
+      const known = byChannel.get(channelId);
+      const loader = known ?? new DataLoader((skus) => readAvailability(channelId, skus), { maxBatchSize });
+      if (!known) byChannel.set(channelId, loader);
+      return loader.load(sku);
+    },
+    item: new DataLoader(
+      async (skus: readonly string[]) => alignByKey(skus, await findItems(connection, skus), (item) => item.sku),
+      { maxBatchSize },
+    ),
+    level,
+    /** Null when the caller is bound to other locations. */
+    async visibleLevel(id: string, { locationIds }: { readonly locationIds: readonly string[] | null }) {
+      const found = await level.load(id);
+      if (!found || !locationIds) return found;
+      const location = (await sources.network.get()).byNo.get(found.locationNo);
+      return location && locationIds.includes(location.facts.locationId) ? found : null;
+    },
+    reservation: new DataLoader(
+      async (ids: readonly string[]) =>
+        alignByKey(ids, await findReservations(connection, ids), (reservation) => reservation.id),
+      { maxBatchSize },
+    ),
+    reservationsOfOrder: new DataLoader(
+      async (orderIds: readonly string[]) =>
+        groupByKey(orderIds, await findReservationsOfOrders(connection, orderIds), (found) => found.orderId),
+      { maxBatchSize },
+    ),
+    levels: (filter: LevelPageFilter, page: PageArguments) => pageOfLevels(sources, filter, page),
+  };
+}
+
+export type LevelPageFilter = Omit<LevelFilter, 'locationNos'> & {
+  readonly locationIds?: readonly string[] | null;
+  readonly onlyStale?: boolean | null;
+  /** Locations the caller is bound to; null when to none. */
+  readonly boundTo: readonly string[] | null;
+};
+
+async function pageOfLevels({ connection, network, now }: ReadSources, filter: LevelPageFilter, page: PageArguments) {
+  const window = readPage(page, { keyLength: 2, standard: 50, maximum: 250 });
+  if (!window.ok) return window;
+  const { byId, byNo } = await network.get();
+  const { locationIds, onlyStale, boundTo, ...rest } = filter;
+  const at = now();
+  const isWanted = (id: string) =>
+    (!locationIds || locationIds.includes(id)) &&
+    (!boundTo || boundTo.includes(id)) &&
+    (!onlyStale || isStale((byId.get(id) ?? { feed: standardFeed }).feed, at));
+  const isNarrow = locationIds || boundTo || onlyStale;
+  const locationNos = isNarrow
+    ? [...byNo.values()].filter(({ facts }) => isWanted(facts.locationId)).map(({ locationNo }) => locationNo)
+    : null;
+  const order = rest.skus ? 'ITEM' : 'LOCATION';
+  const rows: Level[] = await pageLevels(connection, { ...rest, locationNos }, order, window.value);
+  return { ok: true as const, value: toConnection(rows, window.value, levelKey(order)) };
+}

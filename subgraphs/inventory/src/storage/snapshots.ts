@@ -1,0 +1,112 @@
+import type { Connection } from '@passerelle/database';
+import type { MissingSkus, ReadRow, Snapshot, SnapshotRejection, SnapshotSummary } from '../domain/snapshot.ts';
+
+export type NewSnapshot = Pick<Snapshot, 'id' | 'locationNo' | 'takenAt' | 'expectedChunks'> & {
+  readonly missingSkus: MissingSkus;
+  readonly client: string;
+};
+
+/** Opens a snapshot; answers the id of the client's open one for the location instead when there is one. */
+export async function insertSnapshot({ sql }: Connection, snapshot: NewSnapshot, now: Date): Promise<string> {
+  const { id, locationNo, takenAt, expectedChunks, missingSkus, client } = snapshot;
+  const [opened] = await sql`
+    insert into stock_snapshots (id, location_no, taken_at, expected_chunks, missing_skus, client, started_at)
+    values (${id}, ${locationNo}, ${takenAt}, ${expectedChunks}, ${missingSkus}, ${client}, ${now})
+    on conflict (location_no, client) where status = 'OPEN' do nothing
+    returning id`;
+  if (opened) return id;
+  const [other] = await sql`
+    select id from stock_snapshots
+    where location_no = ${locationNo} and client = ${client} and status = 'OPEN'`;
+  return other?.id ?? id;
+}
+
+/** Snapshots by id with their first hundred refused rows, in no order; missing ones are absent. */
+export async function findSnapshots({ sql }: Connection, ids: readonly string[]): Promise<Snapshot[]> {
+  const rows = await sql`
+    select snapshot.id, location_no as "locationNo", locations.id as "locationId", status, taken_at as "takenAt",
+      expected_chunks as "expectedChunks", received_chunks as "receivedChunks", row_count as "rowCount",
+      missing_skus as "missingSkus", summary, hold_reason as "holdReason", completed_at as "completedAt",
+      (select coalesce(jsonb_agg(first_hundred), '[]') from (
+        select chunk, row_no as row, sku, code, message from stock_snapshot_rejections
+        where snapshot_id = snapshot.id order by chunk, row_no limit 100) as first_hundred) as "rejectedRows"
+    from stock_snapshots as snapshot join locations using (location_no)
+    where snapshot.id = any(${ids as string[]}::text[])`;
+  return rows as unknown as Snapshot[];
+}
+
+/** One snapshot, kept from changing until the transaction ends. */
+export async function lockSnapshot(tx: Connection, id: string): Promise<Snapshot | undefined> {
+  await tx.sql`select from stock_snapshots where id = ${id} for update`;
+  const [snapshot] = await findSnapshots(tx, [id]);
+  return snapshot;
+}
+
+export async function findChunkHash({ sql }: Connection, id: string, chunk: number): Promise<string | undefined> {
+  const [row] = await sql`
+    select content_hash from stock_snapshot_chunks where snapshot_id = ${id} and chunk = ${chunk}`;
+  return row?.content_hash;
+}
+
+/** Numbers of the chunks that were announced and did not come, ascending. */
+export async function findMissingChunks({ sql }: Connection, { id, expectedChunks }: Snapshot): Promise<number[]> {
+  const rows = await sql`
+    select number from generate_series(1, ${expectedChunks}::integer) as number
+    where not exists (select from stock_snapshot_chunks where snapshot_id = ${id} and chunk = number)
+    order by number`;
+  return rows.map((row) => row.number);
+}
+
+export type Chunk = {
+  readonly chunk: number;
+  readonly hash: string;
+  readonly rows: readonly ReadRow[];
+  readonly rejections: readonly SnapshotRejection[];
+};
+
+/** Keeps a chunk until the snapshot is applied: one statement, whatever the number of rows. */
+export async function insertChunk(
+  { sql }: Connection,
+  id: string,
+  { chunk, hash, rows, rejections }: Chunk,
+): Promise<void> {
+  await sql`
+    with kept as (
+      insert into stock_snapshot_chunks (snapshot_id, chunk, content_hash, item_nos, on_hands, blockeds)
+      values (${id}, ${chunk}, ${hash}, ${rows.map((row) => row.itemNo)}::integer[],
+        ${rows.map((row) => row.onHand)}::integer[], ${rows.map((row) => row.blocked)}::integer[])
+    ), refused as (
+      insert into stock_snapshot_rejections (snapshot_id, chunk, row_no, sku, code, message)
+      select ${id}, ${chunk}::integer, * from unnest(
+        ${rejections.map((rejection) => rejection.row)}::integer[],
+        ${rejections.map((rejection) => rejection.sku)}::text[],
+        ${rejections.map((rejection) => rejection.code)}::text[],
+        ${rejections.map((rejection) => rejection.message)}::text[])
+    )
+    update stock_snapshots set received_chunks = received_chunks + 1, row_count = row_count + ${rows.length}
+    where id = ${id}`;
+}
+
+export async function saveHeld({ sql }: Connection, id: string, reason: string): Promise<void> {
+  await sql`update stock_snapshots set status = 'HELD', hold_reason = ${reason} where id = ${id}`;
+}
+
+/** Marks a snapshot applied and drops what was staged for it. */
+export async function saveCompleted(
+  { sql }: Connection,
+  id: string,
+  summary: SnapshotSummary,
+  now: Date,
+): Promise<void> {
+  await sql`
+    with dropped as (delete from stock_snapshot_chunks where snapshot_id = ${id})
+    update stock_snapshots set status = 'COMPLETED', summary = ${sql.json(summary)}, completed_at = ${now}
+    where id = ${id}`;
+}
+
+/** Marks a snapshot dropped, with what was staged for it. */
+export async function saveAborted({ sql }: Connection, id: string): Promise<void> {
+  await sql`
+    with dropped as (delete from stock_snapshot_chunks where snapshot_id = ${id})
+    update stock_snapshots set status = 'ABORTED' where id = ${id}`;
+}

@@ -1,0 +1,183 @@
+import {
+  bigint,
+  boolean,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+const itemNo = () => integer('item_no').notNull();
+const locationNo = () => integer('location_no').notNull();
+
+export const items = pgTable('items', {
+  itemNo: integer('item_no').primaryKey().generatedAlwaysAsIdentity(),
+  sku: text('sku').notNull().unique(),
+  gtin: text('gtin'),
+  category: text('category'),
+  isTracked: boolean('is_tracked').notNull().default(true),
+});
+
+export const locations = pgTable('locations', {
+  locationNo: integer('location_no').primaryKey().generatedAlwaysAsIdentity(),
+  id: text('id').notNull().unique(),
+  sequence: bigint('sequence', { mode: 'number' }).notNull(),
+  facts: jsonb('facts').notNull(),
+  occurredAt: moment('occurred_at').notNull(),
+  projectedAt: moment('projected_at').notNull().defaultNow(),
+});
+
+export const stockFeeds = pgTable('stock_feeds', {
+  locationNo: integer('location_no').primaryKey(),
+  mode: text('mode').notNull().default('SNAPSHOT_AND_EVENTS'),
+  freshnessLimitMinutes: integer('freshness_limit_minutes'),
+  fullSnapshotAsOf: moment('full_snapshot_as_of'),
+  lastSnapshotAt: moment('last_snapshot_at'),
+  lastEventAt: moment('last_event_at'),
+});
+
+export const stockLevels = pgTable(
+  'stock_levels',
+  {
+    itemNo: itemNo(),
+    locationNo: locationNo(),
+    onHand: integer('on_hand').notNull().default(0),
+    reserved: integer('reserved').notNull().default(0),
+    blocked: integer('blocked').notNull().default(0),
+    baselineAsOf: moment('baseline_as_of'),
+    baselineIsCount: boolean('baseline_is_count').notNull().default(false),
+    blockedAsOf: moment('blocked_as_of'),
+    version: integer('version').notNull().default(1),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.itemNo, table.locationNo] })],
+);
+
+export const stockMovements = pgTable('stock_movements', {
+  movementNo: bigint('movement_no', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  itemNo: itemNo(),
+  locationNo: locationNo(),
+  kind: text('kind').notNull(),
+  reason: text('reason').notNull(),
+  quantity: integer('quantity').notNull(),
+  appliedQuantity: integer('applied_quantity').notNull(),
+  blockedQuantity: integer('blocked_quantity').notNull().default(0),
+  appliedBlockedQuantity: integer('applied_blocked_quantity').notNull().default(0),
+  onHandAfter: integer('on_hand_after').notNull(),
+  source: text('source').notNull(),
+  eventId: text('event_id'),
+  reference: text('reference'),
+  actor: text('actor'),
+  occurredAt: moment('occurred_at').notNull(),
+  recordedAt: moment('recorded_at').notNull().defaultNow(),
+});
+
+export const protectionRules = pgTable('protection_rules', {
+  id: text('id').primaryKey(),
+  channelIds: text('channel_ids').array().notNull().default([]),
+  locationIds: text('location_ids').array().notNull().default([]),
+  locationTypes: text('location_types').array().notNull().default([]),
+  skus: text('skus').array().notNull().default([]),
+  categories: text('categories').array().notNull().default([]),
+  quantity: integer('quantity'),
+  percent: numeric('percent', { precision: 5, scale: 2 }),
+  priority: integer('priority').notNull().default(0),
+  validFrom: moment('valid_from').notNull().defaultNow(),
+  validTo: moment('valid_to'),
+  reason: text('reason'),
+  version: integer('version').notNull().default(1),
+});
+
+export const reservations = pgTable(
+  'reservations',
+  {
+    id: text('id').primaryKey(),
+    status: text('status').notNull(),
+    channelId: text('channel_id').notNull(),
+    cartReference: text('cart_reference'),
+    orderId: text('order_id'),
+    revision: integer('revision'),
+    locationNo: integer('location_no'),
+    expiresAt: moment('expires_at'),
+    version: integer('version').notNull().default(1),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [uniqueIndex('reservations_once').on(table.orderId, table.revision, table.locationNo)],
+);
+
+export const reservationLines = pgTable(
+  'reservation_lines',
+  {
+    reservationId: text('reservation_id').notNull(),
+    lineNo: integer('line_no').notNull(),
+    orderLineId: text('order_line_id'),
+    itemNo: itemNo(),
+    locationNo: locationNo(),
+    quantity: integer('quantity').notNull(),
+    issuedQuantity: integer('issued_quantity').notNull().default(0),
+    releasedQuantity: integer('released_quantity').notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.reservationId, table.lineNo] })],
+);
+
+export const stockIssues = pgTable('stock_issues', {
+  reference: text('reference').primaryKey(),
+  orderId: text('order_id').notNull(),
+  units: integer('units').notNull(),
+  recordedAt: moment('recorded_at').notNull().defaultNow(),
+});
+
+export const stockRestocks = pgTable('stock_restocks', {
+  inspectionId: text('inspection_id').primaryKey(),
+  returnId: text('return_id').notNull(),
+  units: integer('units').notNull(),
+  recordedAt: moment('recorded_at').notNull().defaultNow(),
+});
+
+export const stockSnapshots = pgTable('stock_snapshots', {
+  id: text('id').primaryKey(),
+  locationNo: locationNo(),
+  status: text('status').notNull().default('OPEN'),
+  takenAt: moment('taken_at').notNull(),
+  expectedChunks: integer('expected_chunks').notNull(),
+  missingSkus: text('missing_skus').notNull().default('SET_TO_ZERO'),
+  client: text('client').notNull(),
+  receivedChunks: integer('received_chunks').notNull().default(0),
+  rowCount: integer('row_count').notNull().default(0),
+  summary: jsonb('summary'),
+  holdReason: text('hold_reason'),
+  startedAt: moment('started_at').notNull().defaultNow(),
+  completedAt: moment('completed_at'),
+});
+
+export const stockSnapshotChunks = pgTable(
+  'stock_snapshot_chunks',
+  {
+    snapshotId: text('snapshot_id').notNull(),
+    chunk: integer('chunk').notNull(),
+    contentHash: text('content_hash').notNull(),
+    itemNos: integer('item_nos').array().notNull(),
+    onHands: integer('on_hands').array().notNull(),
+    blockeds: integer('blockeds').array().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.snapshotId, table.chunk] })],
+);
+
+export const stockSnapshotRejections = pgTable(
+  'stock_snapshot_rejections',
+  {
+    snapshotId: text('snapshot_id').notNull(),
+    chunk: integer('chunk').notNull(),
+    rowNo: integer('row_no').notNull(),
+    sku: text('sku'),
+    code: text('code').notNull(),
+    message: text('message').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.snapshotId, table.chunk, table.rowNo] })],
+);
