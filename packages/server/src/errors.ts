@@ -13,6 +13,7 @@ const publicCodes = new Set<unknown>([
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'SERVICE_UNAVAILABLE',
+  'LIMIT_EXCEEDED',
 ]);
 
 export type ErrorLog = (error: unknown) => void;

@@ -7,7 +7,7 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { forbidden, maskError, unauthenticated } from './errors.ts';
+import { badUserInput, forbidden, maskError, unauthenticated } from './errors.ts';
 import type { Logger } from './log.ts';
 import { firstDenied, readScopeRules, rulesOf, type ScopeRule } from './scopes.ts';
 import type { RequestFacts, Subgraph } from './subgraph.ts';
@@ -48,13 +48,16 @@ export function createExecutor(subgraph: Subgraph, log: Logger): Executor {
     if (!('document' in entry)) return { errors: entry.map(asValidationError) };
     const denied = firstDenied(entry.rules, request.caller);
     if (denied) return { errors: [denialOf(denied, request)] };
-    return await execute({
+    const contextValue = subgraph.createContext(request);
+    const result = await execute({
       schema,
       document: entry.document,
       variableValues: variables,
       operationName,
-      contextValue: subgraph.createContext(request),
+      contextValue,
     });
+    // No data at all: the variables or the operation's name were wrong, and nothing ran.
+    return 'data' in result ? result : { errors: result.errors?.map(({ message }) => badUserInput(message)) };
   }
 
   return async (operation, request) => {
@@ -72,9 +75,12 @@ export function createExecutor(subgraph: Subgraph, log: Logger): Executor {
   };
 }
 
-/** FORBIDDEN to somebody we know, UNAUTHENTICATED to anybody else. */
-export const denialOf = (rule: ScopeRule, { caller }: RequestFacts) =>
-  caller.kind === 'anonymous' ? unauthenticated() : forbidden(rule.coordinate);
+/** FORBIDDEN to somebody we know, UNAUTHENTICATED to anybody else; with the HTTP status of a request refused whole. */
+export function denialOf(rule: ScopeRule, { caller }: RequestFacts): GraphQLError {
+  const { message, extensions } = caller.kind === 'anonymous' ? unauthenticated() : forbidden(rule.coordinate);
+  const status = caller.kind === 'anonymous' ? 401 : 403;
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status } } });
+}
 
 const asError = (error: unknown) =>
   error instanceof GraphQLError ? error : new GraphQLError('fault', { originalError: error as Error });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ApolloServer, type BaseContext, HeaderMap } from '@apollo/server';
@@ -30,30 +31,63 @@ export const json = (status: number, value: unknown, headers: Record<string, str
   body: JSON.stringify(value),
 });
 
-const errorReply = (status: number, message: string, code: string) =>
-  json(status, { errors: [{ message, extensions: { code } }] });
+const errorReply = ({ status, message, code }: HttpError) =>
+  json(status, { errors: [{ message, extensions: { code } }] }, status === 401 ? { 'www-authenticate': 'Bearer' } : {});
 
-/** Serves routes on a port; answers where. Port 0 takes any free one. */
-export async function serve(
-  routes: Routes,
-  { port, host = '127.0.0.1', onError }: { port: number; host?: string; onError: (error: unknown) => void },
-): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
-  const server = createServer((request, response) => {
-    answer(routes, request)
+export type ServeOptions = {
+  readonly port: number;
+  readonly host?: string;
+  readonly onError: (error: unknown, requestId: string) => void;
+};
+
+export type Listening = { readonly port: number; readonly close: () => Promise<void> };
+
+/** Serves routes on a port; answers where. Port 0 takes any free one. A function may change the routes while it runs. */
+export async function serve(routes: Routes | (() => Routes), options: ServeOptions): Promise<Listening> {
+  const current = typeof routes === 'function' ? routes : () => routes;
+  const { port, host = '127.0.0.1', onError } = options;
+  let isClosing = false;
+  const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
+    const requestId = takeRequestId(request);
+    response.setHeader('x-request-id', requestId);
+    answer(current(), request)
       .catch((error: unknown) => {
-        if (error instanceof HttpError) return errorReply(error.status, error.message, error.code);
-        onError(error);
-        return errorReply(500, 'Internal server error', 'INTERNAL_SERVER_ERROR');
+        if (error instanceof HttpError) return errorReply(error);
+        onError(error, requestId);
+        return errorReply(new HttpError(500, 'Internal server error', 'INTERNAL_SERVER_ERROR'));
       })
-      .then((reply) => write(response, reply))
-      .catch(onError);
+      .then((reply) => {
+        // What is left of a body nobody reads must not be taken for the next request.
+        if (isClosing || !request.complete) response.setHeader('connection', 'close');
+        return write(response, reply);
+      })
+      .catch((error) => onError(error, requestId));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
-  return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: async () => {
+      isClosing = true;
+      await close(server);
+    },
+  };
 }
+
+const requestIdHeader = 'x-request-id';
+
+/** The caller's own request id when it is short and plain, else a new one; left in the request for whoever asks. */
+function takeRequestId(request: IncomingMessage): string {
+  const given = request.headers[requestIdHeader];
+  const id = typeof given === 'string' && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID();
+  request.headers[requestIdHeader] = id;
+  return id;
+}
+
+/** The id that `serve` settled for a request. */
+export const requestIdOf = (request: IncomingMessage) => String(request.headers[requestIdHeader]);
 
 async function answer(routes: Routes, request: IncomingMessage): Promise<Reply> {
   const url = new URL(request.url ?? '/', 'http://localhost');
@@ -83,37 +117,46 @@ async function close(server: Server) {
 export async function readBody(request: IncomingMessage, limitBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // The stream stays whole when reading stops early, so that the refusal can still be sent.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > limitBytes) throw new HttpError(413, `A request has at most ${limitBytes} bytes.`, 'BAD_REQUEST');
+    if (size > limitBytes) throw new HttpError(413, `A request has at most ${limitBytes} bytes.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
 }
 
+export type ApolloHandlerOptions<Context> = {
+  readonly limitBytes: number;
+  /** Who asks; may refuse with an `HttpError`, before the body is read. */
+  readonly context: (request: IncomingMessage) => Promise<Context>;
+  /** Looks at an operation's text before the server does; may refuse with an `HttpError`. */
+  readonly check?: (query: string) => void;
+};
+
 /** Hands HTTP requests to an Apollo Server. */
 export function apolloHandler<Context extends BaseContext>(
   server: ApolloServer<Context>,
-  { limitBytes, context }: { limitBytes: number; context: (request: IncomingMessage) => Promise<Context> },
+  { limitBytes, context, check }: ApolloHandlerOptions<Context>,
 ): Handler {
   return async (request, url) => {
+    const contextValue = await context(request);
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) {
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
     }
     const text = request.method === 'POST' ? await readBody(request, limitBytes) : '';
-    const {
-      status,
-      headers: given,
-      body,
-    } = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: request.method ?? 'GET', headers, search: url.search, body: parsed(headers, text) },
-      context: () => context(request),
+    const body = parsed(headers, text);
+    const query = (body as { query?: unknown } | undefined)?.query ?? url.searchParams.get('query');
+    if (typeof query === 'string') check?.(query);
+    const answer = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: request.method ?? 'GET', headers, search: url.search, body },
+      context: async () => contextValue,
     });
     return {
-      status: status ?? 200,
-      headers: Object.fromEntries(given),
-      body: body.kind === 'complete' ? body.string : body.asyncIterator,
+      status: answer.status ?? 200,
+      headers: Object.fromEntries(answer.headers),
+      body: answer.body.kind === 'complete' ? answer.body.string : answer.body.asyncIterator,
     };
   };
 }

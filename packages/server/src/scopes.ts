@@ -26,7 +26,10 @@ export function readScopeRules(sdl: DocumentNode): ScopeRules {
   const rules = new Map<string, ScopeRule>();
   const note = (coordinate: string, node: Directed) => {
     for (const directive of node.directives ?? []) {
-      if (directive.name.value === 'authenticated') rules.set(coordinate, { coordinate, alternatives: [[]] });
+      // Scopes ask for more than a known caller does, whichever stands first.
+      if (directive.name.value === 'authenticated' && !rules.has(coordinate)) {
+        rules.set(coordinate, { coordinate, alternatives: [[]] });
+      }
       if (directive.name.value !== 'requiresScopes') continue;
       const scopes = directive.arguments?.find((argument) => argument.name.value === 'scopes');
       rules.set(coordinate, {

@@ -5,14 +5,14 @@ import { eventWire } from '@passerelle/events';
 import { callerHeader, callerWire } from './caller.ts';
 import { maskError } from './errors.ts';
 import { denialOf } from './executor.ts';
-import { apolloHandler, HttpError, json, type Routes, readBody, serve } from './http.ts';
+import { apolloHandler, HttpError, json, type Routes, readBody, requestIdOf, serve } from './http.ts';
 import type { Logger } from './log.ts';
 import { firstDenied, readScopeRules, rulesOf } from './scopes.ts';
 import type { RequestFacts, Subgraph } from './subgraph.ts';
 
 type Context = { facts: RequestFacts };
 
-export type ServeOptions = {
+export type ServeSubgraphOptions = {
   readonly port: number;
   readonly host?: string;
   /** Shared by our own processes: only who knows it may call. */
@@ -24,7 +24,7 @@ export type ServeOptions = {
 const limitBytes = 16 * 1024 * 1024;
 
 /** Serves a subgraph to the gateway and to other subgraphs: `/graphql`, `/events`, `/health/*`. */
-export async function serveSubgraph(subgraph: Subgraph, { port, host, serviceSecret, log }: ServeOptions) {
+export async function serveSubgraph(subgraph: Subgraph, { port, host, serviceSecret, log }: ServeSubgraphOptions) {
   const callers = callerWire(serviceSecret);
   const events = eventWire(serviceSecret);
   const server = await startApollo(subgraph, log);
@@ -48,7 +48,11 @@ export async function serveSubgraph(subgraph: Subgraph, { port, host, serviceSec
       return json(200, { status: 'ready' });
     },
   };
-  const listening = await serve(routes, { port, host, onError: (error) => log.error({ err: error }, 'fault') });
+  const listening = await serve(routes, {
+    port,
+    host,
+    onError: (err, requestId) => log.error({ err, requestId, subgraph: subgraph.name }, 'fault'),
+  });
   return {
     port: listening.port,
     close: async () => {
@@ -83,20 +87,22 @@ async function startApollo(subgraph: Subgraph, log: Logger) {
   return server;
 }
 
+/** Code of a refusal that concerns our own wiring, never the person who asked. */
+export const unknownPeer = 'UNKNOWN_PEER';
+
 async function callerOf(request: IncomingMessage, wire: ReturnType<typeof callerWire>) {
+  const refusal = new HttpError(401, 'Only the gateway may call here.', unknownPeer);
   const header = request.headers[callerHeader];
-  if (typeof header !== 'string') throw new HttpError(401, 'Only the gateway may call here.', 'UNAUTHENTICATED');
+  if (typeof header !== 'string') throw refusal;
   return wire.open(header).catch(() => {
-    throw new HttpError(401, 'Only the gateway may call here.', 'UNAUTHENTICATED');
+    throw refusal;
   });
 }
-
-const requestIdOf = (request: IncomingMessage) => String(request.headers['x-request-id'] ?? 'none');
 
 function openEvents(wire: ReturnType<typeof eventWire>, body: string, request: IncomingMessage) {
   try {
     return wire.open(body, request.headers as Record<string, string>);
   } catch {
-    throw new HttpError(401, 'These events are not signed by one of us.', 'UNAUTHENTICATED');
+    throw new HttpError(401, 'These events are not signed by one of us.', unknownPeer);
   }
 }

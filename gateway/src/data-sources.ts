@@ -1,0 +1,116 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import {
+  callerHeader,
+  type callerWire,
+  type Executor,
+  type Logger,
+  type Operation,
+  type RequestFacts,
+  ServiceError,
+  unknownPeer,
+} from '@passerelle/server';
+import { type FormattedExecutionResult, GraphQLError } from 'graphql';
+import { Pool } from 'undici';
+
+/** What the gateway knows of one request; the same for every subgraph it asks. */
+export type GatewayContext = RequestFacts & {
+  /** Subgraphs that failed to answer this request: asking them again would only make it wait longer. */
+  readonly silent: Set<string>;
+};
+
+/** Sends an operation to one subgraph and answers what it answered; throws when it does not. */
+export type Send = (
+  operation: Operation,
+  request: GatewayContext,
+  signal: AbortSignal,
+) => Promise<FormattedExecutionResult>;
+
+/** A subgraph may take this long for one operation. */
+export const deadlineMs = 3000;
+
+/** A subgraph of this process: no HTTP, no JSON. */
+export const localSend =
+  (executor: Executor): Send =>
+  (operation, request) =>
+    executor(operation, request);
+
+export type RemoteSend = {
+  readonly send: Send;
+  readonly isReady: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
+};
+
+/** A subgraph served elsewhere, over kept connections. */
+export function remoteSend(url: string, wire: ReturnType<typeof callerWire>): RemoteSend {
+  const { origin, pathname, search } = new URL(url);
+  const path = pathname + search;
+  const pool = new Pool(origin, { connections: 32, headersTimeout: deadlineMs, bodyTimeout: deadlineMs });
+  return {
+    async send({ query, variables, operationName }, { caller, requestId }, signal) {
+      const { statusCode, body } = await pool.request({
+        method: 'POST',
+        path,
+        headers: {
+          'content-type': 'application/json',
+          'x-request-id': requestId,
+          [callerHeader]: await wire.seal(caller),
+        },
+        body: JSON.stringify({ query, variables, operationName }),
+        signal,
+      });
+      const answer = (await body.json()) as FormattedExecutionResult;
+      if (!answer.errors && !answer.data) throw new ServiceError(`answered ${statusCode} and no result`);
+      if (answer.errors?.[0]?.extensions?.code === unknownPeer) throw new ServiceError('does not know our signature');
+      return answer;
+    },
+    isReady: () =>
+      pool
+        .request({ method: 'GET', path: '/health/ready', signal: AbortSignal.timeout(deadlineMs) })
+        .then(async ({ statusCode, body }) => {
+          await body.dump();
+          return statusCode === 200;
+        })
+        .catch(() => false),
+    close: () => pool.close(),
+  };
+}
+
+/** One subgraph as the query plan sees it: it answers in time, or fails without a word about where it is. */
+export function createDataSource(name: string, send: Send, log: Logger): GraphQLDataSource<GatewayContext> {
+  return {
+    async process({ request, context }) {
+      const { silent } = context as GatewayContext;
+      if (silent.has(name)) throw unavailable(name);
+      const { query = '', variables, operationName } = request;
+      try {
+        return await inTime((signal) => send({ query, variables, operationName }, context as GatewayContext, signal));
+      } catch (error) {
+        silent.add(name);
+        log.error({ err: error, subgraph: name, requestId: context.requestId }, 'subgraph does not answer');
+        throw unavailable(name);
+      }
+    },
+  };
+}
+
+const unavailable = (name: string) =>
+  new GraphQLError(`The ${name} part of the graph does not answer right now; try again.`, {
+    extensions: { code: 'SERVICE_UNAVAILABLE' },
+  });
+
+/** Ends with the work, or at the deadline whether the work heeds its signal or not. */
+async function inTime<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new ServiceError(`no answer within ${deadlineMs} ms`));
+      controller.abort();
+    }, deadlineMs);
+  });
+  try {
+    return await Promise.race([work(controller.signal), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

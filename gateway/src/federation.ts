@@ -1,0 +1,141 @@
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import { type Logger, scalars } from '@passerelle/server';
+import {
+  type DocumentNode,
+  execute,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+  isScalarType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionSetNode,
+} from 'graphql';
+import type { GatewayContext } from './data-sources.ts';
+
+/** The composed graph, loaded once; every API over it shares its planner, its plans and its connections. */
+export type Federation = {
+  readonly supergraph: DocumentNode;
+  readonly supergraphSdl: string;
+  readonly apiSchema: GraphQLSchema;
+  readonly executor: ApolloGateway['executor'];
+  readonly stop: () => Promise<void>;
+};
+
+export async function loadFederation(
+  supergraphSdl: string,
+  dataSourceOf: (name: string) => GraphQLDataSource,
+  log: Logger,
+): Promise<Federation> {
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ name }) => dataSourceOf(name) as never,
+    // Checked when it was composed.
+    validateSupergraph: false,
+    __exposeQueryPlanExperimental: false,
+    logger: quiet(log),
+  });
+  await gateway.load();
+  const apiSchema = gateway.schema as GraphQLSchema;
+  readOwnScalars(apiSchema);
+  return {
+    supergraph: parse(supergraphSdl, { noLocation: true }),
+    supergraphSdl,
+    apiSchema,
+    executor: gateway.executor,
+    stop: () => gateway.stop(),
+  };
+}
+
+const quiet = (log: Logger) => ({
+  debug: () => {},
+  info: () => {},
+  warn: (message?: string) => log.warn(message),
+  error: (message?: string) => log.error(message),
+});
+
+/** A supergraph only names its scalars; with ours in place a malformed value is refused before anything is planned. */
+export function readOwnScalars(schema: GraphQLSchema): void {
+  for (const [name, scalar] of Object.entries(scalars)) {
+    const type = schema.getType(name);
+    if (!isScalarType(type)) continue;
+    type.parseValue = scalar.parseValue;
+    type.parseLiteral = scalar.parseLiteral;
+  }
+}
+
+export type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
+
+/**
+ * One API over the federation, as Apollo Server wants it: the schema it validates and introspects may show less than
+ * the federation executes.
+ */
+export function apiOf(federation: Federation, schema: GraphQLSchema): GatewayInterface {
+  const isWhole = schema === federation.apiSchema;
+  const metaOnly = new WeakMap<OperationDefinitionNode, boolean>();
+
+  function isIntrospection(operation: OperationDefinitionNode, document: DocumentNode): boolean {
+    const known = metaOnly.get(operation);
+    if (known !== undefined) return known;
+    const names = rootFields(operation.selectionSet, fragmentsOf(document));
+    const asks = names.has('__schema') || names.has('__type');
+    if (asks && ![...names].every((name) => name.startsWith('__'))) {
+      throw new GraphQLError('Ask for __schema and __type in an operation of their own.', {
+        extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+      });
+    }
+    metaOnly.set(operation, asks);
+    return asks;
+  }
+
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      callback({ apiSchema: schema, coreSupergraphSdl: federation.supergraphSdl });
+      return () => {};
+    },
+    load: async () => ({
+      async executor(context) {
+        const { document, operation, request } = context;
+        const variableValues = request.variables;
+        if (isIntrospection(operation, document)) {
+          return (await execute({ schema, document, variableValues, operationName: request.operationName })) as never;
+        }
+        if (!isWhole) {
+          const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
+          if (errors) return { errors };
+        }
+        return federation.executor(context as never);
+      },
+    }),
+    stop: async () => {},
+  };
+}
+
+function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+}
+
+/** Names of the fields an operation selects at its root, through fragments too. */
+function rootFields(
+  { selections }: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  names = new Set<string>(),
+  seen = new Set<string>(),
+): ReadonlySet<string> {
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) {
+      names.add(selection.name.value);
+      continue;
+    }
+    const isSpread = selection.kind === Kind.FRAGMENT_SPREAD;
+    if (isSpread && seen.has(selection.name.value)) continue;
+    const inner = isSpread ? fragments.get(selection.name.value) : selection;
+    if (isSpread) seen.add(selection.name.value);
+    if (inner) rootFields(inner.selectionSet, fragments, names, seen);
+  }
+  return names;
+}

@@ -1,0 +1,214 @@
+import { anonymous, type Caller, HttpError } from '@passerelle/server';
+import { buildClientSchema, getIntrospectionQuery } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerOf, type SmallGateway, smallGateway } from '../test/small-graph.ts';
+
+const callers: Record<string, Caller> = {
+  known: { ...anonymous, kind: 'user', subject: 'known' },
+  reader: { ...anonymous, kind: 'user', subject: 'reader', scopes: new Set(['network:read']) },
+};
+const authenticate = async ({ headers }: { headers: { authorization?: string } }) => {
+  if (!headers.authorization) return anonymous;
+  const caller = callers[headers.authorization];
+  if (!caller) throw new HttpError(401, 'no', 'UNAUTHENTICATED');
+  return caller;
+};
+
+let gateway: SmallGateway;
+beforeAll(async () => {
+  gateway = await smallGateway({ authenticate });
+});
+afterAll(() => gateway[Symbol.asyncDispose]());
+
+const codeOf = ({ body }: { body: { errors?: { extensions: { code: string } }[] } }) =>
+  body.errors?.[0]?.extensions.code;
+
+describe('an operation', () => {
+  it('is answered by several subgraphs as one', async () => {
+    const { status, body } = await gateway.post({ query: '{ place(id: "1") { name quantity } }' });
+    expect(status).toBe(200);
+    expect(body).toEqual({ data: { place: { name: 'Place 1', quantity: 7 } } });
+  });
+
+  it('may come by GET when the request could not come from a foreign form', async () => {
+    const url = `${gateway.url}/graphql?query=${encodeURIComponent('{ place(id: "1") { name } }')}`;
+    expect((await answerOf(fetch(url))).status).toBe(400);
+    const answer = await answerOf(fetch(url, { headers: { 'apollo-require-preflight': 'yes' } }));
+    expect(answer).toMatchObject({ status: 200, body: { data: { place: { name: 'Place 1' } } } });
+  });
+
+  it('has a fault masked, with no SQL and no address', async () => {
+    const { status, body } = await gateway.post({ query: '{ broken }' });
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      data: { broken: null },
+      errors: [{ message: 'Internal server error', path: ['broken'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+    });
+  });
+});
+
+describe('a client that makes a mistake', () => {
+  it.each([
+    ['malformed JSON', '{"query": ', 'BAD_REQUEST'],
+    ['an empty body', '', 'BAD_REQUEST'],
+    ['an empty object', {}, 'BAD_REQUEST'],
+    ['no query', { variables: {} }, 'BAD_REQUEST'],
+    ['a query that is not text', { query: 7 }, 'BAD_REQUEST'],
+    ['variables that are not an object', { query: '{ __typename }', variables: [1] }, 'BAD_REQUEST'],
+    ['a batch', [{ query: '{ __typename }' }], 'BAD_REQUEST'],
+    ['a syntax error', { query: '{ place(' }, 'GRAPHQL_PARSE_FAILED'],
+    ['an unknown field', { query: '{ nowhere }' }, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'an unknown operation name',
+      { query: 'query A { __typename }', operationName: 'B' },
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
+    [
+      'two operations and no name',
+      { query: 'query A { __typename } query B { __typename }' },
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
+    ['a missing variable', { query: 'query ($id: ID!) { place(id: $id) { id } }' }, 'BAD_USER_INPUT'],
+    [
+      'a variable of the wrong type',
+      { query: 'query ($id: ID!) { place(id: $id) { id } }', variables: { id: {} } },
+      'BAD_USER_INPUT',
+    ],
+    ['a malformed scalar', { query: '{ places(at: "yesterday") { id } }' }, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'a malformed scalar in a variable',
+      { query: 'query ($at: DateTime) { places(at: $at) { id } }', variables: { at: 'x' } },
+      'BAD_USER_INPUT',
+    ],
+    [
+      'introspection mixed with data',
+      { query: '{ __schema { queryType { name } } place(id: "1") { id } }' },
+      'BAD_REQUEST',
+    ],
+    ['too deep an operation', { query: `${'{ a '.repeat(13)}${'}'.repeat(13)}` }, 'LIMIT_EXCEEDED'],
+    ['fragments in a circle', { query: '{ ...A } fragment A on Query { ...A }' }, 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'an unknown persisted query',
+      { extensions: { persistedQuery: { version: 1, sha256Hash: 'x'.repeat(64) } } },
+      'PERSISTED_QUERY_NOT_FOUND',
+    ],
+  ])('with %s is told so with a status below 500', async (_what, body, code) => {
+    const answer = await gateway.post(body);
+    expect(codeOf(answer)).toBe(code);
+    expect(answer.status).toBe(code === 'PERSISTED_QUERY_NOT_FOUND' ? 200 : 400);
+  });
+
+  it('with the wrong content type is refused', async () => {
+    const answer = await gateway.post('{"query":"{ __typename }"}', { headers: { 'content-type': 'text/plain' } });
+    expect(answer.status).toBe(400);
+  });
+
+  it('with a mutation by GET is refused', async () => {
+    const url = `${gateway.url}/graphql?query=${encodeURIComponent('mutation { buy(sku: "1") { sku } }')}`;
+    const answer = await answerOf(fetch(url, { headers: { 'apollo-require-preflight': 'yes' } }));
+    expect(answer.status).toBe(405);
+  });
+
+  it('with another method or another path is refused', async () => {
+    expect((await answerOf(fetch(`${gateway.url}/graphql`, { method: 'DELETE' }))).status).toBe(400);
+    expect((await answerOf(fetch(`${gateway.url}/nowhere`))).status).toBe(404);
+  });
+
+  it('with more than a megabyte is refused, and told so', async () => {
+    const answer = await gateway.post({ query: '{ __typename }', variables: { text: 'x'.repeat(3_000_000) } });
+    expect(answer.status).toBe(413);
+    expect(answer.body.errors?.[0]?.message).toContain('1048576 bytes');
+  });
+
+  it('is held up for less than a second by a thousand equal fields', async () => {
+    const start = performance.now();
+    await gateway.post({ query: `{ place(id: "1") { ${'name '.repeat(1900)} } }` });
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe('scopes', () => {
+  const code = { query: '{ place(id: "1") { code } }' };
+  it('let a caller through who has them', async () => {
+    const answer = await gateway.post(code, { headers: { authorization: 'reader' } });
+    expect(answer).toMatchObject({ status: 200, body: { data: { place: { code: 'code-1' } } } });
+  });
+  it('refuse a known caller who lacks them', async () => {
+    const answer = await gateway.post(code, { headers: { authorization: 'known' } });
+    expect(answer).toMatchObject({ status: 403, body: { errors: [{ extensions: { code: 'FORBIDDEN' } }] } });
+  });
+  it('refuse an anonymous caller, whatever way leads there', async () => {
+    const ways = [
+      '{ ...A } fragment A on Query { place(id: "1") { ... on Place { code } } }',
+      'mutation { buy(sku: "1") { sku } }',
+    ];
+    for (const query of [code.query, ...ways]) {
+      const answer = await gateway.post({ query });
+      expect(answer).toMatchObject({ status: 401, body: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] } });
+    }
+  });
+  it('do not matter to a bad token: it is refused before', async () => {
+    const answer = await gateway.post({ query: '{ __typename }' }, { headers: { authorization: 'forged' } });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+  });
+});
+
+describe('a request id', () => {
+  it("is the caller's own when it is sane, and a new one otherwise", async () => {
+    const own = await gateway.post({ query: '{ __typename }' }, { headers: { 'x-request-id': 'till-7:42' } });
+    expect(own.headers.get('x-request-id')).toBe('till-7:42');
+    const odd = await gateway.post({ query: '{ __typename }' }, { headers: { 'x-request-id': 'a b"c' } });
+    expect(odd.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe('a variant', () => {
+  const storefront = { path: '/graphql/storefront' };
+  it('answers what is tagged for it', async () => {
+    const { body } = await gateway.post({ query: '{ place(id: "1") { name quantity } }' }, storefront);
+    expect(body).toEqual({ data: { place: { name: 'Place 1', quantity: 7 } } });
+  });
+
+  it.each([
+    ['a field without its tag', '{ secretPlaces { id } }'],
+    ['a field of a type without its tag', '{ place(id: "1") { margin } }'],
+    ['a near miss of a hidden field', '{ place(id: "1") { margn } }'],
+    ['an inaccessible field', '{ hiddenNumber }'],
+  ])('knows nothing of %s', async (_what, query) => {
+    const { status, body } = await gateway.post({ query }, storefront);
+    expect(status).toBe(400);
+    expect(body.errors?.[0]?.message).toMatch(/^Cannot query field "\w+" on type "\w+"\.$/);
+  });
+
+  it('knows nothing of a hidden input field or enum value, written out or in a variable', async () => {
+    const query = 'query ($filter: PlaceFilter) { places(filter: $filter) { id } }';
+    for (const filter of [{ risky: true }, { kind: 'LABORATORY' }]) {
+      expect(codeOf(await gateway.post({ query, variables: { filter } }, storefront))).toBe('BAD_USER_INPUT');
+      expect((await gateway.post({ query, variables: { filter } })).status).toBe(200);
+    }
+    const inline = await gateway.post({ query: '{ places(filter: { risky: true }) { id } }' }, storefront);
+    expect(codeOf(inline)).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+
+  it('shows its own schema and no more', async () => {
+    const { body } = await gateway.post({ query: getIntrospectionQuery() }, storefront);
+    const schema = buildClientSchema(body.data as never);
+    expect(Object.keys(schema.getQueryType()?.getFields() ?? {}).sort()).toEqual(['broken', 'good', 'place', 'places']);
+    expect(JSON.stringify(body)).not.toMatch(/secretPlaces|margin|LABORATORY|risky|hiddenNumber/);
+    const partner = await gateway.post({ query: getIntrospectionQuery() }, { path: '/graphql/partner' });
+    expect(JSON.stringify(partner.body)).not.toMatch(/"(good|places|Good|DateTime)"/);
+  });
+
+  it('refuses an operation of another variant', async () => {
+    const { status } = await gateway.post({ query: '{ place(id: "1") { name } }' }, { path: '/graphql/partner' });
+    expect(status).toBe(400);
+  });
+});
+
+it('shows no schema, and hints at none, when introspection is off', async () => {
+  await using closed = await smallGateway({ introspection: false });
+  expect((await closed.post({ query: '{ __schema { queryType { name } } }' })).status).toBe(400);
+  const { body } = await closed.post({ query: '{ plase(id: "1") { id } }' });
+  expect(body.errors?.[0]?.message).toBe('Cannot query field "plase" on type "Query".');
+});

@@ -1,0 +1,79 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  denialOf,
+  firstDenied,
+  type Logger,
+  maskError,
+  readScopeRules,
+  rulesOf,
+  type ScopeRule,
+  type ScopeRules,
+} from '@passerelle/server';
+import { type DocumentNode, GraphQLError, type GraphQLFormattedError, Kind, visit } from 'graphql';
+import type { GatewayContext } from './data-sources.ts';
+
+const authDirectives = new Set(['authenticated', 'requiresScopes', 'policy']);
+
+/**
+ * The scope rules of a supergraph. The gateway library enforces none of them, so this refuses a supergraph whose
+ * rules it could not enforce in full, rather than serve it without.
+ */
+export function readEnforceableRules(supergraph: DocumentNode): ScopeRules {
+  const rules = readScopeRules(supergraph);
+  let linksAuth = false;
+  visit(supergraph, {
+    Directive(node, _key, _parent, _path, ancestors) {
+      const name = node.name.value;
+      if (name === 'link') linksAuth ||= /\/(authenticated|requiresScopes|policy)\/v/.test(linkUrl(node.arguments));
+      if (!authDirectives.has(name)) return;
+      const owner = ancestors.findLast((ancestor) => !Array.isArray(ancestor)) as { readonly kind: string };
+      const isRead = owner.kind === Kind.OBJECT_TYPE_DEFINITION || owner.kind === Kind.FIELD_DEFINITION;
+      if (name === 'policy' || !isRead) throw new Error(`@${name} on ${owner.kind} cannot be enforced here.`);
+    },
+  });
+  if (linksAuth && rules.size === 0) throw new Error('The supergraph links access rules, but none could be read.');
+  return rules;
+}
+
+const linkUrl = (args: readonly { readonly name: { value: string }; readonly value: { kind: string } }[] = []) => {
+  const url = args.find((arg) => arg.name.value === 'url')?.value as { value?: string } | undefined;
+  return url?.value ?? '';
+};
+
+/** Refuses, before anything is planned, an operation that cannot be told and one the caller's token does not allow. */
+export function policyPlugin(rules: ScopeRules, log: Logger): ApolloServerPlugin<GatewayContext> {
+  const rulesByDocument = new WeakMap<DocumentNode, readonly ScopeRule[]>();
+  return {
+    requestDidStart: async () => ({
+      async didResolveOperation({ document, schema, operation, request, contextValue }) {
+        if (!operation) throw unresolved(request.operationName);
+        let touched = rulesByDocument.get(document);
+        if (!touched) {
+          touched = rulesOf(schema, document, rules);
+          rulesByDocument.set(document, touched);
+        }
+        const denied = firstDenied(touched, contextValue.caller);
+        if (denied) throw denialOf(denied, contextValue);
+      },
+      async didEncounterErrors({ errors, contextValue: { requestId }, operationName }) {
+        for (const error of errors) {
+          // What a subgraph answered, the subgraph has logged.
+          if (error.extensions.serviceName !== undefined) continue;
+          maskError(error.toJSON(), error, () =>
+            log.error({ err: error.originalError ?? error, requestId, operationName }, 'fault'),
+          );
+        }
+      },
+    }),
+  };
+}
+
+const unresolved = (name: string | undefined) =>
+  new GraphQLError(
+    name ? `There is no operation named "${name}" in the document.` : 'Name the operation to run: there are several.',
+    { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } },
+  );
+
+/** Errors as clients see them; they were logged when they were met. */
+export const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
+  maskError(formatted, error, () => {});

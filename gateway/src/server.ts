@@ -1,0 +1,90 @@
+import type { IncomingMessage } from 'node:http';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { apolloHandler, json, type Logger, type Routes, requestIdOf } from '@passerelle/server';
+import type { GraphQLSchema } from 'graphql';
+import type { Authenticate } from './authenticate.ts';
+import type { GatewayContext } from './data-sources.ts';
+import { apiOf, type Federation, readOwnScalars } from './federation.ts';
+import { createLimits } from './limits.ts';
+import { formatError, policyPlugin, readEnforceableRules } from './policy.ts';
+import { filterSchema, variants } from './variants.ts';
+
+export type GatewayOptions = {
+  readonly federation: Federation;
+  readonly authenticate: Authenticate;
+  /** Names of what is not ready: the database, subgraphs served elsewhere. */
+  readonly notReady: () => Promise<readonly string[]>;
+  readonly introspection: boolean;
+  readonly log: Logger;
+};
+
+/** A shopper's request is never large; the largest are pages of stock events. */
+const limitBytes = 1024 * 1024;
+
+/** The doors of the graph: the whole of it at `/graphql`, a variant each at `/graphql/…`, and health. */
+export async function createGateway(options: GatewayOptions) {
+  const { federation, notReady } = options;
+  const servers: ApolloServer<GatewayContext>[] = [];
+  const routes: Record<string, Routes[string]> = {
+    'GET /health/live': async () => json(200, { status: 'live' }),
+    'GET /health/ready': async () => {
+      const waitingFor = await notReady();
+      return waitingFor.length === 0 ? json(200, { status: 'ready' }) : json(503, { status: 'not ready', waitingFor });
+    },
+  };
+  const check = createLimits();
+  const context = contextOf(options.authenticate);
+  for (const [path, schema] of apis(federation)) {
+    const server = await startApollo(schema, options);
+    servers.push(server);
+    routes[`* ${path}`] = apolloHandler(server, { limitBytes, context, check });
+  }
+  return {
+    routes: routes as Routes,
+    close: async () => {
+      await Promise.all(servers.map((server) => server.stop()));
+      await federation.stop();
+    },
+  };
+}
+
+const contextOf =
+  (authenticate: Authenticate) =>
+  async (request: IncomingMessage): Promise<GatewayContext> => ({
+    caller: await authenticate(request),
+    requestId: requestIdOf(request),
+    silent: new Set(),
+  });
+
+function apis(federation: Federation): [string, GraphQLSchema][] {
+  const outside = variants.map((variant): [string, GraphQLSchema] => {
+    const schema = filterSchema(federation.apiSchema, federation.supergraph, variant);
+    readOwnScalars(schema);
+    return [`/graphql/${variant}`, schema];
+  });
+  return [['/graphql', federation.apiSchema], ...outside];
+}
+
+async function startApollo(schema: GraphQLSchema, { federation, introspection, log }: GatewayOptions) {
+  const server = new ApolloServer<GatewayContext>({
+    gateway: apiOf(federation, schema),
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError,
+    stringifyResult: JSON.stringify,
+    logger: { debug: () => {}, info: () => {}, warn: (text) => log.warn(text), error: (text) => log.error(text) },
+    plugins: [
+      policyPlugin(readEnforceableRules(federation.supergraph), log),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await server.start();
+  return server;
+}
