@@ -47,7 +47,7 @@ export const snapshotSequence = (
   path: readonly string[] | null,
 ): SnapshotSequence => ({ code: 'SNAPSHOT_SEQUENCE', message, path, missingChunks });
 
-export type SnapshotRow = { readonly sku: string; readonly onHand: number; readonly blocked: number };
+export type SnapshotRow = { readonly sku: string; readonly onHand: number; readonly blocked?: number };
 
 /** A row as it is kept until the snapshot is applied; a refused one has no item. */
 export type ReadRow = { readonly itemNo: number | null; readonly onHand: number; readonly blocked: number };
@@ -70,7 +70,7 @@ export function readRows(
 ): { rows: readonly ReadRow[]; rejections: readonly SnapshotRejection[] } {
   const seen = new Set<string>();
   const rejections: SnapshotRejection[] = [];
-  const read = rows.map(({ sku, onHand, blocked }, row): ReadRow => {
+  const read = rows.map(({ sku, onHand, blocked = 0 }, row): ReadRow => {
     const itemNo = itemNos.get(sku);
     const problem = problemOf({ sku, onHand, blocked }, itemNo, seen);
     if (problem === null && itemNo !== undefined) {
@@ -92,7 +92,7 @@ const unknownSku = (sku: string): Problem => ({
 });
 
 function problemOf(
-  { sku, onHand, blocked }: SnapshotRow,
+  { sku, onHand, blocked }: Required<SnapshotRow>,
   itemNo: number | undefined,
   seen: ReadonlySet<string>,
 ): Problem | null {

@@ -1,5 +1,89 @@
+import type { Refusal, Result } from '@passerelle/values';
+import { abortStockSnapshot } from '../actions/abort-stock-snapshot.ts';
+import { adjustStock } from '../actions/adjust-stock.ts';
+import { appendStockSnapshot } from '../actions/append-stock-snapshot.ts';
+import { completeStockSnapshot } from '../actions/complete-stock-snapshot.ts';
+import { recordStockCount } from '../actions/record-stock-count.ts';
+import { recordStockEvents } from '../actions/record-stock-events.ts';
+import { startStockSnapshot } from '../actions/start-stock-snapshot.ts';
+import type { Context } from '../context.ts';
+import { seesLocation } from '../domain/feed-scope.ts';
+import type { LevelKey } from '../domain/movement.ts';
+import type { Snapshot, SnapshotSequence } from '../domain/snapshot.ts';
+import { levelId } from '../domain/stock.ts';
+import type { QuantityConflict } from '../domain/stock-event.ts';
+import type {
+  MutationResolvers,
+  QueryResolvers,
+  StockSnapshotError,
+  StockSnapshotResolvers,
+  StockWriteError,
+} from '../generated/resolver-types.ts';
+import { locationOf } from './levels.ts';
+
+/** The generated unions name concrete types, refusals carry the same facts under their code. */
+const asWriteErrors = (refusals: readonly (Refusal | QuantityConflict)[]) => refusals as unknown as StockWriteError[];
+const asSnapshotErrors = (refusals: readonly (Refusal | SnapshotSequence)[]) =>
+  refusals as unknown as StockSnapshotError[];
+
+async function levelPayload(context: Context, result: Result<LevelKey, Refusal | QuantityConflict>) {
+  return result.ok
+    ? { level: await context.reads.level.load(levelId(result.value)), userErrors: [] }
+    : { level: null, userErrors: asWriteErrors(result.refusals) };
+}
+
+async function snapshotPayload(context: Context, result: Result<string, Refusal | SnapshotSequence>) {
+  return result.ok
+    ? { snapshot: await context.reads.snapshot.clear(result.value).load(result.value), userErrors: [] }
+    : { snapshot: null, userErrors: asSnapshotErrors(result.refusals) };
+}
+
+async function seenSnapshot(context: Context, id: string): Promise<Snapshot | null> {
+  const snapshot = await context.reads.snapshot.load(id);
+  return snapshot && seesLocation(context.caller, snapshot.locationId) ? snapshot : null;
+}
+
+export const feedQueries: Pick<QueryResolvers, 'stockSnapshot'> = {
+  stockSnapshot: (_root, { id }, context) => seenSnapshot(context, id),
+};
+
 /** Resolvers of the mutations that bring stock in. */
-export const feedQueries = {};
-export const feedMutations = {};
+export const feedMutations: Required<
+  Pick<
+    MutationResolvers,
+    | 'adjustStock'
+    | 'recordStockCount'
+    | 'recordStockEvents'
+    | 'startStockSnapshot'
+    | 'appendStockSnapshot'
+    | 'completeStockSnapshot'
+    | 'abortStockSnapshot'
+  >
+> = {
+  adjustStock: async (_root, { input }, context) => levelPayload(context, await adjustStock(context, input)),
+  recordStockCount: async (_root, { input }, context) => levelPayload(context, await recordStockCount(context, input)),
+  async recordStockEvents(_root, { input }, context) {
+    const { rejections, userErrors, ...counts } = await recordStockEvents(context, input);
+    return {
+      ...counts,
+      rejections: rejections.map((rejection) => ({ ...rejection, userErrors: asWriteErrors(rejection.userErrors) })),
+      userErrors: asWriteErrors(userErrors),
+    };
+  },
+  startStockSnapshot: async (_root, { input }, context) =>
+    snapshotPayload(context, await startStockSnapshot(context, input)),
+  appendStockSnapshot: async (_root, { input }, context) =>
+    snapshotPayload(context, await appendStockSnapshot(context, input)),
+  completeStockSnapshot: async (_root, { input }, context) =>
+    snapshotPayload(context, await completeStockSnapshot(context, input)),
+  abortStockSnapshot: async (_root, { input }, context) =>
+    snapshotPayload(context, await abortStockSnapshot(context, input)),
+};
+
+const StockSnapshot: StockSnapshotResolvers = {
+  __resolveReference: ({ id }, context) => seenSnapshot(context, id),
+  location: ({ locationNo }, _args, context) => locationOf(context, locationNo),
+};
+
 /** Resolvers of the types that only feeds use. */
-export const feedTypes = {};
+export const feedTypes = { StockSnapshot };

@@ -59,7 +59,8 @@ const columns = (keys: readonly LevelKey[]) => ({
   locations: keys.map((key) => key.locationNo),
 });
 
-async function addMissingLevels({ sql }: Connection, keys: readonly LevelKey[], now: Date): Promise<void> {
+/** Makes levels that do not exist yet, empty. */
+export async function addMissingLevels({ sql }: Connection, keys: readonly LevelKey[], now: Date): Promise<void> {
   const { items, locations } = columns(keys);
   await sql`
     insert into stock_levels (item_no, location_no, updated_at)
@@ -86,6 +87,19 @@ export async function lockLevels({ sql }: Connection, keys: readonly LevelKey[])
     order by level.item_no, level.location_no
     for update of level`;
   return new Map((rows as unknown as (LevelKey & LevelState)[]).map((row) => [levelKeyText(row), row]));
+}
+
+/** What events of a source said that are in the ledger already, by event id. */
+export async function findEntered(
+  { sql }: Connection,
+  source: string,
+  eventIds: readonly string[],
+): Promise<Map<string, Pick<Delta, 'itemNo' | 'locationNo' | 'quantity' | 'occurredAt'>>> {
+  const rows = await sql`
+    select event_id as "eventId", item_no as "itemNo", location_no as "locationNo", quantity, occurred_at as "occurredAt"
+    from stock_movements
+    where source = ${source} and event_id = any(${eventIds as string[]}::text[]) and event_id is not null`;
+  return new Map((rows as unknown as (Delta & { eventId: string })[]).map((row) => [row.eventId, row]));
 }
 
 async function findEventIds({ sql }: Connection, deltas: readonly Delta[]): Promise<Set<string>> {

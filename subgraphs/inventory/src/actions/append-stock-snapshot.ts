@@ -1,0 +1,60 @@
+import { type Connection, hashOf, inTransaction } from '@passerelle/database';
+import type { Caller } from '@passerelle/server';
+import { invalidState, notFound, ok, type Refusal, type Result, refuse } from '@passerelle/values';
+import type { ActionContext } from '../context.ts';
+import { seesLocation } from '../domain/feed-scope.ts';
+import {
+  checkChunk,
+  readRows,
+  type Snapshot,
+  type SnapshotRow,
+  type SnapshotSequence,
+  snapshotSequence,
+} from '../domain/snapshot.ts';
+import { findItems } from '../storage/items.ts';
+import { findChunkHash, findMissingChunks, insertChunk, lockSnapshot } from '../storage/snapshots.ts';
+
+export type SnapshotChunk = {
+  readonly snapshotId: string;
+  /** From 1. */
+  readonly chunk: number;
+  readonly rows: readonly SnapshotRow[];
+};
+
+type Answer = Result<string, Refusal | SnapshotSequence>;
+
+/** Keeps one chunk of a snapshot. The same chunk again is harmless; chunks may come in any order. */
+export function appendStockSnapshot(
+  context: ActionContext & { readonly caller: Caller },
+  { snapshotId, chunk, rows }: SnapshotChunk,
+): Promise<Answer> {
+  return inTransaction(context.database, async (tx): Promise<Answer> => {
+    const snapshot = await lockSnapshot(tx, snapshotId);
+    if (!snapshot || !seesLocation(context.caller, snapshot.locationId)) {
+      return refuse(notFound('snapshot', snapshotId, ['snapshotId']));
+    }
+    if (snapshot.status !== 'OPEN') {
+      const message = `The snapshot is ${snapshot.status}; chunks are added while it is OPEN. Start a new one.`;
+      return refuse(invalidState(message, snapshot.status, ['snapshotId']));
+    }
+    const wrong = checkChunk(chunk, rows.length, snapshot.expectedChunks);
+    if (wrong.length > 0) return refuse(...wrong);
+
+    const hash = hashOf(rows);
+    const known = await findChunkHash(tx, snapshotId, chunk);
+    if (known === undefined) await keepChunk(tx, snapshotId, chunk, hash, rows);
+    else if (known !== hash) return refuse(await otherContent(tx, snapshot, chunk));
+    return ok(snapshotId);
+  });
+}
+
+async function keepChunk(tx: Connection, id: string, chunk: number, hash: string, rows: readonly SnapshotRow[]) {
+  const skus = [...new Set(rows.map((row) => row.sku))].filter((sku) => !sku.includes('\0'));
+  const itemNos = new Map((await findItems(tx, skus)).map((item) => [item.sku, item.itemNo]));
+  await insertChunk(tx, id, { chunk, hash, ...readRows(chunk, rows, itemNos) });
+}
+
+async function otherContent(tx: Connection, snapshot: Snapshot, chunk: number): Promise<SnapshotSequence> {
+  const message = `Chunk ${chunk} was sent before with other rows. Abort the snapshot and start a new one to replace it.`;
+  return snapshotSequence(message, await findMissingChunks(tx, snapshot), ['input', 'chunk']);
+}
