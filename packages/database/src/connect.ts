@@ -3,6 +3,8 @@ import postgres from 'postgres';
 
 /** Anything tagged-template SQL can be sent to: the pool, or a transaction. */
 export type Sql = postgres.Sql | postgres.TransactionSql;
+/** A piece of a statement, made with the same template. */
+export type Fragment = postgres.Fragment;
 /** Drizzle over the pool or over a transaction. */
 export type Db = PostgresJsDatabase;
 /** Both ways to speak to one place. Storage functions take this first and serve reads and writes alike. */

@@ -1,0 +1,17 @@
+import type { Database, Owner } from '@passerelle/database';
+import type { Caller, Logger } from '@passerelle/server';
+import type { Neighbours } from './services.ts';
+import type { Reads } from './storage/reads.ts';
+
+/** What a resolver and an action are given. */
+export type Context = {
+  readonly caller: Caller;
+  readonly database: Database;
+  readonly owner: Owner;
+  readonly neighbours: Neighbours;
+  readonly reads: Reads;
+  readonly now: () => Date;
+  readonly log: Logger;
+  /** Puts an inspection's units into stock now; the job that does it later stays until this has succeeded. */
+  readonly restock: (inspectionId: string) => Promise<void>;
+};

@@ -1,0 +1,71 @@
+import {
+  type InvalidInput,
+  invalidInput,
+  type Key,
+  ok,
+  type PageArguments,
+  type PageWindow,
+  type Result,
+  readPage,
+  refuse,
+} from '@passerelle/values';
+import type { ReturnMethod, ReturnReason, ReturnStatus } from './return.ts';
+
+export type SortField = 'REQUESTED_AT' | 'UPDATED_AT' | 'NUMBER';
+/** Newest or largest first unless told. */
+export type SortKey = { readonly field: SortField; readonly direction?: 'ASC' | 'DESC' };
+/** Half-open, `[from, to)`. */
+export type Range = { readonly from?: Date | null; readonly to?: Date | null };
+
+/** Conditions that must all hold; what is null or left out does not matter. */
+export type ReturnConditions = {
+  readonly ids?: readonly string[] | null;
+  readonly numbers?: readonly string[] | null;
+  readonly orderIds?: readonly string[] | null;
+  readonly statuses?: readonly ReturnStatus[] | null;
+  readonly methods?: readonly ReturnMethod[] | null;
+  readonly locationIds?: readonly string[] | null;
+  readonly reasons?: readonly ReturnReason[] | null;
+  readonly requestedAt?: Range | null;
+  readonly updatedAt?: Range | null;
+};
+
+export type ListingArguments = PageArguments & {
+  readonly filter?: ReturnConditions | null;
+  readonly sort?: readonly SortKey[] | null;
+};
+
+export type Listing = {
+  readonly conditions: ReturnConditions;
+  readonly sort: readonly SortKey[];
+  readonly window: PageWindow;
+};
+
+const newestFirst: readonly SortKey[] = [{ field: 'REQUESTED_AT', direction: 'DESC' }];
+const maximumPage = 100;
+const maximumValues = 100;
+
+/** Reads the arguments of a list of returns; a shape that no page could have is refused. */
+export function readListing(args: ListingArguments): Result<Listing, InvalidInput> {
+  const sort = args.sort?.length ? args.sort : newestFirst;
+  const conditions = args.filter ?? {};
+  if (new Set(sort.map(({ field }) => field)).size < sort.length) {
+    return refuse(invalidInput(['sort'], 'Sort by each field once.'));
+  }
+  for (const name of ['ids', 'numbers', 'orderIds', 'locationIds'] as const) {
+    if ((conditions[name]?.length ?? 0) > maximumValues) {
+      return refuse(invalidInput(['filter', name], `Give at most ${maximumValues} ${name}.`));
+    }
+  }
+  const window = readPage(args, { keyLength: sort.length + 1, maximum: maximumPage });
+  if (!window.ok) return window;
+  const isOfList = ([...parts]: Key) => sort.every(({ field }, index) => isKeyPart(field, parts[index]));
+  for (const side of ['after', 'before'] as const) {
+    const key = window.value[side];
+    if (key && !isOfList(key)) return refuse(invalidInput([side], 'This cursor is not one of this list.'));
+  }
+  return ok({ conditions, sort, window: window.value });
+}
+
+const isKeyPart = (field: SortField, part: unknown): boolean =>
+  typeof part === 'string' && (field === 'NUMBER' || new Date(part).toJSON() === part);

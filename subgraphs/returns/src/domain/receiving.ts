@@ -1,0 +1,72 @@
+import {
+  type InvalidInput,
+  invalidInput,
+  type NotFound,
+  notFound,
+  ok,
+  type QuantityTooLarge,
+  quantityTooLarge,
+  type Result,
+  refuse,
+} from '@passerelle/values';
+import { handled, type Return } from './return.ts';
+
+export type ArrivedLine = { readonly returnLineId: string; readonly quantity: number };
+
+/** What was found on some units of one line of a return, added up over the lines of an input. */
+export type QuantityRefusal = InvalidInput | NotFound | QuantityTooLarge;
+
+/**
+ * Units an input names, per return line; refuses unknown lines, quantities under 1, and more than `left` tells.
+ * `left` is given a return line id; undefined means that the line is not one of the return's.
+ */
+export function addUp(
+  lines: readonly ArrivedLine[],
+  left: (returnLineId: string) => number | undefined,
+): Result<Map<string, number>, QuantityRefusal> {
+  if (lines.length === 0) return refuse(invalidInput(['lines'], 'Name at least one line.'));
+  const sums = new Map<string, number>();
+  const refusals: QuantityRefusal[] = [];
+  lines.forEach(({ returnLineId, quantity }, index) => {
+    const maximum = left(returnLineId);
+    const before = sums.get(returnLineId) ?? 0;
+    sums.set(returnLineId, before + quantity);
+    if (maximum === undefined) {
+      refusals.push(notFound('line of this return', returnLineId, ['lines', index, 'returnLineId']));
+    } else if (quantity < 1) {
+      refusals.push(invalidInput(['lines', index, 'quantity'], 'Give 1 unit or more.'));
+    } else if (before + quantity > maximum) {
+      const rest = Math.max(0, maximum - before);
+      refusals.push(quantityTooLarge(['lines', index, 'quantity'], `${rest} units are left on this line.`, rest));
+    }
+  });
+  return refusals.length > 0 ? refuse(...refusals) : ok(sums);
+}
+
+export type Arrival = {
+  readonly locationId: string;
+  readonly lines: readonly ArrivedLine[];
+  readonly receivedAt: Date;
+};
+
+/** The return after units arrived; the goods end up where they were first received. */
+export function receive(current: Return, arrival: Arrival, now: Date): Result<Return, QuantityRefusal> {
+  const lineOf = new Map(current.lines.map((line) => [line.id, line]));
+  if (arrival.receivedAt > now) return refuse(invalidInput(['receivedAt'], 'Goods cannot have arrived in the future.'));
+  const sums = addUp(arrival.lines, (id) => {
+    const line = lineOf.get(id);
+    return line && line.requestedQuantity - line.receivedQuantity;
+  });
+  if (!sums.ok) return sums;
+  const lines = current.lines.map((line) => ({
+    ...line,
+    receivedQuantity: line.receivedQuantity + (sums.value.get(line.id) ?? 0),
+  }));
+  const isFirst = current.receivedAt === null;
+  return ok(
+    handled(current, lines, now, {
+      destinationId: isFirst ? arrival.locationId : current.destinationId,
+      receivedAt: current.receivedAt ?? arrival.receivedAt,
+    }),
+  );
+}

@@ -1,0 +1,1454 @@
+// Generated from schema.graphql by `pnpm generate`. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Return as ReturnModel, ShownLine } from '../domain/return.ts';
+import type { Inspection as InspectionModel, InspectionLine as InspectionLineModel } from '../domain/inspection.ts';
+import type { ReturnPage as ReturnPageModel } from '../storage/paged-reads.ts';
+import type { ReturnEligibility as ReturnEligibilityModel } from '../domain/policy.ts';
+import type { OrderReference as OrderReferenceModel, OrderLineReference as OrderLineReferenceModel, LocationReference as LocationReferenceModel } from '../domain/order-facts.ts';
+import type { InvalidInput, NotFound, VersionConflict, InvalidState, IdempotencyRefusal, LocationNotEligible, QuantityTooLarge } from '@passerelle/values';
+import type { NotReturnable } from '../domain/request.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Instant in RFC 3339 form with a zone offset; servers always emit UTC (`Z`). */
+  DateTime: { input: Date; output: Date | string; }
+  /** Exact base-10 number sent as a string; never a float. */
+  Decimal: { input: string; output: string; }
+  /** ISO 4217 alphabetic code, upper case. */
+  CurrencyCode: { input: string; output: string; }
+  /** Absolute https URL. */
+  URL: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One return. Null when unknown or not the caller's own. */
+  return?: Maybe<Return>;
+  /** One return by the number printed on its label. */
+  returnByNumber?: Maybe<Return>;
+  /** Returns, newest first unless sorted otherwise; 20 a page unless asked otherwise, 100 at most. With scope `returns:read:own` only the caller's own. */
+  returns?: Maybe<ReturnConnection>;
+};
+
+
+export type QueryReturnArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReturnByNumberArgs = {
+  number: Scalars['String']['input'];
+};
+
+
+export type QueryReturnsArgs = {
+  filter?: InputMaybe<ReturnFilter>;
+  sort?: InputMaybe<Array<ReturnSort>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Opens a return for lines of one order, bought in any channel. Errors: INVALID_INPUT, NOT_FOUND, NOT_RETURNABLE, QUANTITY_TOO_LARGE, LOCATION_NOT_ELIGIBLE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  createReturn?: Maybe<CreateReturnPayload>;
+  /** Approves a return that waits for review. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
+  approveReturn?: Maybe<ReturnPayload>;
+  /** Refuses a return that waits for review. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
+  declineReturn?: Maybe<ReturnPayload>;
+  /** Withdraws a return before any unit was received. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
+  cancelReturn?: Maybe<ReturnPayload>;
+  /** Records units that arrived at a store or warehouse; may be repeated for parts. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, LOCATION_NOT_ELIGIBLE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  receiveReturn?: Maybe<ReturnPayload>;
+  /** Records condition and disposition of received units; restocks what can be sold. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  inspectReturn?: Maybe<ReturnPayload>;
+};
+
+
+export type MutationCreateReturnArgs = {
+  input: CreateReturnInput;
+};
+
+
+export type MutationApproveReturnArgs = {
+  input: ApproveReturnInput;
+};
+
+
+export type MutationDeclineReturnArgs = {
+  input: DeclineReturnInput;
+};
+
+
+export type MutationCancelReturnArgs = {
+  input: CancelReturnInput;
+};
+
+
+export type MutationReceiveReturnArgs = {
+  input: ReceiveReturnInput;
+};
+
+
+export type MutationInspectReturnArgs = {
+  input: InspectReturnInput;
+};
+
+/** Goods that come back from a shopper. */
+export type Return = {
+  __typename?: 'Return';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Number printed on the label. */
+  number: Scalars['String']['output'];
+  /** Order the goods were bought with. */
+  order?: Maybe<Order>;
+  /** State. */
+  status: ReturnStatus;
+  /** How the goods come back. */
+  method: ReturnMethod;
+  /** Store that takes the goods, or null for carrier returns. */
+  dropOffLocation?: Maybe<Location>;
+  /** Place where the goods end up. */
+  destination?: Maybe<Location>;
+  /** Units that come back. */
+  lines: Array<ReturnLine>;
+  /** Label for the parcel; null for store returns, and while the return is not approved. */
+  label?: Maybe<ReturnLabel>;
+  /** What staff found, newest first. */
+  inspections: Array<ReturnInspection>;
+  /** What the shopper will get back, or got back. */
+  refundSummary: RefundSummary;
+  /** What the caller may do next. */
+  availableActions: Array<ReturnAction>;
+  /** How the policy judged the return. */
+  policyDecision?: Maybe<ReturnPolicyDecision>;
+  /** Integration attributes. */
+  attributes: Array<Attribute>;
+  /** Grows by one with each change; send it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Moment it was asked for. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Moment the first unit was received; null before. */
+  receivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Moment the return was settled; null before. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Moment of the last change. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** State of a return. */
+export type ReturnStatus =
+  /** Waits for review. */
+  | 'REQUESTED'
+  /** Approved; waits for the goods. */
+  | 'APPROVED'
+  /** Refused. */
+  | 'DECLINED'
+  /** Some units arrived. */
+  | 'PARTIALLY_RECEIVED'
+  /** Every unit arrived. */
+  | 'RECEIVED'
+  /** Every received unit was inspected. */
+  | 'INSPECTED'
+  /** Settled: refunded or exchanged in full, or nothing was accepted. */
+  | 'CLOSED'
+  /** Withdrawn. */
+  | 'CANCELLED';
+
+/** How goods come back. */
+export type ReturnMethod =
+  /** Handed over in a store. */
+  | 'IN_STORE'
+  /** Handed to a carrier with a label. */
+  | 'CARRIER_DROP_OFF';
+
+/** What may be done with a return. */
+export type ReturnAction =
+  /** `approveReturn`. */
+  | 'APPROVE'
+  /** `declineReturn`. */
+  | 'DECLINE'
+  /** `cancelReturn`. */
+  | 'CANCEL'
+  /** `receiveReturn`. */
+  | 'RECEIVE'
+  /** `inspectReturn`. */
+  | 'INSPECT';
+
+/** Units of one order line that come back. */
+export type ReturnLine = {
+  __typename?: 'ReturnLine';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** The order line. */
+  orderLine?: Maybe<OrderLine>;
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['output'];
+  /** Units asked to come back. */
+  requestedQuantity: Scalars['Int']['output'];
+  /** Units that arrived. */
+  receivedQuantity: Scalars['Int']['output'];
+  /** Units accepted by inspection. */
+  acceptedQuantity: Scalars['Int']['output'];
+  /** Units refused by inspection. */
+  refusedQuantity: Scalars['Int']['output'];
+  /** Why the units come back. */
+  reason: ReturnReason;
+  /** Shopper's own words. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** What the shopper asked for. */
+  resolution: ReturnResolution;
+  /** Value of the units asked to come back. */
+  refundableTotal: Money;
+};
+
+/** Why goods come back. */
+export type ReturnReason =
+  /** Too small. */
+  | 'TOO_SMALL'
+  /** Too large. */
+  | 'TOO_LARGE'
+  /** Not as described. */
+  | 'NOT_AS_DESCRIBED'
+  /** Does not work. */
+  | 'DEFECTIVE'
+  /** Damaged on the way. */
+  | 'DAMAGED_IN_TRANSIT'
+  /** Another item was sent. */
+  | 'WRONG_ITEM'
+  /** Came too late. */
+  | 'ARRIVED_LATE'
+  /** No longer wanted. */
+  | 'CHANGED_MIND'
+  /** Another reason; see the note. */
+  | 'OTHER';
+
+/** What the shopper gets. */
+export type ReturnResolution =
+  /** Money back. */
+  | 'REFUND'
+  /** Other goods. */
+  | 'EXCHANGE'
+  /** Credit to spend. */
+  | 'STORE_CREDIT';
+
+/** A label to put on the parcel. */
+export type ReturnLabel = {
+  __typename?: 'ReturnLabel';
+  /** Carrier code, for example `colissimo`. */
+  carrier: Scalars['String']['output'];
+  /** File to print; null when only a code is used. */
+  url?: Maybe<Scalars['URL']['output']>;
+  /** Text to show as a QR code; null when a file is used. */
+  qrPayload?: Maybe<Scalars['String']['output']>;
+  /** The label is void after this moment; null when open-ended. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What staff found when they looked at the goods. */
+export type ReturnInspection = {
+  __typename?: 'ReturnInspection';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Location concerned. */
+  location?: Maybe<Location>;
+  /** Findings by line. */
+  lines: Array<ReturnInspectionLine>;
+  /** Moment of the inspection. */
+  inspectedAt: Scalars['DateTime']['output'];
+  /** Who did it: user, service or user exit. */
+  actor: Scalars['String']['output'];
+};
+
+/** What staff found on one line. */
+export type ReturnInspectionLine = {
+  __typename?: 'ReturnInspectionLine';
+  /** Return line id. */
+  returnLineId: Scalars['ID']['output'];
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+  /** Condition found. */
+  condition: ItemCondition;
+  /** What becomes of the units. */
+  disposition: ReturnDisposition;
+  /** Free text from staff. */
+  note?: Maybe<Scalars['String']['output']>;
+};
+
+/** Condition of a returned unit. */
+export type ItemCondition =
+  /** As new. */
+  | 'AS_NEW'
+  /** Opened, otherwise as new. */
+  | 'OPENED'
+  /** Shows wear. */
+  | 'WORN'
+  /** Damaged. */
+  | 'DAMAGED'
+  /** Parts are missing. */
+  | 'INCOMPLETE';
+
+/** What becomes of a returned unit. */
+export type ReturnDisposition =
+  /** Back on sale at the inspecting location. */
+  | 'RESTOCK'
+  /** Sent on to another location. */
+  | 'TRANSFER'
+  /** Kept apart for repair. */
+  | 'REPAIR'
+  /** Written off. */
+  | 'SCRAP'
+  /** Sent back to the shopper. */
+  | 'SEND_BACK';
+
+/** Sums of a return, all in the order's currency. */
+export type RefundSummary = {
+  __typename?: 'RefundSummary';
+  /** Value of accepted goods, or of requested goods before inspection. */
+  goods: Money;
+  /** Delivery charges given back. */
+  delivery: Money;
+  /** Fees kept; zero or more. */
+  fees: Money;
+  /** What the shopper gets in all. */
+  total: Money;
+  /** Already given back. */
+  refunded: Money;
+};
+
+/** How the policy judged a return. */
+export type ReturnPolicyDecision = {
+  __typename?: 'ReturnPolicyDecision';
+  /** Outcome of the check. */
+  outcome: ReturnPolicyOutcome;
+  /** Every reason that holds, most decisive first. */
+  reasons: Array<ReturnIneligibilityReason>;
+  /** Moment of the decision. */
+  decidedAt: Scalars['DateTime']['output'];
+};
+
+/** Outcome of a policy check. */
+export type ReturnPolicyOutcome =
+  /** Approved without review. */
+  | 'AUTO_APPROVED'
+  /** A person must decide. */
+  | 'NEEDS_REVIEW';
+
+export type Order = {
+  __typename?: 'Order';
+  id: Scalars['ID']['output'];
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Returns of the order, newest first. */
+  returns?: Maybe<ReturnConnection>;
+  /** How far returns have come; derived. */
+  returnStatus?: Maybe<OrderReturnStatus>;
+  /** Whether and how the shopper may return goods now. */
+  returnEligibility?: Maybe<ReturnEligibility>;
+};
+
+
+export type OrderReturnsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How far returns of an order have come. */
+export type OrderReturnStatus =
+  /** No return. */
+  | 'NONE'
+  /** Asked for; nothing received. */
+  | 'REQUESTED'
+  /** Some goods are being handled. */
+  | 'IN_PROGRESS'
+  /** Some units came back. */
+  | 'PARTIALLY_RETURNED'
+  /** Every fulfilled unit came back. */
+  | 'RETURNED';
+
+/** Whether and how goods may be returned. */
+export type ReturnEligibility = {
+  __typename?: 'ReturnEligibility';
+  /** True when no reason stands against it. */
+  isReturnable: Scalars['Boolean']['output'];
+  /** Last moment to ask for a return; null when there is no limit. */
+  returnableUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Ways the goods may come back. */
+  methods: Array<ReturnMethod>;
+  /** Reasons against it; empty when returnable. */
+  reasons: Array<ReturnIneligibilityReason>;
+};
+
+/** Why goods cannot be returned. */
+export type ReturnIneligibilityReason =
+  /** Not delivered or collected yet. */
+  | 'NOT_DELIVERED'
+  /** The order is cancelled. */
+  | 'ORDER_CANCELLED'
+  /** The time for returns is over. */
+  | 'WINDOW_CLOSED'
+  /** Every unit came back already. */
+  | 'ALREADY_RETURNED'
+  /** The channel handles its own returns. */
+  | 'CHANNEL_NOT_ALLOWED';
+
+export type OrderLine = {
+  __typename?: 'OrderLine';
+  id: Scalars['ID']['output'];
+  fulfilledQuantity: Scalars['Int']['output'];
+  /** Units that came back and were accepted. */
+  returnedQuantity?: Maybe<Scalars['Int']['output']>;
+  /** Units that may still be returned: fulfilled units less those returned or asked to come back; zero when the policy forbids it. */
+  returnableQuantity?: Maybe<Scalars['Int']['output']>;
+};
+
+export type Location = {
+  __typename?: 'Location';
+  id: Scalars['ID']['output'];
+  /** Returns expected or being handled at the location. */
+  returns?: Maybe<ReturnConnection>;
+};
+
+
+export type LocationReturnsArgs = {
+  filter?: InputMaybe<ReturnFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of returns. */
+export type ReturnConnection = {
+  __typename?: 'ReturnConnection';
+  /** Edges of the page. */
+  edges: Array<ReturnEdge>;
+  /** Nodes of the page, in the same order as `edges`. */
+  nodes: Array<Return>;
+  /** Paging facts. */
+  pageInfo: PageInfo;
+  /** Number of matches, exact up to 10 000 and null above. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One return in a page. */
+export type ReturnEdge = {
+  __typename?: 'ReturnEdge';
+  /** Opaque cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Return;
+};
+
+/** Conditions on returns; all given ones must hold, a list means any of. */
+export type ReturnFilter = {
+  /** Any of these ids; 100 at most. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these numbers; 100 at most. */
+  numbers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Any of these orders; 100 at most. */
+  orderIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these states. */
+  statuses?: InputMaybe<Array<ReturnStatus>>;
+  /** Any of these methods. */
+  methods?: InputMaybe<Array<ReturnMethod>>;
+  /** Drop-off location or destination is one of these. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Some line gives one of these reasons. */
+  reasons?: InputMaybe<Array<ReturnReason>>;
+  /** Asked for within this range. */
+  requestedAt?: InputMaybe<DateTimeRangeInput>;
+  /** Changed within this range. */
+  updatedAt?: InputMaybe<DateTimeRangeInput>;
+};
+
+/** One sort key of a return list. */
+export type ReturnSort = {
+  /** Field to sort by. */
+  field: ReturnSortField;
+  /** Order. */
+  direction?: SortDirection;
+};
+
+/** Fields a return list can be sorted by; ties are broken by id. */
+export type ReturnSortField =
+  /** By moment asked for. */
+  | 'REQUESTED_AT'
+  /** By last change. */
+  | 'UPDATED_AT'
+  /** By number. */
+  | 'NUMBER';
+
+/** Input of `createReturn`. */
+export type CreateReturnInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** How the goods come back. */
+  method: ReturnMethod;
+  /** Store that takes the goods; needed with IN_STORE. */
+  dropOffLocationId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 lines. */
+  lines: Array<CreateReturnLineInput>;
+  /** Integration attributes. */
+  attributes?: InputMaybe<Array<AttributeInput>>;
+};
+
+/** One line to return. */
+export type CreateReturnLineInput = {
+  /** Order line id. */
+  orderLineId: Scalars['ID']['input'];
+  /** Units to return, 1 or more. */
+  quantity: Scalars['Int']['input'];
+  /** Why the units come back. */
+  reason: ReturnReason;
+  /** What the shopper wants. */
+  resolution?: ReturnResolution;
+  /** Shopper's own words. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Payload of `createReturn`. */
+export type CreateReturnPayload = {
+  __typename?: 'CreateReturnPayload';
+  /** The return; null when `userErrors` is not empty. */
+  return?: Maybe<Return>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<CreateReturnError>;
+};
+
+/** Failures of `createReturn`. */
+export type CreateReturnError = InvalidInputError | NotFoundError | NotReturnableError | QuantityTooLargeError | LocationNotEligibleError | IdempotencyError;
+
+/** The return policy does not allow the return. */
+export type NotReturnableError = UserError & {
+  __typename?: 'NotReturnableError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Line concerned; null when the whole order is. */
+  orderLineId?: Maybe<Scalars['ID']['output']>;
+  /** Every reason that holds, most decisive first. */
+  reasons: Array<ReturnIneligibilityReason>;
+};
+
+/** Payload of return transitions. */
+export type ReturnPayload = {
+  __typename?: 'ReturnPayload';
+  /** The return; null when `userErrors` is not empty. */
+  return?: Maybe<Return>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<ReturnError>;
+};
+
+/** Failures of return transitions. */
+export type ReturnError = InvalidInputError | NotFoundError | VersionConflictError | InvalidStateError | QuantityTooLargeError | LocationNotEligibleError | IdempotencyError;
+
+/** Input of `approveReturn`. */
+export type ApproveReturnInput = {
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** Input of `declineReturn`. */
+export type DeclineReturnInput = {
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Reason, kept in the audit trail. */
+  reason: Scalars['String']['input'];
+};
+
+/** Input of `cancelReturn`. */
+export type CancelReturnInput = {
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** Input of `receiveReturn`. */
+export type ReceiveReturnInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Location id. */
+  locationId: Scalars['ID']['input'];
+  /** Lines concerned. */
+  lines: Array<ReceiveReturnLineInput>;
+  /** Moment of arrival; default: now. */
+  receivedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Units that arrived. */
+export type ReceiveReturnLineInput = {
+  /** Return line id. */
+  returnLineId: Scalars['ID']['input'];
+  /** Units. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** Input of `inspectReturn`. */
+export type InspectReturnInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Location id. */
+  locationId: Scalars['ID']['input'];
+  /** Lines concerned. */
+  lines: Array<InspectReturnLineInput>;
+};
+
+/** What staff found on some units of one line. */
+export type InspectReturnLineInput = {
+  /** Return line id. */
+  returnLineId: Scalars['ID']['input'];
+  /** Units. */
+  quantity: Scalars['Int']['input'];
+  /** Condition found. */
+  condition: ItemCondition;
+  /** What becomes of the units. */
+  disposition: ReturnDisposition;
+  /** Free text from staff. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An amount in one currency. `amount` always carries that currency's ISO 4217 fraction digits. */
+export type Money = {
+  __typename?: 'Money';
+  /** Signed decimal in major units, for example `12.90`. */
+  amount: Scalars['Decimal']['output'];
+  /** Currency of `amount`. */
+  currency: Scalars['CurrencyCode']['output'];
+};
+
+/** Paging facts of one connection page (GraphQL Cursor Connections). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** More edges follow `endCursor`. Only meaningful when paging forwards. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** More edges precede `startCursor`. Only meaningful when paging backwards. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Opaque cursor of the first edge; null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** Opaque cursor of the last edge; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Order of a sorted list. */
+export type SortDirection =
+  /** Smallest or oldest first. */
+  | 'ASC'
+  /** Largest or newest first. */
+  | 'DESC';
+
+/** Half-open time range `[from, to)`; either bound may be left out. */
+export type DateTimeRangeInput = {
+  /** Inclusive lower bound. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Exclusive upper bound. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Free-form key and value kept for an integration; never read by OMS rules. */
+export type Attribute = {
+  __typename?: 'Attribute';
+  /** Lower-case dotted key, at most 64 characters, for example `erp.docType`. */
+  key: Scalars['String']['output'];
+  /** Value, at most 1 024 characters. */
+  value: Scalars['String']['output'];
+};
+
+/** Sets one attribute; a null value removes it. */
+export type AttributeInput = {
+  /** Lower-case dotted key, at most 64 characters. */
+  key: Scalars['String']['input'];
+  /** New value, or null to remove the key. */
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why a location or its stock was left out. The list may grow; treat an unknown code as 'not available'. */
+export type IneligibilityReasonCode =
+  /** The location is not active. */
+  | 'LOCATION_INACTIVE'
+  /** The service is switched off at the location. */
+  | 'SERVICE_DISABLED'
+  /** Staff paused the service for a while. */
+  | 'SERVICE_PAUSED'
+  /** The location does not serve the channel. */
+  | 'CHANNEL_NOT_SERVED'
+  /** A closure covers the period asked for. */
+  | 'CLOSED'
+  /** The day's capacity for the service is used up. */
+  | 'CAPACITY_REACHED'
+  /** The order is larger than the location accepts. */
+  | 'ORDER_TOO_LARGE'
+  /** The location lies outside the search radius. */
+  | 'OUT_OF_RADIUS'
+  /** The location cannot be ready by the time asked for. */
+  | 'TOO_LATE'
+  /** No unit is on hand. */
+  | 'NO_STOCK'
+  /** Every unit on hand is reserved. */
+  | 'ALL_RESERVED'
+  /** Safety stock protects what is left. */
+  | 'PROTECTED'
+  /** The channel's pool holds no more units. */
+  | 'POOL_EXHAUSTED'
+  /** The last snapshot or event is older than the freshness limit. */
+  | 'STOCK_STALE';
+
+/** One reason, with the moment at which it stops to hold when that is known. */
+export type IneligibilityReason = {
+  __typename?: 'IneligibilityReason';
+  /** Stable machine-readable reason. */
+  code: IneligibilityReasonCode;
+  /** English sentence for operators; storefronts localize from `code`. */
+  message: Scalars['String']['output'];
+  /** When the reason is known to end; null when open-ended. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A failure that the caller can act on. Every `userErrors` entry implements it, so clients can fall back to these three fields when a new error type appears. */
+export type UserError = {
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Codes of `UserError`. Output only; new values may appear in any release. */
+export type UserErrorCode =
+  /** A value is malformed or out of range. */
+  | 'INVALID_INPUT'
+  /** An id in the input names nothing the caller may see. */
+  | 'NOT_FOUND'
+  /** `expectedVersion` no longer matches. */
+  | 'VERSION_CONFLICT'
+  /** The object's state does not allow the action. */
+  | 'INVALID_STATE'
+  /** The idempotency key was used before with different input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The first request with this key is still running; retry later. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** A batch or quantity limit is exceeded. */
+  | 'LIMIT_EXCEEDED'
+  /** A user exit refused the action. */
+  | 'USER_EXIT_REJECTED'
+  /** Not enough sellable units. */
+  | 'INSUFFICIENT_STOCK'
+  /** The reservation ran out before it was used. */
+  | 'RESERVATION_EXPIRED'
+  /** The expected quantity differs from the stored one. */
+  | 'QUANTITY_CONFLICT'
+  /** A snapshot chunk is missing, repeated or late. */
+  | 'SNAPSHOT_SEQUENCE'
+  /** The location cannot provide the service. */
+  | 'LOCATION_NOT_ELIGIBLE'
+  /** Two opening periods or closures overlap. */
+  | 'OVERLAPPING_PERIODS'
+  /** The payment service refused the payment. */
+  | 'PAYMENT_DECLINED'
+  /** Prices given and prices known disagree. */
+  | 'PRICE_MISMATCH'
+  /** The order or line can no longer be edited. */
+  | 'NOT_EDITABLE'
+  /** The quantity is larger than what is left to act on. */
+  | 'QUANTITY_TOO_LARGE'
+  /** The pick-up code or proof of identity does not match. */
+  | 'PICKUP_PROOF_INVALID'
+  /** No location can source the lines. */
+  | 'NO_SOURCE'
+  /** The return policy does not allow the return. */
+  | 'NOT_RETURNABLE'
+  /** The refund is larger than what was paid and not yet refunded. */
+  | 'REFUND_TOO_LARGE';
+
+/** A malformed or out-of-range value. */
+export type InvalidInputError = UserError & {
+  __typename?: 'InvalidInputError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** An id that names nothing the caller may see. */
+export type NotFoundError = UserError & {
+  __typename?: 'NotFoundError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** The id that was not found. */
+  id?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Someone else changed the object first; read it again and retry. */
+export type VersionConflictError = UserError & {
+  __typename?: 'VersionConflictError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Version the caller sent. */
+  expectedVersion: Scalars['Int']['output'];
+  /** Version now stored. */
+  actualVersion: Scalars['Int']['output'];
+};
+
+/** The object's state does not allow the action. */
+export type InvalidStateError = UserError & {
+  __typename?: 'InvalidStateError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** State now stored, spelt as in the object's status enum. */
+  currentState: Scalars['String']['output'];
+};
+
+/** The idempotency key cannot be honoured. */
+export type IdempotencyError = UserError & {
+  __typename?: 'IdempotencyError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Key the caller sent. */
+  idempotencyKey: Scalars['String']['output'];
+};
+
+/** The location cannot provide the service asked of it. */
+export type LocationNotEligibleError = UserError & {
+  __typename?: 'LocationNotEligibleError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Location that was refused. */
+  locationId: Scalars['ID']['output'];
+  /** Every reason that holds, most decisive first. */
+  reasons: Array<IneligibilityReason>;
+};
+
+/** The quantity is larger than what is left to act on. */
+export type QuantityTooLargeError = UserError & {
+  __typename?: 'QuantityTooLargeError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Largest quantity allowed now, in units. */
+  maximumQuantity: Scalars['Int']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Return: Return;
+  Order: Order;
+  OrderLine: OrderLine;
+  Location: Location;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Return:
+    ( { __typename: 'Return' }
+    & GraphQLRecursivePick<FederationTypes['Return'], {"id":true}> );
+  Order:
+    ( { __typename: 'Order' }
+    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Order'], {"deliveredAt":true,"cancelledAt":true}> ) );
+  OrderLine:
+    ( { __typename: 'OrderLine' }
+    & GraphQLRecursivePick<FederationTypes['OrderLine'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['OrderLine'], {"fulfilledQuantity":true}> ) );
+  Location:
+    ( { __typename: 'Location' }
+    & GraphQLRecursivePick<FederationTypes['Location'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CreateReturnError:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( NotReturnable )
+    | ( QuantityTooLarge )
+    | ( LocationNotEligible )
+    | ( IdempotencyRefusal )
+  ;
+  ReturnError:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( VersionConflict )
+    | ( InvalidState )
+    | ( QuantityTooLarge )
+    | ( LocationNotEligible )
+    | ( IdempotencyRefusal )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( NotReturnable )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( VersionConflict )
+    | ( InvalidState )
+    | ( IdempotencyRefusal )
+    | ( LocationNotEligible )
+    | ( QuantityTooLarge )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Return: ResolverTypeWrapper<ReturnModel>;
+  ReturnStatus: ReturnStatus;
+  ReturnMethod: ReturnMethod;
+  ReturnAction: ReturnAction;
+  ReturnLine: ResolverTypeWrapper<ShownLine>;
+  ReturnReason: ReturnReason;
+  ReturnResolution: ReturnResolution;
+  ReturnLabel: ResolverTypeWrapper<ReturnLabel>;
+  ReturnInspection: ResolverTypeWrapper<InspectionModel>;
+  ReturnInspectionLine: ResolverTypeWrapper<InspectionLineModel>;
+  ItemCondition: ItemCondition;
+  ReturnDisposition: ReturnDisposition;
+  RefundSummary: ResolverTypeWrapper<RefundSummary>;
+  ReturnPolicyDecision: ResolverTypeWrapper<ReturnPolicyDecision>;
+  ReturnPolicyOutcome: ReturnPolicyOutcome;
+  Order: ResolverTypeWrapper<OrderReferenceModel>;
+  OrderReturnStatus: OrderReturnStatus;
+  ReturnEligibility: ResolverTypeWrapper<ReturnEligibilityModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ReturnIneligibilityReason: ReturnIneligibilityReason;
+  OrderLine: ResolverTypeWrapper<OrderLineReferenceModel>;
+  Location: ResolverTypeWrapper<LocationReferenceModel>;
+  ReturnConnection: ResolverTypeWrapper<ReturnPageModel>;
+  ReturnEdge: ResolverTypeWrapper<Omit<ReturnEdge, 'node'> & { node: ResolversTypes['Return'] }>;
+  ReturnFilter: ReturnFilter;
+  ReturnSort: ReturnSort;
+  ReturnSortField: ReturnSortField;
+  CreateReturnInput: CreateReturnInput;
+  CreateReturnLineInput: CreateReturnLineInput;
+  CreateReturnPayload: ResolverTypeWrapper<Omit<CreateReturnPayload, 'return' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, userErrors: Array<ResolversTypes['CreateReturnError']> }>;
+  CreateReturnError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateReturnError']>;
+  NotReturnableError: ResolverTypeWrapper<NotReturnable>;
+  ReturnPayload: ResolverTypeWrapper<Omit<ReturnPayload, 'return' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, userErrors: Array<ResolversTypes['ReturnError']> }>;
+  ReturnError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnError']>;
+  ApproveReturnInput: ApproveReturnInput;
+  DeclineReturnInput: DeclineReturnInput;
+  CancelReturnInput: CancelReturnInput;
+  ReceiveReturnInput: ReceiveReturnInput;
+  ReceiveReturnLineInput: ReceiveReturnLineInput;
+  InspectReturnInput: InspectReturnInput;
+  InspectReturnLineInput: InspectReturnLineInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  SortDirection: SortDirection;
+  DateTimeRangeInput: DateTimeRangeInput;
+  Attribute: ResolverTypeWrapper<Attribute>;
+  AttributeInput: AttributeInput;
+  IneligibilityReasonCode: IneligibilityReasonCode;
+  IneligibilityReason: ResolverTypeWrapper<IneligibilityReason>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  UserErrorCode: UserErrorCode;
+  InvalidInputError: ResolverTypeWrapper<InvalidInput>;
+  NotFoundError: ResolverTypeWrapper<NotFound>;
+  VersionConflictError: ResolverTypeWrapper<VersionConflict>;
+  InvalidStateError: ResolverTypeWrapper<InvalidState>;
+  IdempotencyError: ResolverTypeWrapper<IdempotencyRefusal>;
+  LocationNotEligibleError: ResolverTypeWrapper<LocationNotEligible>;
+  QuantityTooLargeError: ResolverTypeWrapper<QuantityTooLarge>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Return: ReturnModel;
+  ReturnLine: ShownLine;
+  ReturnLabel: ReturnLabel;
+  ReturnInspection: InspectionModel;
+  ReturnInspectionLine: InspectionLineModel;
+  RefundSummary: RefundSummary;
+  ReturnPolicyDecision: ReturnPolicyDecision;
+  Order: OrderReferenceModel;
+  ReturnEligibility: ReturnEligibilityModel;
+  Boolean: Scalars['Boolean']['output'];
+  OrderLine: OrderLineReferenceModel;
+  Location: LocationReferenceModel;
+  ReturnConnection: ReturnPageModel;
+  ReturnEdge: Omit<ReturnEdge, 'node'> & { node: ResolversParentTypes['Return'] };
+  ReturnFilter: ReturnFilter;
+  ReturnSort: ReturnSort;
+  CreateReturnInput: CreateReturnInput;
+  CreateReturnLineInput: CreateReturnLineInput;
+  CreateReturnPayload: Omit<CreateReturnPayload, 'return' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, userErrors: Array<ResolversParentTypes['CreateReturnError']> };
+  CreateReturnError: ResolversUnionTypes<ResolversParentTypes>['CreateReturnError'];
+  NotReturnableError: NotReturnable;
+  ReturnPayload: Omit<ReturnPayload, 'return' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, userErrors: Array<ResolversParentTypes['ReturnError']> };
+  ReturnError: ResolversUnionTypes<ResolversParentTypes>['ReturnError'];
+  ApproveReturnInput: ApproveReturnInput;
+  DeclineReturnInput: DeclineReturnInput;
+  CancelReturnInput: CancelReturnInput;
+  ReceiveReturnInput: ReceiveReturnInput;
+  ReceiveReturnLineInput: ReceiveReturnLineInput;
+  InspectReturnInput: InspectReturnInput;
+  InspectReturnLineInput: InspectReturnLineInput;
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  URL: Scalars['URL']['output'];
+  Money: Money;
+  PageInfo: PageInfo;
+  DateTimeRangeInput: DateTimeRangeInput;
+  Attribute: Attribute;
+  AttributeInput: AttributeInput;
+  IneligibilityReason: IneligibilityReason;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  InvalidInputError: InvalidInput;
+  NotFoundError: NotFound;
+  VersionConflictError: VersionConflict;
+  InvalidStateError: InvalidState;
+  IdempotencyError: IdempotencyRefusal;
+  LocationNotEligibleError: LocationNotEligible;
+  QuantityTooLargeError: QuantityTooLarge;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnArgs, 'id'>>;
+  returnByNumber?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnByNumberArgs, 'number'>>;
+  returns?: Resolver<Maybe<ResolversTypes['ReturnConnection']>, ParentType, ContextType, Partial<QueryReturnsArgs>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createReturn?: Resolver<Maybe<ResolversTypes['CreateReturnPayload']>, ParentType, ContextType, RequireFields<MutationCreateReturnArgs, 'input'>>;
+  approveReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'input'>>;
+  declineReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationDeclineReturnArgs, 'input'>>;
+  cancelReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'input'>>;
+  receiveReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
+  inspectReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationInspectReturnArgs, 'input'>>;
+};
+
+export type ReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Return'] = ResolversParentTypes['Return'], FederationReferenceType extends FederationReferenceTypes['Return'] = FederationReferenceTypes['Return']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Return']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['ReturnMethod'], ParentType, ContextType>;
+  dropOffLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  destination?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['ReturnLabel']>, ParentType, ContextType>;
+  inspections?: Resolver<Array<ResolversTypes['ReturnInspection']>, ParentType, ContextType>;
+  refundSummary?: Resolver<ResolversTypes['RefundSummary'], ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['ReturnAction']>, ParentType, ContextType>;
+  policyDecision?: Resolver<Maybe<ResolversTypes['ReturnPolicyDecision']>, ParentType, ContextType>;
+  attributes?: Resolver<Array<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReturnLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnLine'] = ResolversParentTypes['ReturnLine']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orderLine?: Resolver<Maybe<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receivedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  acceptedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReturnReason'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resolution?: Resolver<ResolversTypes['ReturnResolution'], ParentType, ContextType>;
+  refundableTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ReturnLabelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnLabel'] = ResolversParentTypes['ReturnLabel']> = {
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  qrPayload?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ReturnInspectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnInspection'] = ResolversParentTypes['ReturnInspection']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ReturnInspectionLine']>, ParentType, ContextType>;
+  inspectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReturnInspectionLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnInspectionLine'] = ResolversParentTypes['ReturnInspectionLine']> = {
+  returnLineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  condition?: Resolver<ResolversTypes['ItemCondition'], ParentType, ContextType>;
+  disposition?: Resolver<ResolversTypes['ReturnDisposition'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RefundSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundSummary'] = ResolversParentTypes['RefundSummary']> = {
+  goods?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  delivery?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  fees?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ReturnPolicyDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPolicyDecision'] = ResolversParentTypes['ReturnPolicyDecision']> = {
+  outcome?: Resolver<ResolversTypes['ReturnPolicyOutcome'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['ReturnIneligibilityReason']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  returns?: Resolver<Maybe<ResolversTypes['ReturnConnection']>, ParentType, ContextType, Partial<OrderReturnsArgs>>;
+  returnStatus?: Resolver<Maybe<ResolversTypes['OrderReturnStatus']>, ParentType, ContextType>;
+  returnEligibility?: Resolver<Maybe<ResolversTypes['ReturnEligibility']>, ParentType, ContextType>;
+};
+
+export type ReturnEligibilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnEligibility'] = ResolversParentTypes['ReturnEligibility']> = {
+  isReturnable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  returnableUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['ReturnMethod']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['ReturnIneligibilityReason']>, ParentType, ContextType>;
+};
+
+export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine'], FederationReferenceType extends FederationReferenceTypes['OrderLine'] = FederationReferenceTypes['OrderLine']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  returnedQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  returnableQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  returns?: Resolver<Maybe<ResolversTypes['ReturnConnection']>, ParentType, ContextType, Partial<LocationReturnsArgs>>;
+};
+
+export type ReturnConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnConnection'] = ResolversParentTypes['ReturnConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReturnEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Return']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ReturnEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnEdge'] = ResolversParentTypes['ReturnEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Return'], ParentType, ContextType>;
+};
+
+export type CreateReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateReturnPayload'] = ResolversParentTypes['CreateReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['CreateReturnError']>, ParentType, ContextType>;
+};
+
+export type CreateReturnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateReturnError'] = ResolversParentTypes['CreateReturnError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'NotReturnableError' | 'QuantityTooLargeError' | 'LocationNotEligibleError' | 'IdempotencyError', ParentType, ContextType>;
+};
+
+export type NotReturnableErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotReturnableError'] = ResolversParentTypes['NotReturnableError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  orderLineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['ReturnIneligibilityReason']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPayload'] = ResolversParentTypes['ReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ReturnError']>, ParentType, ContextType>;
+};
+
+export type ReturnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnError'] = ResolversParentTypes['ReturnError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'QuantityTooLargeError' | 'LocationNotEligibleError' | 'IdempotencyError', ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IneligibilityReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IneligibilityReason'] = ResolversParentTypes['IneligibilityReason']> = {
+  code?: Resolver<ResolversTypes['IneligibilityReasonCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'NotReturnableError' | 'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'IdempotencyError' | 'LocationNotEligibleError' | 'QuantityTooLargeError', ParentType, ContextType>;
+};
+
+export type InvalidInputErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionConflictErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflictError'] = ResolversParentTypes['VersionConflictError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  expectedVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actualVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidStateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidStateError'] = ResolversParentTypes['InvalidStateError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentState?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyError'] = ResolversParentTypes['IdempotencyError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationNotEligibleErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationNotEligibleError'] = ResolversParentTypes['LocationNotEligibleError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['IneligibilityReason']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QuantityTooLargeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuantityTooLargeError'] = ResolversParentTypes['QuantityTooLargeError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  maximumQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Return?: ReturnResolvers<ContextType>;
+  ReturnLine?: ReturnLineResolvers<ContextType>;
+  ReturnLabel?: ReturnLabelResolvers<ContextType>;
+  ReturnInspection?: ReturnInspectionResolvers<ContextType>;
+  ReturnInspectionLine?: ReturnInspectionLineResolvers<ContextType>;
+  RefundSummary?: RefundSummaryResolvers<ContextType>;
+  ReturnPolicyDecision?: ReturnPolicyDecisionResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  ReturnEligibility?: ReturnEligibilityResolvers<ContextType>;
+  OrderLine?: OrderLineResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  ReturnConnection?: ReturnConnectionResolvers<ContextType>;
+  ReturnEdge?: ReturnEdgeResolvers<ContextType>;
+  CreateReturnPayload?: CreateReturnPayloadResolvers<ContextType>;
+  CreateReturnError?: CreateReturnErrorResolvers<ContextType>;
+  NotReturnableError?: NotReturnableErrorResolvers<ContextType>;
+  ReturnPayload?: ReturnPayloadResolvers<ContextType>;
+  ReturnError?: ReturnErrorResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  URL?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Attribute?: AttributeResolvers<ContextType>;
+  IneligibilityReason?: IneligibilityReasonResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
+  NotFoundError?: NotFoundErrorResolvers<ContextType>;
+  VersionConflictError?: VersionConflictErrorResolvers<ContextType>;
+  InvalidStateError?: InvalidStateErrorResolvers<ContextType>;
+  IdempotencyError?: IdempotencyErrorResolvers<ContextType>;
+  LocationNotEligibleError?: LocationNotEligibleErrorResolvers<ContextType>;
+  QuantityTooLargeError?: QuantityTooLargeErrorResolvers<ContextType>;
+};
+
+

@@ -1,0 +1,2 @@
+export { invariants } from './invariants.ts';
+export { openReturns } from './open.ts';

@@ -1,0 +1,50 @@
+/** What must hold in this subgraph's tables at any moment. Each statement lists the rows that break its rule. */
+export const invariants: readonly { readonly name: string; readonly sql: string }[] = [
+  {
+    name: 'no more units of an order line come back than were fulfilled when they were asked for',
+    sql: `
+      select order_line_id, sum(requested_quantity) as requested, max(fulfilled_quantity) as fulfilled
+      from return_lines join returns on returns.id = return_lines.return_id
+      where returns.status not in ('DECLINED', 'CANCELLED')
+      group by order_line_id having sum(requested_quantity) > max(fulfilled_quantity)`,
+  },
+  {
+    name: 'no more units are received than were asked for, nor more judged than received',
+    sql: `
+      select id from return_lines
+      where received_quantity > requested_quantity or accepted_quantity + refused_quantity > received_quantity`,
+  },
+  {
+    name: 'received units are the sum of the receipts',
+    sql: `
+      select line.id from return_lines as line
+      left join (select return_line_id, sum(quantity) as quantity from receipt_lines group by return_line_id) as arrived
+        on arrived.return_line_id = line.id
+      where line.received_quantity <> coalesce(arrived.quantity, 0)`,
+  },
+  {
+    name: 'judged units are the sum of the inspections',
+    sql: `
+      select line.id from return_lines as line
+      left join (
+        select return_line_id, sum(quantity) filter (where disposition <> 'SEND_BACK') as accepted,
+          sum(quantity) filter (where disposition = 'SEND_BACK') as refused
+        from inspection_lines group by return_line_id) as found on found.return_line_id = line.id
+      where line.accepted_quantity <> coalesce(found.accepted, 0) or line.refused_quantity <> coalesce(found.refused, 0)`,
+  },
+  {
+    name: 'the units of each inspection are in stock, or a job is there to bring them',
+    sql: `
+      select id from inspections
+      where needs_restock and restocked_at is null
+        and not exists (select from returns_jobs.jobs where key = 'restock:' || inspections.id)`,
+  },
+  {
+    name: 'each version of a return is one transition, and the last is the state it is in',
+    sql: `
+      select returns.id from returns
+      left join return_transitions as last on last.return_id = returns.id and last.version = returns.version
+      where last.status is distinct from returns.status
+        or returns.version <> (select count(*) from return_transitions where return_id = returns.id)`,
+  },
+];

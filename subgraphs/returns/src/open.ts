@@ -1,0 +1,35 @@
+import { connect, ownerOf } from '@passerelle/database';
+import { applyOnce } from '@passerelle/events';
+import { buildSchema, type OpenSubgraph, readTypeDefs } from '@passerelle/server';
+import { learnOrder, learnTask, noteOrderChange } from './actions/learn-order.ts';
+import { restockInspection } from './actions/restock-inspection.ts';
+import type { Context } from './context.ts';
+import { resolvers } from './resolvers/index.ts';
+import { createNeighbours } from './services.ts';
+import { restockTask } from './storage/handling.ts';
+import { createReads } from './storage/reads.ts';
+
+const typeDefs = readTypeDefs(new URL('../schema.graphql', import.meta.url));
+
+/** Opens the returns subgraph on its own database role. */
+export const openReturns: OpenSubgraph = async ({ databaseUrl, services, now, log, poolSize, onStatement }) => {
+  const owner = ownerOf('returns');
+  const database = connect({ url: databaseUrl, schema: owner.schema, max: poolSize, onStatement });
+  const neighbours = createNeighbours(services);
+  const own = { database, owner, neighbours, now };
+  const restock = (inspectionId: string) => restockInspection(own, inspectionId);
+  return {
+    name: 'returns',
+    owner,
+    typeDefs,
+    schema: buildSchema(typeDefs, resolvers),
+    database,
+    createContext: ({ caller }): Context => ({ ...own, caller, log, restock, reads: createReads(database, caller) }),
+    receive: (events) => applyOnce(database, events, (tx, event) => noteOrderChange(tx, owner, event)),
+    tasks: {
+      [learnTask]: ({ orderId }: { orderId: string }) => learnOrder(own, orderId),
+      [restockTask]: ({ inspectionId }: { inspectionId: string }) => restock(inspectionId),
+    },
+    close: () => database.close(),
+  };
+};

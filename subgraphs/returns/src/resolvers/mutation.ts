@@ -1,0 +1,22 @@
+import type { Result } from '@passerelle/values';
+import { createReturn } from '../actions/create-return.ts';
+import { approveReturn, cancelReturn, declineReturn } from '../actions/decide-return.ts';
+import { inspectReturn } from '../actions/inspect-return.ts';
+import { receiveReturn } from '../actions/receive-return.ts';
+import type { Context } from '../context.ts';
+import type { MutationResolvers } from '../generated/resolver-types.ts';
+
+/** The return as it is stored now: also a repeated call answers with its present state. */
+async function payloadOf<R>({ reads }: Context, result: Result<{ id: string }, R>) {
+  if (!result.ok) return { return: null, userErrors: [...result.refusals] };
+  return { return: await reads.returns.clear(result.value.id).load(result.value.id), userErrors: [] };
+}
+
+export const Mutation: Required<MutationResolvers> = {
+  createReturn: async (_root, { input }, context) => payloadOf(context, await createReturn(context, input)),
+  approveReturn: async (_root, { input }, context) => payloadOf(context, await approveReturn(context, input)),
+  declineReturn: async (_root, { input }, context) => payloadOf(context, await declineReturn(context, input)),
+  cancelReturn: async (_root, { input }, context) => payloadOf(context, await cancelReturn(context, input)),
+  receiveReturn: async (_root, { input }, context) => payloadOf(context, await receiveReturn(context, input)),
+  inspectReturn: async (_root, { input }, context) => payloadOf(context, await inspectReturn(context, input)),
+};

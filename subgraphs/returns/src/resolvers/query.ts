@@ -1,0 +1,13 @@
+import { orBadUserInput } from '@passerelle/server';
+import { readListing } from '../domain/listing.ts';
+import type { QueryResolvers } from '../generated/resolver-types.ts';
+import { seenReturn } from './seen-return.ts';
+
+export const Query: Required<QueryResolvers> = {
+  return: (_root, { id }, context) => seenReturn(context, id),
+
+  returnByNumber: async (_root, { number }, context) =>
+    seenReturn(context, (await context.reads.idsByNumber.load(number))?.id),
+
+  returns: (_root, args, { reads }) => reads.pages.all(orBadUserInput(readListing(args))),
+};

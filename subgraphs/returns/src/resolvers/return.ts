@@ -1,0 +1,49 @@
+import { formatMoney, money } from '@passerelle/values';
+import { labelOf } from '../domain/label.ts';
+import { refundSums } from '../domain/value.ts';
+import { actionsFor } from '../domain/viewer.ts';
+import type {
+  ReturnConnectionResolvers,
+  ReturnInspectionResolvers,
+  ReturnLineResolvers,
+  ReturnResolvers,
+} from '../generated/resolver-types.ts';
+import { seenReturn } from './seen-return.ts';
+
+const reference = (id: string | null) => (id === null ? null : { id });
+
+export const Return: ReturnResolvers = {
+  __resolveReference: ({ id }, context) => seenReturn(context, id),
+  order: ({ orderId }) => ({ id: orderId }),
+  dropOffLocation: ({ dropOffLocationId }) => reference(dropOffLocationId),
+  destination: ({ destinationId }) => reference(destinationId),
+  lines: ({ lines, currency }) => lines.map((line) => ({ ...line, currency })),
+  label: (found) => labelOf(found),
+  inspections: ({ id }, _args, { reads }) => reads.inspections.load(id),
+  refundSummary: (found) => {
+    const { goods, delivery, fees, total, refunded } = refundSums(found);
+    return {
+      goods: formatMoney(goods),
+      delivery: formatMoney(delivery),
+      fees: formatMoney(fees),
+      total: formatMoney(total),
+      refunded: formatMoney(refunded),
+    };
+  },
+  availableActions: (found, _args, { caller }) => actionsFor(caller, found),
+  policyDecision: ({ policyOutcome, requestedAt }) => ({ outcome: policyOutcome, reasons: [], decidedAt: requestedAt }),
+  attributes: ({ attributes }) => [...attributes],
+};
+
+export const ReturnLine: ReturnLineResolvers = {
+  orderLine: ({ orderLineId }) => ({ id: orderLineId }),
+  refundableTotal: ({ refundableMinor, currency }) => formatMoney(money(refundableMinor, currency)),
+};
+
+export const ReturnInspection: ReturnInspectionResolvers = {
+  location: ({ locationId }) => ({ id: locationId }),
+};
+
+export const ReturnConnection: ReturnConnectionResolvers = {
+  totalCount: ({ total }) => total(),
+};

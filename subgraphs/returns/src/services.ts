@@ -1,0 +1,95 @@
+import { readOperation } from '@passerelle/contracts/operations';
+import { requireService, type Services } from '@passerelle/server';
+import { parseMoney } from '@passerelle/values';
+import type { Inspection } from './domain/inspection.ts';
+import { stockLines } from './domain/inspection.ts';
+import type { OrderFacts } from './domain/order-facts.ts';
+import type { ReturnPlace } from './domain/place.ts';
+
+/** What this subgraph asks of those to its left. Each call throws a `ServiceError` when no answer comes. */
+export type Neighbours = {
+  /** Null when there is no such order. */
+  readonly findOrder: (orderId: string) => Promise<OrderFacts | null>;
+  /** Whether a location takes returns of a channel now; null when there is no such location. */
+  readonly findPlace: (locationId: string, channelId: string) => Promise<ReturnPlace | null>;
+  /** Puts inspected units into stock; once an inspection, however often it is called. */
+  readonly restock: (inspection: Inspection) => Promise<void>;
+};
+
+type Instant = string | Date;
+type OrderAnswer = {
+  readonly orderForReturn: {
+    readonly id: string;
+    readonly channelId: string;
+    readonly customerId: string | null;
+    readonly currency: string;
+    readonly deliveredAt: Instant | null;
+    readonly cancelledAt: Instant | null;
+    readonly lines: readonly {
+      readonly id: string;
+      readonly sku: string;
+      readonly quantity: number;
+      readonly fulfilledQuantity: number;
+      readonly total: { readonly amount: string; readonly currency: string };
+    }[];
+  } | null;
+};
+
+type PlaceAnswer = {
+  readonly returnLocation:
+    | (Omit<ReturnPlace, 'reasons'> & {
+        readonly reasons: readonly (Omit<ReturnPlace['reasons'][number], 'until'> & {
+          readonly until: Instant | null;
+        })[];
+      })
+    | null;
+};
+
+const orderForReturn = readOperation('service', 'OrderForReturn');
+const returnLocation = readOperation('service', 'ReturnLocation');
+const restock = readOperation('service', 'Restock');
+
+const dateOf = (instant: Instant | null) => (instant === null ? null : new Date(instant));
+
+/** An amount another subgraph sent; one that cannot be read is a fault, not a refusal. */
+function minorUnits(total: { readonly amount: string; readonly currency: string }): number {
+  const parsed = parseMoney(total, []);
+  if (!parsed.ok) throw new TypeError(`orders sent the amount ${total.amount} ${total.currency}`);
+  return parsed.value.minor;
+}
+
+function toOrderFacts({ id, lines, deliveredAt, cancelledAt, ...facts }: NonNullable<OrderAnswer['orderForReturn']>) {
+  return {
+    orderId: id,
+    channelId: facts.channelId,
+    customerId: facts.customerId,
+    currency: facts.currency,
+    deliveredAt: dateOf(deliveredAt),
+    cancelledAt: dateOf(cancelledAt),
+    lines: lines.map((line) => ({
+      orderLineId: line.id,
+      sku: line.sku,
+      quantity: line.quantity,
+      fulfilledQuantity: line.fulfilledQuantity,
+      totalMinor: minorUnits(line.total),
+    })),
+  };
+}
+
+export const createNeighbours = (services: Services): Neighbours => ({
+  async findOrder(orderId) {
+    const answer = await requireService(services, 'orders')<OrderAnswer>(orderForReturn, { orderId });
+    return answer.orderForReturn && toOrderFacts(answer.orderForReturn);
+  },
+  async findPlace(locationId, channelId) {
+    const call = requireService(services, 'store-network');
+    const { returnLocation: place } = await call<PlaceAnswer>(returnLocation, { locationId, channelId });
+    if (!place) return null;
+    const reasons = place.reasons.map((reason) => ({ ...reason, until: dateOf(reason.until) }));
+    return { locationId: place.locationId, type: place.type, reasons };
+  },
+  async restock({ id, returnId, locationId, lines }) {
+    const input = { returnId, inspectionId: id, locationId, lines: stockLines(lines) };
+    await requireService(services, 'inventory')(restock, { input });
+  },
+});

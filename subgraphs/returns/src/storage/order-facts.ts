@@ -1,0 +1,83 @@
+import type { Connection } from '@passerelle/database';
+import { inArray } from 'drizzle-orm';
+import type { Claims, OrderFacts, OrderLineFacts } from '../domain/order-facts.ts';
+import type { ReturnPolicy } from '../domain/policy.ts';
+import { withdrawnStatuses } from '../domain/return.ts';
+import { orderFacts, orderLineFacts, returnPolicies } from './tables.ts';
+
+/** Every policy; there are as many as channels at most. */
+export const findPolicies = ({ db }: Connection): Promise<ReturnPolicy[]> => db.select().from(returnPolicies);
+
+/**
+ * Keeps what orders just told, and takes the order's lock until the transaction ends: whoever saves the same order waits.
+ * Fulfilled units never become fewer, so that an answer that was overtaken on its way takes nothing back.
+ */
+export async function saveOrderFacts({ sql }: Connection, facts: OrderFacts, learnedAt: Date): Promise<void> {
+  await sql`
+    insert into order_facts (order_id, channel_id, customer_id, currency, delivered_at, cancelled_at, learned_at)
+    values (${facts.orderId}, ${facts.channelId}, ${facts.customerId}, ${facts.currency}, ${facts.deliveredAt},
+      ${facts.cancelledAt}, ${learnedAt})
+    on conflict (order_id) do update set
+      channel_id = excluded.channel_id, customer_id = excluded.customer_id,
+      delivered_at = coalesce(excluded.delivered_at, order_facts.delivered_at),
+      cancelled_at = coalesce(excluded.cancelled_at, order_facts.cancelled_at),
+      learned_at = excluded.learned_at`;
+  await sql`
+    insert into order_line_facts (order_line_id, order_id, sku, quantity, fulfilled_quantity, total_minor)
+    select "orderLineId", ${facts.orderId}, sku, quantity, "fulfilledQuantity", "totalMinor"
+    from jsonb_to_recordset(${sql.json(facts.lines as never)}) as line("orderLineId" text, sku text, quantity integer,
+      "fulfilledQuantity" integer, "totalMinor" bigint)
+    on conflict (order_line_id) do update set
+      sku = excluded.sku,
+      quantity = greatest(excluded.quantity, excluded.fulfilled_quantity, order_line_facts.fulfilled_quantity),
+      fulfilled_quantity = greatest(excluded.fulfilled_quantity, order_line_facts.fulfilled_quantity),
+      total_minor = excluded.total_minor`;
+}
+
+/** What is known of these orders; an order nobody told of is absent. */
+export async function findOrderFacts({ db }: Connection, orderIds: readonly string[]): Promise<OrderFacts[]> {
+  const [rows, lines] = await Promise.all([
+    db
+      .select()
+      .from(orderFacts)
+      .where(inArray(orderFacts.orderId, [...orderIds])),
+    db
+      .select()
+      .from(orderLineFacts)
+      .where(inArray(orderLineFacts.orderId, [...orderIds]))
+      .orderBy(orderLineFacts.orderLineId),
+  ]);
+  const linesOf = Map.groupBy(lines, (line) => line.orderId);
+  return rows.map((row) => ({ ...row, lines: linesOf.get(row.orderId) ?? [] }));
+}
+
+export type OrderOfLine = Pick<OrderFacts, 'orderId' | 'channelId' | 'deliveredAt' | 'cancelledAt'> &
+  Pick<OrderLineFacts, 'orderLineId'>;
+
+/** The orders of order lines. */
+export async function findOrdersOfLines({ sql }: Connection, orderLineIds: readonly string[]): Promise<OrderOfLine[]> {
+  return sql<OrderOfLine[]>`
+    select order_line_id as "orderLineId", order_id as "orderId", channel_id as "channelId",
+      delivered_at as "deliveredAt", cancelled_at as "cancelledAt"
+    from order_line_facts join order_facts using (order_id)
+    where order_line_id = any(${[...orderLineIds]})`;
+}
+
+/** What returns of these orders ask for and got, per order line; or of these order lines only. */
+export async function findClaims(
+  { sql }: Connection,
+  by: { readonly orderIds: readonly string[] } | { readonly orderLineIds: readonly string[] },
+): Promise<Claims[]> {
+  const wanted =
+    'orderIds' in by
+      ? sql`returns.order_id = any(${[...by.orderIds]})`
+      : sql`return_lines.order_line_id = any(${[...by.orderLineIds]})`;
+  return sql<Claims[]>`
+    select returns.order_id as "orderId", order_line_id as "orderLineId",
+      sum(requested_quantity)::integer as "requestedQuantity", sum(received_quantity)::integer as "receivedQuantity",
+      sum(accepted_quantity)::integer as "acceptedQuantity", sum(refused_quantity)::integer as "refusedQuantity",
+      sum(refundable_minor)::bigint as "refundableMinor"
+    from return_lines join returns on returns.id = return_lines.return_id
+    where ${wanted} and returns.status <> all(${[...withdrawnStatuses]})
+    group by returns.order_id, order_line_id`;
+}

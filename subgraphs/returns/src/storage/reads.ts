@@ -1,0 +1,45 @@
+import type { Connection } from '@passerelle/database';
+import { alignByKey, groupByKey } from '@passerelle/values';
+import DataLoader from 'dataloader';
+import type { Viewer } from '../domain/viewer.ts';
+import { findInspectionsOfReturns } from './handling.ts';
+import { findClaims, findOrderFacts, findOrdersOfLines, findPolicies } from './order-facts.ts';
+import { createPages } from './paged-reads.ts';
+import { findByNumbers, findReturns } from './returns.ts';
+
+/** Rows a loader fetches in one statement at most. */
+const maxBatchSize = 500;
+
+/** What resolvers may read: everything by key and by page, made for one request. */
+export function createReads(connection: Connection, viewer: Viewer) {
+  const loader = <V>(find: (keys: readonly string[]) => Promise<V[]>) =>
+    new DataLoader<string, V>(find, { maxBatchSize });
+  const one = <V>(find: (connection: Connection, keys: readonly string[]) => Promise<V[]>, keyOf: (row: V) => string) =>
+    loader<V | null>(async (keys) => alignByKey(keys, await find(connection, keys), keyOf));
+
+  const returns = one(findReturns, (found) => found.id);
+  let policies: ReturnType<typeof findPolicies> | undefined;
+  return {
+    returns,
+    idsByNumber: one(findByNumbers, (found) => found.number),
+    inspections: loader(async (ids) =>
+      groupByKey(ids, await findInspectionsOfReturns(connection, ids), (inspection) => inspection.returnId),
+    ),
+    orderFacts: one(findOrderFacts, (facts) => facts.orderId),
+    orderOfLine: one(findOrdersOfLines, (line) => line.orderLineId),
+    claimsOfOrder: loader(async (orderIds) =>
+      groupByKey(orderIds, await findClaims(connection, { orderIds }), (claims) => claims.orderId),
+    ),
+    claimsOfLine: one(
+      (_connection, orderLineIds) => findClaims(connection, { orderLineIds }),
+      (claims) => claims.orderLineId,
+    ),
+    policies: () => {
+      policies ??= findPolicies(connection);
+      return policies;
+    },
+    pages: createPages(connection, viewer, returns),
+  };
+}
+
+export type Reads = ReturnType<typeof createReads>;

@@ -1,0 +1,136 @@
+import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import type { Disposition, ItemCondition } from '../domain/inspection.ts';
+import type {
+  Attribute,
+  PolicyOutcome,
+  ReturnMethod,
+  ReturnReason,
+  ReturnResolution,
+  ReturnStatus,
+} from '../domain/return.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+const identity = (name: string) => bigint(name, { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
+
+export const returnPolicies = pgTable('return_policies', {
+  id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+  channelId: text('channel_id'),
+  isAllowed: boolean('is_allowed').notNull().default(true),
+  windowDays: integer('window_days'),
+  methods: text('methods').array().$type<ReturnMethod[]>().notNull().default(['IN_STORE', 'CARRIER_DROP_OFF']),
+  carrier: text('carrier').notNull().default('colissimo'),
+  carrierDestinationId: text('carrier_destination_id'),
+  reviewAboveUnits: integer('review_above_units'),
+  reviewReasons: text('review_reasons').array().$type<ReturnReason[]>().notNull().default([]),
+});
+
+export const orderFacts = pgTable('order_facts', {
+  orderId: text('order_id').primaryKey(),
+  channelId: text('channel_id').notNull(),
+  customerId: text('customer_id'),
+  currency: text('currency').notNull(),
+  deliveredAt: instant('delivered_at'),
+  cancelledAt: instant('cancelled_at'),
+  learnedAt: instant('learned_at').notNull(),
+});
+
+export const orderLineFacts = pgTable('order_line_facts', {
+  orderLineId: text('order_line_id').primaryKey(),
+  orderId: text('order_id').notNull(),
+  sku: text('sku').notNull(),
+  quantity: integer('quantity').notNull(),
+  fulfilledQuantity: integer('fulfilled_quantity').notNull(),
+  totalMinor: bigint('total_minor', { mode: 'number' }).notNull(),
+});
+
+export const returns = pgTable('returns', {
+  id: text('id').primaryKey(),
+  number: text('number').notNull(),
+  orderId: text('order_id').notNull(),
+  channelId: text('channel_id').notNull(),
+  customerId: text('customer_id'),
+  currency: text('currency').notNull(),
+  status: text('status').$type<ReturnStatus>().notNull(),
+  method: text('method').$type<ReturnMethod>().notNull(),
+  dropOffLocationId: text('drop_off_location_id'),
+  destinationId: text('destination_id'),
+  carrier: text('carrier'),
+  policyOutcome: text('policy_outcome').$type<PolicyOutcome>().notNull(),
+  declineReason: text('decline_reason'),
+  attributes: jsonb('attributes').$type<readonly Attribute[]>().notNull().default([]),
+  version: integer('version').notNull().default(1),
+  requestedAt: instant('requested_at').notNull(),
+  receivedAt: instant('received_at'),
+  closedAt: instant('closed_at'),
+  updatedAt: instant('updated_at').notNull(),
+});
+
+export const returnLines = pgTable('return_lines', {
+  id: text('id').primaryKey(),
+  returnId: text('return_id').notNull(),
+  position: integer('position').notNull(),
+  orderLineId: text('order_line_id').notNull(),
+  sku: text('sku').notNull(),
+  fulfilledQuantity: integer('fulfilled_quantity').notNull(),
+  requestedQuantity: integer('requested_quantity').notNull(),
+  receivedQuantity: integer('received_quantity').notNull().default(0),
+  acceptedQuantity: integer('accepted_quantity').notNull().default(0),
+  refusedQuantity: integer('refused_quantity').notNull().default(0),
+  reason: text('reason').$type<ReturnReason>().notNull(),
+  resolution: text('resolution').$type<ReturnResolution>().notNull(),
+  note: text('note'),
+  refundableMinor: bigint('refundable_minor', { mode: 'number' }).notNull(),
+});
+
+export const receipts = pgTable('receipts', {
+  id: identity('id'),
+  returnId: text('return_id').notNull(),
+  locationId: text('location_id').notNull(),
+  receivedAt: instant('received_at').notNull(),
+  actor: text('actor').notNull(),
+});
+
+export const receiptLines = pgTable(
+  'receipt_lines',
+  {
+    receiptId: bigint('receipt_id', { mode: 'number' }).notNull(),
+    returnLineId: text('return_line_id').notNull(),
+    quantity: integer('quantity').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.receiptId, table.returnLineId] })],
+);
+
+export const inspections = pgTable('inspections', {
+  id: text('id').primaryKey(),
+  returnId: text('return_id').notNull(),
+  locationId: text('location_id').notNull(),
+  inspectedAt: instant('inspected_at').notNull(),
+  actor: text('actor').notNull(),
+  needsRestock: boolean('needs_restock').notNull(),
+  restockedAt: instant('restocked_at'),
+});
+
+export const inspectionLines = pgTable(
+  'inspection_lines',
+  {
+    inspectionId: text('inspection_id').notNull(),
+    position: integer('position').notNull(),
+    returnLineId: text('return_line_id').notNull(),
+    sku: text('sku').notNull(),
+    quantity: integer('quantity').notNull(),
+    condition: text('condition').$type<ItemCondition>().notNull(),
+    disposition: text('disposition').$type<Disposition>().notNull(),
+    note: text('note'),
+  },
+  (table) => [primaryKey({ columns: [table.inspectionId, table.position] })],
+);
+
+export const returnTransitions = pgTable('return_transitions', {
+  id: identity('id'),
+  returnId: text('return_id').notNull(),
+  version: integer('version').notNull(),
+  status: text('status').$type<ReturnStatus>().notNull(),
+  actor: text('actor').notNull(),
+  reason: text('reason'),
+  occurredAt: instant('occurred_at').notNull(),
+});
