@@ -1,0 +1,77 @@
+import type { ServiceCall, Services } from '@passerelle/server';
+
+type Line = { id: string; sku: string; quantity: number; fulfilledQuantity: number; amount: string };
+export type TestOrder = {
+  id: string;
+  channelId: string;
+  customerId: string | null;
+  deliveredAt: string | null;
+  cancelledAt: string | null;
+  lines: Line[];
+};
+
+/** A delivered order of two lines, changed as wanted. */
+export const anOrder = (facts: Partial<TestOrder> = {}): TestOrder => ({
+  id: 'ord_1',
+  channelId: 'chn_web',
+  customerId: 'customer-1',
+  deliveredAt: '2026-11-20T10:00:00Z',
+  cancelledAt: null,
+  lines: [
+    { id: 'oln_1', sku: 'SHIRT', quantity: 3, fulfilledQuantity: 3, amount: '10.00' },
+    { id: 'oln_2', sku: 'SHOES', quantity: 2, fulfilledQuantity: 2, amount: '159.80' },
+  ],
+  ...facts,
+});
+
+type Place = { type: string; reasons: { code: string; message: string; until: string | null }[] };
+
+const forOrders = ({ lines, ...order }: TestOrder) => ({
+  ...order,
+  number: `N-${order.id}`,
+  status: 'COMPLETED',
+  currency: 'EUR',
+  placedAt: '2026-11-15T10:00:00Z',
+  lines: lines.map(({ amount, ...line }) => ({ ...line, name: line.sku, total: { amount, currency: 'EUR' } })),
+});
+
+/**
+ * Orders, store-network and inventory as they answer service calls, held in memory: other services, whose failures a test
+ * brings about at will.
+ */
+export function testNeighbours() {
+  const orders = new Map<string, TestOrder>();
+  const places = new Map<string, Place>();
+  /** Stock inputs by inspection, as inventory would keep them: each once. */
+  const stocked = new Map<string, { locationId: string; lines: unknown[] }>();
+  /** Called before each call to inventory, and after it did its work; a throw is a call that did not come through. */
+  const inventoryFaults = { before: () => {}, after: () => {} };
+  const calls: string[] = [];
+
+  const service = (answer: (variables: Readonly<Record<string, unknown>>) => unknown): ServiceCall =>
+    (async (_query: string, variables: Readonly<Record<string, unknown>>) => answer(variables)) as ServiceCall;
+
+  const services: Services = {
+    orders: service(({ orderId }) => {
+      calls.push('orders');
+      const order = orders.get(orderId as string);
+      return { orderForReturn: order ? forOrders(order) : null };
+    }),
+    'store-network': service(({ locationId }) => {
+      calls.push('store-network');
+      const place = places.get(locationId as string);
+      return { returnLocation: place ? { locationId, isEligible: place.reasons.length === 0, ...place } : null };
+    }),
+    inventory: service(({ input }) => {
+      calls.push('inventory');
+      inventoryFaults.before();
+      const { inspectionId, ...stock } = input as { inspectionId: string; locationId: string; lines: unknown[] };
+      if (!stocked.has(inspectionId)) stocked.set(inspectionId, stock);
+      inventoryFaults.after();
+      return { receiveReturnedStock: { restockedUnits: 1 } };
+    }),
+  };
+  return { services, orders, places, stocked, inventoryFaults, calls };
+}
+
+export const aStore: Place = { type: 'STORE', reasons: [] };
