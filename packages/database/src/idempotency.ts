@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
+  type IdempotencyRefusal,
+  type InvalidInput,
   idempotencyInProgress,
   idempotencyKeyReused,
   invalidInput,
@@ -28,7 +30,7 @@ export async function oncePerKey<T, R extends { readonly code: string } = Refusa
   { sql }: Connection,
   { client, operation, key, input }: IdempotentCall,
   work: () => Promise<Result<T, R>>,
-): Promise<Result<T, R | Refusal>> {
+): Promise<Result<T, R | IdempotencyRefusal | InvalidInput>> {
   if (key.length < 8 || key.length > 128) {
     return refuse(invalidInput(['idempotencyKey'], 'A key has 8 to 128 characters.'));
   }

@@ -1,0 +1,62 @@
+import { type Connection, inTransaction } from '@passerelle/database';
+import { instantOf, localDay } from '@passerelle/eligibility';
+import { schedule } from '@passerelle/events';
+import {
+  type LocationNotEligible,
+  locationNotEligible,
+  type NotFound,
+  notFound,
+  ok,
+  type Result,
+  refuse,
+} from '@passerelle/values';
+import type { ActionContext } from '../context.ts';
+import { type BookingWish, isUsedUp, reasonsAgainst, remainingOf } from '../domain/booking.ts';
+import type { StoredFacts } from '../domain/location-facts.ts';
+import { findBookedDay, findDayCapacities, insertBooking, lockCapacity } from '../storage/bookings.ts';
+import { findChannels } from '../storage/channels.ts';
+import { findFacts, recordFacts } from '../storage/facts.ts';
+import { refreshTask } from './refresh-facts.ts';
+
+export type BookInput = BookingWish & { readonly locationId: string; readonly orderId: string };
+type Booked = Result<{ remainingCapacity: number | null }, NotFound | LocationNotEligible>;
+
+/**
+ * Takes one unit of a service's capacity on a local day for an order. The bookings of one service are counted under its
+ * lock, so no more are taken than there are. An order that has booked the service keeps its booking, whatever the day.
+ */
+export const bookServiceCapacity = (context: ActionContext, input: BookInput) =>
+  inTransaction(context.database, async (tx): Promise<Booked> => {
+    const { locationId, service, channelId, orderId, on } = input;
+    await lockCapacity(tx, locationId, service);
+    const [facts] = await findFacts(tx, [locationId]);
+    if (!facts) return refuse(notFound('location', locationId, ['locationId']));
+    const [channel] = await findChannels(tx, [channelId]);
+    if (!channel) return refuse(notFound('channel', channelId, ['channelId']));
+
+    const earlier = await findBookedDay(tx, locationId, service, orderId);
+    const day = { locationId, service, day: earlier ?? on };
+    const [found] = await findDayCapacities(tx, [day]);
+    const capacity = found ?? { dailyCapacity: null, booked: 0 };
+    if (earlier !== undefined) return ok({ remainingCapacity: remainingOf(capacity) });
+
+    const now = context.now();
+    const reasons = reasonsAgainst(facts, input, capacity, now);
+    if (reasons.length > 0) return refuse(locationNotEligible(locationId, reasons));
+    await insertBooking(tx, day, { orderId, dailyCapacity: capacity.dailyCapacity, now });
+    const after = { ...capacity, booked: capacity.booked + 1 };
+    if (isUsedUp(after)) await tellUsedUp(context, tx, facts, input);
+    return ok({ remainingCapacity: remainingOf(after) });
+  });
+
+/** Facts tell what is used up today; of a later day they will tell when it begins. */
+async function tellUsedUp({ owner, now: clock }: ActionContext, tx: Connection, facts: StoredFacts, { on }: BookInput) {
+  const now = clock();
+  const { locationId, timeZone } = facts;
+  const today = localDay(timeZone, now);
+  if (on === today) await recordFacts(tx, owner, [locationId], now);
+  if (on > today) {
+    const runAt = instantOf(timeZone, on);
+    await schedule(tx, owner, refreshTask, { locationId }, { runAt, key: `${refreshTask}:${locationId}:${on}` });
+  }
+}

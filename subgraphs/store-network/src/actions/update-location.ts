@@ -1,0 +1,38 @@
+import { ok, refuse } from '@passerelle/values';
+import type { ActionContext } from '../context.ts';
+import { checkDescription, type Description, mergeAttributes } from '../domain/description.ts';
+import { saveLocation } from '../storage/locations.ts';
+import { changeLocation } from './location-write.ts';
+
+export type UpdateLocationInput = Omit<Description, 'code'> & {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly timeZone?: string | null;
+};
+
+/** Changes what is said about a location; what is left out stays. */
+export const updateLocation = (context: ActionContext, input: UpdateLocationInput) =>
+  changeLocation<{ id: string }, UpdateLocationInput>(
+    context,
+    {
+      action: 'updateLocation',
+      field: 'id',
+      locationId: input.id,
+      expectedVersion: input.expectedVersion,
+      input,
+    },
+    async (tx, location) => {
+      const problems = checkDescription(input);
+      if (problems.length > 0) return refuse(...problems);
+      await saveLocation(tx, {
+        ...location,
+        name: input.name ?? location.name,
+        address: input.address ?? location.address,
+        coordinates: input.coordinates ?? location.coordinates,
+        timeZone: input.timeZone ?? location.timeZone,
+        phone: input.phone ?? location.phone,
+        attributes: mergeAttributes(location.attributes, input.attributes ?? []),
+      });
+      return ok({ id: location.id });
+    },
+  );

@@ -1,0 +1,29 @@
+import { earliestAt, judge, type LocationFacts, type Wish } from '@passerelle/eligibility';
+import type { IneligibilityReason } from '@passerelle/values';
+import type { Closure } from './closure.ts';
+import type { LocationService } from './service.ts';
+
+/** A location's eligibility facts as they stand, and their place in the feed. */
+export type StoredFacts = Omit<LocationFacts, 'services' | 'closures'> & {
+  readonly sequence: number;
+  readonly services: LocationService[];
+  readonly closures: Closure[];
+};
+
+/** One entry of the feed. */
+export type FactsEntry = Omit<StoredFacts, 'sequence'> & { readonly sequence: string };
+
+export const toEntry = (facts: StoredFacts): FactsEntry => ({ ...facts, sequence: String(facts.sequence) });
+
+/** Why a location may or may not provide a service. */
+export type Eligibility = {
+  readonly isEligible: boolean;
+  readonly reasons: IneligibilityReason[];
+  readonly earliestAt: Date | null;
+  readonly evaluatedAt: Date;
+};
+
+export function explain(facts: StoredFacts, wish: Wish, now: Date): Eligibility {
+  const { isEligible, reasons } = judge(facts, wish);
+  return { isEligible, reasons: [...reasons], earliestAt: earliestAt(facts, wish), evaluatedAt: now };
+}

@@ -1,0 +1,64 @@
+import type { LocationStatus, LocationType } from '@passerelle/eligibility';
+import type { Connection, GeoPoint } from '@passerelle/values';
+
+export type PostalAddress = {
+  readonly name?: string | null;
+  readonly lines: string[];
+  readonly city: string;
+  readonly region?: string | null;
+  readonly postalCode?: string | null;
+  readonly countryCode: string;
+  readonly phone?: string | null;
+};
+
+export type Attribute = { readonly key: string; readonly value: string };
+
+/** A place that can hold stock or hand it over; its services, hours and closures are kept apart. */
+export type Location = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly type: LocationType;
+  readonly status: LocationStatus;
+  readonly address: PostalAddress;
+  readonly coordinates: GeoPoint | null;
+  readonly timeZone: string;
+  readonly phone: string | null;
+  /** Text by BCP 47 tag. */
+  readonly instructions: Readonly<Record<string, string>>;
+  readonly attributes: Attribute[];
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+};
+
+export type LocationPage = Connection<Location>;
+
+/** Who asks: what of it decides on rows. */
+export type Viewer = { readonly scopes: ReadonlySet<string>; readonly locationIds: readonly string[] | null };
+
+/** Shops that are gone for good stay in old orders, so those who run the network still see them; shoppers do not. */
+export const seesRetired = ({ scopes }: Viewer): boolean =>
+  scopes.has('network:read') || [...scopes].some((scope) => scope.startsWith('service:'));
+
+/** A token bound to locations may change those and no other. */
+export const mayChange = ({ locationIds }: Viewer, locationId: string): boolean =>
+  locationIds === null || locationIds.includes(locationId);
+
+const languageOf = (tag: string) => tag.split('-')[0]?.toLowerCase();
+
+/** The text of the first wanted tag that there is: the very tag before its language, then whatever there is. */
+export function instructionsIn(
+  texts: Readonly<Record<string, string>>,
+  wanted: readonly (string | null | undefined)[],
+): string | null {
+  const tags = Object.keys(texts).sort();
+  for (const tag of wanted) {
+    if (!tag) continue;
+    const found =
+      tags.find((known) => known.toLowerCase() === tag.toLowerCase()) ??
+      tags.find((known) => languageOf(known) === languageOf(tag));
+    if (found) return texts[found] ?? null;
+  }
+  return tags[0] ? (texts[tags[0]] ?? null) : null;
+}

@@ -1,0 +1,31 @@
+/** What must never be: each query answers the rows at fault. Table names mean the subgraph's own schema. */
+export const invariants: readonly { readonly name: string; readonly sql: string }[] = [
+  {
+    name: 'a service takes no more orders a day than its capacity was when they were booked',
+    sql: `select location_id, service, day, count(*) as booked, max(capacity_when_booked) as capacity
+      from capacity_bookings group by location_id, service, day
+      having bool_and(capacity_when_booked is not null) and count(*) > max(capacity_when_booked)`,
+  },
+  {
+    name: 'closures of one location do not overlap',
+    sql: `select a.location_id, a.id, b.id as other from closures a join closures b
+      on a.location_id = b.location_id and a.id < b.id and a.first_day <= b.last_day and b.first_day <= a.last_day`,
+  },
+  {
+    name: 'opening periods of one day do not overlap',
+    sql: `select a.location_id, a.day, a.opens_at, b.opens_at as other from opening_periods a join opening_periods b
+      on a.location_id = b.location_id and a.day = b.day and a.opens_at < b.opens_at and b.opens_at < a.closes_at`,
+  },
+  {
+    name: 'the last event of a location tells its current place in the feed',
+    sql: `select id, facts_sequence, told.sequence from locations
+      join lateral (select data->>'sequence' as sequence from outbox
+        where type = 'location.eligibility-changed' and subject = locations.id
+        order by position desc limit 1) as told on true
+      where told.sequence <> facts_sequence::text`,
+  },
+  {
+    name: 'no location takes a place in the feed that was not given out',
+    sql: `select id, facts_sequence from locations where facts_sequence > (select last_value from eligibility_sequence)`,
+  },
+];

@@ -1,0 +1,29 @@
+import { connect, ownerOf } from '@passerelle/database';
+import { buildSchema, type OpenSubgraph, readTypeDefs } from '@passerelle/server';
+import { refreshFacts, refreshTask } from './actions/refresh-facts.ts';
+import { resolvers } from './resolvers/index.ts';
+import { createReads } from './storage/reads.ts';
+
+const name = 'store-network';
+
+/** Opens the store network on its database. It calls no other subgraph and listens to none. */
+export const openStoreNetwork: OpenSubgraph = async ({ databaseUrl, now, poolSize, onStatement }) => {
+  const owner = ownerOf(name);
+  const database = connect({ url: databaseUrl, schema: owner.schema, max: poolSize, onStatement });
+  const typeDefs = readTypeDefs(new URL('../schema.graphql', import.meta.url));
+  return {
+    name,
+    owner,
+    typeDefs,
+    schema: buildSchema(typeDefs, resolvers),
+    database,
+    createContext: ({ caller }) => ({ caller, database, owner, now, reads: createReads(database, caller) }),
+    receive: async (events) => {
+      if (events.length > 0) throw new TypeError(`${name} expects no event, got ${events[0]?.type}`);
+    },
+    tasks: {
+      [refreshTask]: (payload: { locationId: string }) => refreshFacts({ database, owner, now }, payload),
+    },
+    close: () => database.close(),
+  };
+};

@@ -1,0 +1,23 @@
+import { scalars, UserErrorType } from '@passerelle/server';
+import { Channel, Location, LocationService } from './location.ts';
+import { Mutation } from './mutation.ts';
+import { Query } from './query.ts';
+
+export const resolvers = {
+  Query,
+  Mutation,
+  Location,
+  LocationService,
+  Channel,
+  UserError: UserErrorType,
+  LocationUserError: UserErrorType,
+  BookServiceCapacityError: UserErrorType,
+  DateTime: scalars.DateTime,
+  Date: scalars.Date,
+  LocalTime: scalars.LocalTime,
+  Duration: scalars.Duration,
+  CurrencyCode: scalars.CurrencyCode,
+  CountryCode: scalars.CountryCode,
+  Locale: scalars.Locale,
+  TimeZone: scalars.TimeZone,
+};

@@ -1,0 +1,52 @@
+import { addClosure } from '../actions/add-closure.ts';
+import { bookServiceCapacity } from '../actions/book-service-capacity.ts';
+import { createLocation } from '../actions/create-location.ts';
+import { pauseLocationService, resumeLocationService } from '../actions/pause-location-service.ts';
+import { releaseServiceCapacity } from '../actions/release-service-capacity.ts';
+import { removeClosure } from '../actions/remove-closure.ts';
+import { setLocationService } from '../actions/set-location-service.ts';
+import { setLocationStatus } from '../actions/set-location-status.ts';
+import { setOpeningHours } from '../actions/set-opening-hours.ts';
+import { updateChannelLocations } from '../actions/update-channel-locations.ts';
+import { updateLocation } from '../actions/update-location.ts';
+import type { MutationResolvers } from '../generated/resolver-types.ts';
+import { answer, locationAnswer, serviceAnswer } from './payload.ts';
+
+export const Mutation: Required<MutationResolvers> = {
+  createLocation: async (_root, { input }, context) => locationAnswer(context, await createLocation(context, input)),
+
+  updateLocation: async (_root, { input }, context) => locationAnswer(context, await updateLocation(context, input)),
+
+  setLocationStatus: async (_root, { input }, context) =>
+    locationAnswer(context, await setLocationStatus(context, input)),
+
+  setLocationService: async (_root, { input }, context) =>
+    serviceAnswer(context, await setLocationService(context, input)),
+
+  pauseLocationService: async (_root, { input }, context) =>
+    serviceAnswer(context, await pauseLocationService(context, input)),
+
+  resumeLocationService: async (_root, { input }, context) =>
+    serviceAnswer(context, await resumeLocationService(context, input)),
+
+  setOpeningHours: async (_root, { input }, context) => locationAnswer(context, await setOpeningHours(context, input)),
+
+  async addClosure(_root, { input }, context) {
+    const result = await addClosure(context, input);
+    return { ...(await locationAnswer(context, result)), closure: result.ok ? result.value.closure : null };
+  },
+
+  removeClosure: async (_root, { input }, context) => locationAnswer(context, await removeClosure(context, input)),
+
+  async updateChannelLocations(_root, { input }, context) {
+    const { value, userErrors } = answer(context, await updateChannelLocations(context, input));
+    return { channel: value && (await context.reads.channel.load(value.id)), userErrors };
+  },
+
+  async bookServiceCapacity(_root, { input }, context) {
+    const { value, userErrors } = answer(context, await bookServiceCapacity(context, input));
+    return { remainingCapacity: value?.remainingCapacity ?? null, userErrors };
+  },
+
+  releaseServiceCapacity: (_root, { input }, context) => releaseServiceCapacity(context, input),
+};

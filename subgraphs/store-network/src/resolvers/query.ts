@@ -1,0 +1,20 @@
+import { orBadUserInput } from '@passerelle/server';
+import { readFeedWindow, toFeedPage } from '../domain/feed.ts';
+import type { QueryResolvers } from '../generated/resolver-types.ts';
+
+export const Query: Required<QueryResolvers> = {
+  location: (_root, { id }, { reads }) => reads.location.load(id),
+
+  locationByCode: (_root, { code }, { reads }) => reads.locationByCode.load(code),
+
+  locations: async (_root, query, { reads, now }) => orBadUserInput(await reads.locations({ ...query, now: now() })),
+
+  channel: (_root, { id }, { reads }) => reads.channel.load(id),
+
+  channels: (_root, _arguments, { reads }) => reads.channels(),
+
+  async locationEligibilityFeed(_root, { afterSequence, first }, { reads }) {
+    const window = orBadUserInput(readFeedWindow(afterSequence, first));
+    return toFeedPage(await reads.feed(window.after, window.size + 1), window);
+  },
+};

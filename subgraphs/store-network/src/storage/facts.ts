@@ -1,0 +1,84 @@
+import type { Connection, Owner, Sql } from '@passerelle/database';
+import { toFeedEntry } from '@passerelle/eligibility';
+import { publish } from '@passerelle/events';
+import { newId } from '@passerelle/values';
+import type { StoredFacts } from '../domain/location-facts.ts';
+import { coordinatesOf, lockLocationIds } from './locations.ts';
+
+type Row = Omit<StoredFacts, 'coordinates'> & { readonly latitude: number | null; readonly longitude: number | null };
+
+/** Everything eligibility is judged from, one row a location, in one statement. */
+const selectFacts = (sql: Sql) => sql`
+  select l.id as "locationId", l.code, l.name, l.type, l.status, l.latitude, l.longitude, l.time_zone as "timeZone",
+    l.exhausted_services as "exhaustedServices", l.facts_at as "occurredAt", l.facts_sequence as sequence,
+    array(select channel_id from channel_locations c where c.location_id = l.id order by 1) as "channelIds",
+    (select coalesce(jsonb_agg(jsonb_build_object('locationId', l.id, 'timeZone', l.time_zone, 'type', s.type,
+        'isEnabled', is_enabled, 'pausedUntil', paused_until, 'dailyCapacity', daily_capacity,
+        'preparationMinutes', preparation_minutes, 'cutOff', cut_off, 'maxUnitsPerOrder', max_units_per_order)
+        order by s.type), '[]') from location_services s where s.location_id = l.id) as services,
+    (select coalesce(jsonb_agg(jsonb_build_object('day', day, 'opensAt', opens_at, 'closesAt', closes_at)
+        order by array_position(array['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'], day),
+        opens_at), '[]') from opening_periods o where o.location_id = l.id) as "openingHours",
+    (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'from', first_day, 'to', last_day,
+        'specialHours', special_hours, 'reason', reason) order by first_day), '[]') from closures c
+      where c.location_id = l.id and last_day >= (l.facts_at at time zone l.time_zone)::date) as closures
+  from locations l`;
+
+const toFacts = ({ latitude, longitude, services, ...rest }: Row): StoredFacts => ({
+  ...rest,
+  coordinates: coordinatesOf({ latitude, longitude }),
+  services: services.map((service) => ({
+    ...service,
+    pausedUntil: service.pausedUntil === null ? null : new Date(service.pausedUntil),
+  })),
+});
+
+export async function findFacts({ sql }: Connection, locationIds: readonly string[]): Promise<StoredFacts[]> {
+  const rows = await sql<Row[]>`${selectFacts(sql)} where l.id = any(${locationIds as string[]})`;
+  return rows.map(toFacts);
+}
+
+/** Facts that changed after a sequence, in the order of their changes. */
+export async function pageFacts({ sql }: Connection, after: number, size: number): Promise<StoredFacts[]> {
+  const rows = await sql<Row[]>`
+    ${selectFacts(sql)} where l.facts_sequence > ${after} order by l.facts_sequence limit ${size}`;
+  return rows.map(toFacts);
+}
+
+/**
+ * Gives the locations' facts their next place in the feed and tells subscribers. One writer at a time, until it commits:
+ * so the numbers become visible in their order. Call it last in a transaction.
+ */
+export async function recordFacts(
+  tx: Connection,
+  owner: Owner,
+  locationIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  const { sql } = tx;
+  await lockLocationIds(tx, locationIds);
+  await sql`select pg_advisory_xact_lock(hashtextextended('store-network.eligibility', 0))`;
+  await sql`
+    update locations l set facts_sequence = nextval('eligibility_sequence'), facts_at = ${now},
+      exhausted_services = array(
+        select s.type from location_services s
+        where s.location_id = l.id and s.daily_capacity <= (
+          select count(*) from capacity_bookings b
+          where b.location_id = l.id and b.service = s.type
+            and b.day = (${now}::timestamptz at time zone l.time_zone)::date)
+        order by s.type)
+    where l.id = any(${locationIds as string[]})`;
+  const facts = await findFacts(tx, locationIds);
+  facts.sort((a, b) => a.sequence - b.sequence);
+  await publish(
+    tx,
+    owner,
+    facts.map((entry) => ({
+      id: newId('event', now),
+      type: 'location.eligibility-changed',
+      subject: entry.locationId,
+      data: toFeedEntry(entry.sequence, entry),
+      occurredAt: now,
+    })),
+  );
+}

@@ -1,0 +1,78 @@
+import type { Connection } from '@passerelle/database';
+import type { OpeningPeriod } from '@passerelle/eligibility';
+import { alignByKey, groupByKey } from '@passerelle/values';
+import DataLoader from 'dataloader';
+import { type DayCapacity, remainingOf } from '../domain/booking.ts';
+import type { Channel } from '../domain/channel.ts';
+import type { Closure } from '../domain/closure.ts';
+import { type Location, seesRetired, type Viewer } from '../domain/location.ts';
+import type { StoredFacts } from '../domain/location-facts.ts';
+import type { LocationService } from '../domain/service.ts';
+import { findDayCapacities, type ServiceDay } from './bookings.ts';
+import { findChannels, findServedChannels, listChannels } from './channels.ts';
+import { findFacts, pageFacts } from './facts.ts';
+import { findClosures, findOpeningPeriods } from './hours.ts';
+import { type LocationQuery, pageLocations } from './location-pages.ts';
+import { findLocations, findLocationsByCode } from './locations.ts';
+import { findServices } from './services.ts';
+
+const maxBatchSize = 500;
+const keyOfDay = ({ locationId, service, day }: ServiceDay) => `${locationId}|${service}|${day}`;
+
+/** Every read of one request: loaders by key, cached for the request, and pages. */
+export function createReads(connection: Connection, viewer: Viewer) {
+  const rows = { retired: seesRetired(viewer) };
+  const loader = <V>(find: (keys: readonly string[]) => Promise<V[]>) => new DataLoader(find, { maxBatchSize });
+
+  const loaders = {
+    location: loader<Location | null>(async (ids) =>
+      alignByKey(ids, await findLocations(connection, ids, rows), ({ id }) => id),
+    ),
+    locationByCode: loader<Location | null>(async (codes) =>
+      alignByKey(codes, await findLocationsByCode(connection, codes, rows), ({ code }) => code),
+    ),
+    channel: loader<Channel | null>(async (ids) =>
+      alignByKey(ids, await findChannels(connection, ids), ({ id }) => id),
+    ),
+    channelsOf: loader<Channel[]>(async (ids) => {
+      const served = groupByKey(ids, await findServedChannels(connection, ids), ({ locationId }) => locationId);
+      return served.map((list) => list.map(({ channel }) => channel));
+    }),
+    services: loader<LocationService[]>(async (ids) =>
+      groupByKey(ids, await findServices(connection, ids), ({ locationId }) => locationId),
+    ),
+    openingHours: loader<OpeningPeriod[]>(async (ids) =>
+      groupByKey(ids, await findOpeningPeriods(connection, ids), ({ locationId }) => locationId),
+    ),
+    closures: loader<Closure[]>(async (ids) =>
+      groupByKey(ids, await findClosures(connection, ids), ({ locationId }) => locationId),
+    ),
+    facts: loader<StoredFacts | null>(async (ids) =>
+      alignByKey(ids, await findFacts(connection, ids), ({ locationId }) => locationId),
+    ),
+    /** Null when the service has no limit. */
+    remainingCapacity: new DataLoader<ServiceDay, number | null, string>(
+      async (days) => {
+        const found = alignByKey(
+          days.map(keyOfDay),
+          await findDayCapacities(connection, days),
+          (day: ServiceDay & DayCapacity) => keyOfDay(day),
+        );
+        return found.map((day) => day && remainingOf(day));
+      },
+      { maxBatchSize, cacheKeyFn: keyOfDay },
+    ),
+  };
+  return {
+    ...loaders,
+    locations: (query: Omit<LocationQuery, 'retired'>) => pageLocations(connection, { ...query, ...rows }),
+    channels: () => listChannels(connection),
+    feed: (after: number, size: number) => pageFacts(connection, after, size),
+    /** Forgets everything, after a write. */
+    clear() {
+      for (const each of Object.values(loaders)) each.clearAll();
+    },
+  };
+}
+
+export type Reads = ReturnType<typeof createReads>;

@@ -1,0 +1,112 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  date,
+  doublePrecision,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+export const channels = pgTable('channels', {
+  id: text('id').primaryKey(),
+  code: text('code').notNull(),
+  name: text('name').notNull(),
+  type: text('type').notNull(),
+  currency: text('currency').notNull(),
+  defaultLocale: text('default_locale').notNull(),
+  shipsTo: text('ships_to').array().notNull().default([]),
+  isActive: boolean('is_active').notNull().default(true),
+  version: integer('version').notNull().default(1),
+});
+
+export const locations = pgTable('locations', {
+  id: text('id').primaryKey(),
+  code: text('code').notNull(),
+  name: text('name').notNull(),
+  type: text('type').notNull(),
+  status: text('status').notNull().default('INACTIVE'),
+  address: jsonb('address').notNull(),
+  latitude: doublePrecision('latitude'),
+  longitude: doublePrecision('longitude'),
+  timeZone: text('time_zone').notNull(),
+  phone: text('phone'),
+  instructions: jsonb('pickup_instructions').notNull().default({}),
+  attributes: jsonb('attributes').notNull().default({}),
+  exhaustedServices: text('exhausted_services').array().notNull().default([]),
+  factsSequence: bigint('facts_sequence', { mode: 'number' }).notNull().default(sql`nextval('eligibility_sequence')`),
+  factsAt: instant('facts_at').notNull(),
+  version: integer('version').notNull().default(1),
+  createdAt: instant('created_at').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+});
+
+export const channelLocations = pgTable(
+  'channel_locations',
+  { channelId: text('channel_id').notNull(), locationId: text('location_id').notNull() },
+  (table) => [primaryKey({ columns: [table.channelId, table.locationId] })],
+);
+
+export const locationServices = pgTable(
+  'location_services',
+  {
+    locationId: text('location_id').notNull(),
+    type: text('type').notNull(),
+    isEnabled: boolean('is_enabled').notNull().default(false),
+    pausedUntil: instant('paused_until'),
+    dailyCapacity: integer('daily_capacity'),
+    preparationMinutes: integer('preparation_minutes').notNull(),
+    cutOff: text('cut_off'),
+    maxUnitsPerOrder: integer('max_units_per_order'),
+  },
+  (table) => [primaryKey({ columns: [table.locationId, table.type] })],
+);
+
+export const openingPeriods = pgTable(
+  'opening_periods',
+  {
+    locationId: text('location_id').notNull(),
+    day: text('day').notNull(),
+    opensAt: text('opens_at').notNull(),
+    closesAt: text('closes_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.locationId, table.day, table.opensAt] })],
+);
+
+export const closures = pgTable('closures', {
+  id: text('id').primaryKey(),
+  locationId: text('location_id').notNull(),
+  firstDay: date('first_day').notNull(),
+  lastDay: date('last_day').notNull(),
+  specialHours: jsonb('special_hours').notNull().default([]),
+  reason: text('reason'),
+});
+
+export const capacityBookings = pgTable(
+  'capacity_bookings',
+  {
+    locationId: text('location_id').notNull(),
+    service: text('service').notNull(),
+    orderId: text('order_id').notNull(),
+    day: date('day').notNull(),
+    capacityWhenBooked: integer('capacity_when_booked'),
+    bookedAt: instant('booked_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.locationId, table.service, table.orderId] })],
+);
+
+export const networkChanges = pgTable('network_changes', {
+  changeNo: bigint('change_no', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  subject: text('subject').notNull(),
+  action: text('action').notNull(),
+  actor: text('actor').notNull(),
+  reason: text('reason'),
+  input: jsonb('input').notNull(),
+  changedAt: instant('changed_at').notNull(),
+});
