@@ -20,6 +20,8 @@ export type EmbeddedOptions = {
 export type Embedded = {
   /** The administrator's URL. */
   readonly url: string;
+  /** Whether it ran already, left behind by a killed process or in use by another. */
+  readonly wasRunning: boolean;
   readonly stop: () => Promise<void>;
 };
 
@@ -41,8 +43,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     await initialise({ bin, cluster, passwordFile, user });
   }
   const password = (await readFile(passwordFile, 'utf8')).trim();
-  const port = (await runningPort(bin, cluster, user)) ?? (await start(bin, cluster, options, user));
+  const running = await runningPort(bin, cluster, user);
+  const port = running ?? (await start(bin, cluster, options, user));
   return {
+    wasRunning: running !== undefined,
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     stop: async () => {
       await run(bin('pg_ctl'), ['-D', cluster, '-m', 'fast', '-w', 'stop'], user);

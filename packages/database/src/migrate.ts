@@ -6,7 +6,12 @@ import { connect, type Sql } from './connect.ts';
 import { ensureOwner, type Owner, ownerOf, roleUrl } from './roles.ts';
 
 /** A subgraph's migrations: numbered SQL files in one folder, applied in the order of their names. */
-export type MigrationSource = { readonly name: string; readonly folder: string };
+export type MigrationSource = {
+  readonly name: string;
+  readonly folder: string;
+  /** Password of the role; derived from the administrator's when left out. */
+  readonly password?: string;
+};
 
 /** Tables every subgraph has in its own schema: outbox, inbox, idempotency keys. */
 const commonFolder = path.join(import.meta.dirname, '../migrations');
@@ -26,10 +31,10 @@ export async function migrate(adminUrl: string, sources: readonly MigrationSourc
   }
 }
 
-async function migrateOwner(admin: Sql, adminUrl: string, { name, folder }: MigrationSource) {
+async function migrateOwner(admin: Sql, adminUrl: string, { name, folder, password }: MigrationSource) {
   const owner = ownerOf(name);
-  const url = roleUrl(adminUrl, owner);
-  await ensureOwner(admin, owner, new URL(url).password);
+  const url = roleUrl(adminUrl, owner, password);
+  await ensureOwner(admin, owner, decodeURIComponent(new URL(url).password));
   const database = connect({ url, schema: owner.schema, max: 1 });
   try {
     await database.sql`create table if not exists migrations (

@@ -1,5 +1,7 @@
+import { StartError } from './run.ts';
+
 /** Every problem of the environment at once, one line each. */
-export class EnvironmentError extends Error {
+export class EnvironmentError extends StartError {
   override readonly name = 'EnvironmentError';
 }
 

@@ -6,6 +6,8 @@ export * from './graph.ts';
 export * from './http.ts';
 export * from './log.ts';
 export * from './roles.ts';
+export * from './run.ts';
+export * from './run-subgraph.ts';
 export * from './scalars.ts';
 export * from './scopes.ts';
 export * from './serve-subgraph.ts';

@@ -1,0 +1,90 @@
+import path from 'node:path';
+import {
+  developmentKeyFile,
+  type KeySource,
+  type Reader,
+  readEnvironment,
+  type SubgraphName,
+  subgraphNames,
+  urlVariable,
+} from '@passerelle/server';
+
+export type Config = {
+  readonly host: string;
+  readonly port: number;
+  /** Administrator's URL of a PostgreSQL server; the embedded one when left out. */
+  readonly databaseUrl: string | undefined;
+  /** Holds the embedded database and the development key. */
+  readonly dataDir: string;
+  readonly logLevel: string;
+  /** Subgraphs served elsewhere. */
+  readonly remote: Readonly<Partial<Record<SubgraphName, string>>>;
+  readonly serviceSecret: string;
+  readonly tokenKeys: KeySource;
+  readonly introspection: boolean;
+  /** Fill an empty database with the demo retailer. */
+  readonly demo: boolean;
+};
+
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+function readRemotes(env: Reader, names: readonly SubgraphName[]): Partial<Record<SubgraphName, string>> {
+  return Object.fromEntries(names.map((name) => [name, env.url(urlVariable(name))] as const).filter(([, url]) => url));
+}
+
+/** The gateway's settings; throws one `EnvironmentError` with every problem. */
+export function readConfig(source: Readonly<Record<string, string | undefined>>): Config {
+  return readEnvironment(source, (env) => {
+    const isProduction = env.optional('NODE_ENV') === 'production';
+    const dataDir = path.resolve(env.text('DATA_DIR', '.data'));
+    const remote = readRemotes(env, subgraphNames);
+    const secret = env.optional('SERVICE_SECRET');
+    const hasRemotes = Object.keys(remote).length > 0;
+    env.require(
+      !hasRemotes || secret !== undefined,
+      'SERVICE_SECRET must be set: subgraphs served elsewhere share it with the gateway.',
+    );
+    env.require(secret === undefined || secret.length >= 32, 'SERVICE_SECRET must have 32 characters or more.');
+    const jwksUrl = env.url('TOKEN_JWKS_URL');
+    env.require(!isProduction || jwksUrl !== undefined, 'TOKEN_JWKS_URL must be set when NODE_ENV is production.');
+    return {
+      host: env.text('HOST', '127.0.0.1'),
+      port: env.integer('PORT', 4000, { max: 65_535 }),
+      databaseUrl: env.url('DATABASE_URL'),
+      dataDir,
+      logLevel: env.oneOf('LOG_LEVEL', levels, 'info'),
+      remote,
+      serviceSecret: secret ?? crypto.randomUUID(),
+      tokenKeys: jwksUrl ? { jwksUrl } : { developmentKeyFile: developmentKeyFile(dataDir) },
+      introspection: env.oneOf('INTROSPECTION', ['on', 'off'], isProduction ? 'off' : 'on') === 'on',
+      demo: env.oneOf('DEMO', ['on', 'off'], isProduction ? 'off' : 'on') === 'on',
+    };
+  });
+}
+
+/** Where the data is, for the programs beside the gateway. */
+export const readDataConfig = (source = process.env): Pick<Config, 'databaseUrl' | 'dataDir'> =>
+  readEnvironment(source, (env) => ({
+    databaseUrl: env.url('DATABASE_URL'),
+    dataDir: path.resolve(env.text('DATA_DIR', '.data')),
+  }));
+
+export type MigrateConfig = {
+  readonly databaseUrl: string;
+  /** Passwords the subgraphs will connect with. */
+  readonly passwords: Readonly<Partial<Record<SubgraphName, string>>>;
+  readonly demo: boolean;
+};
+
+/** Settings of the step that prepares a server's database for subgraphs served apart. */
+export const readMigrateConfig = (source = process.env): MigrateConfig =>
+  readEnvironment(source, (env) => {
+    const databaseUrl = env.text('DATABASE_URL');
+    env.url('DATABASE_URL');
+    const variable = (name: SubgraphName) => `${name.replaceAll('-', '_').toUpperCase()}_DATABASE_PASSWORD`;
+    return {
+      databaseUrl,
+      passwords: Object.fromEntries(subgraphNames.map((name) => [name, env.optional(variable(name))])),
+      demo: env.oneOf('DEMO', ['on', 'off'], 'off') === 'on',
+    };
+  });

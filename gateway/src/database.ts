@@ -1,0 +1,37 @@
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
+import { probeDatabase } from '@passerelle/database';
+import { startEmbedded } from '@passerelle/database/embedded';
+import { StartError } from '@passerelle/server';
+import type { Config } from './config.ts';
+
+export type AdminDatabase = {
+  readonly adminUrl: string;
+  /** Whether this call started the server, so that its caller is the one to stop it. */
+  readonly isOurs: boolean;
+  readonly stop: () => Promise<void>;
+};
+
+/** The server at `DATABASE_URL`, or the embedded one in the data folder. */
+export async function openDatabase({
+  databaseUrl,
+  dataDir,
+}: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<AdminDatabase> {
+  if (databaseUrl) {
+    const problem = await probeDatabase(databaseUrl, { admin: true });
+    if (problem) throw new StartError(`DATABASE_URL names a database that cannot be used: ${problem}.`);
+    return { adminUrl: databaseUrl, isOurs: false, stop: async () => {} };
+  }
+  const server = await startEmbedded({ dataDir });
+  return { adminUrl: server.url, isOurs: !server.wasRunning, stop: server.stop };
+}
+
+/** Makes the data folder; an unwritable one is the starter's to mend. */
+export async function prepareDataDir(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true });
+    await access(dataDir, constants.W_OK);
+  } catch (error) {
+    throw new StartError(`DATA_DIR is ${dataDir}, which cannot be written to (${(error as { code?: string }).code}).`);
+  }
+}

@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import { migrate } from '@passerelle/database';
+import {
+  callerWire,
+  type Graph,
+  HttpError,
+  json,
+  type Listening,
+  type Logger,
+  openGraph,
+  type Routes,
+  StartError,
+  type SubgraphName,
+  serve,
+  subgraphNames,
+  tokenVerifier,
+} from '@passerelle/server';
+import { createAuthenticate } from './authenticate.ts';
+import type { Config } from './config.ts';
+import { createDataSource, localSend, type RemoteSend, remoteSend } from './data-sources.ts';
+import { openDatabase, prepareDataDir } from './database.ts';
+import { fillWhenEmpty } from './demo.ts';
+import { loadFederation } from './federation.ts';
+import { createGateway } from './server.ts';
+import { migrations, openersOf } from './subgraphs.ts';
+
+const supergraphFile = new URL('../supergraph.gateway.graphql', import.meta.url);
+
+/** Until the graph is open. */
+const starting: Routes = {
+  'GET /health/live': async () => json(200, { status: 'live' }),
+  'GET /health/ready': async () => json(503, { status: 'not ready', waitingFor: ['start'] }),
+  '* /graphql': async () => {
+    throw new HttpError(503, 'Starting; try again in a moment.', 'SERVICE_UNAVAILABLE');
+  },
+};
+
+/**
+ * Starts everything a gateway needs and serves it. `resources` takes over what was opened, also when this throws half
+ * way; disposing of it ends the gateway. Answers where it listens.
+ */
+export async function startGateway(config: Config, log: Logger, resources: AsyncDisposableStack): Promise<string> {
+  let routes = starting;
+  // The port first: it is cheap to ask for, and all the rest is in vain without it.
+  const door = await listen(config, () => routes, log);
+  // Requests end first, then what they need, in the reverse order of its opening.
+  const behind = new AsyncDisposableStack();
+  resources.defer(() => behind.disposeAsync());
+  resources.defer(door.close);
+  await prepareDataDir(config.dataDir);
+
+  const local = subgraphNames.filter((name) => !config.remote[name]);
+  const graph = await openLocal(local, config, log, behind);
+  const remotes = openRemotes(config, behind);
+  const dataSourceOf = (name: string) => createDataSource(name, sendOf(name as SubgraphName, graph, remotes), log);
+  const federation = await loadFederation(await readFile(supergraphFile, 'utf8'), dataSourceOf, log);
+  const gateway = await createGateway({
+    federation,
+    authenticate: createAuthenticate(await tokenVerifier(config.tokenKeys)),
+    notReady: () => whatIsNotReady(graph, remotes),
+    introspection: config.introspection,
+    log,
+  });
+  behind.defer(gateway.close);
+  routes = gateway.routes;
+  return `http://${config.host}:${door.port}/graphql`;
+}
+
+async function listen({ host, port }: Config, routes: () => Routes, log: Logger): Promise<Listening> {
+  const onError = (err: unknown, requestId: string) => log.error({ err, requestId }, 'fault');
+  return serve(routes, { host, port, onError }).catch((error: { code?: string }) => {
+    if (error.code === 'EADDRINUSE') throw new StartError(`PORT ${port} is taken on ${host}; set PORT to another one.`);
+    throw new StartError(`HOST ${host} and PORT ${port} cannot be listened on (${error.code}).`);
+  });
+}
+
+/** The subgraphs of this process, on a migrated database; none, and no database, when all are served elsewhere. */
+async function openLocal(
+  names: readonly SubgraphName[],
+  config: Config,
+  log: Logger,
+  behind: AsyncDisposableStack,
+): Promise<Graph | undefined> {
+  if (names.length === 0) return undefined;
+  const database = await openDatabase(config);
+  if (!config.databaseUrl) behind.defer(database.stop);
+  await migrate(database.adminUrl, migrations);
+  const graph = await openGraph({
+    databaseUrl: database.adminUrl,
+    open: await openersOf(names),
+    remote: config.remote,
+    serviceSecret: config.serviceSecret,
+    now: () => new Date(),
+    log,
+  });
+  behind.defer(graph.close);
+  if (config.demo && names.length === subgraphNames.length) await fillWhenEmpty(database.adminUrl, graph);
+  await graph.start();
+  return graph;
+}
+
+function openRemotes(config: Config, behind: AsyncDisposableStack): ReadonlyMap<string, RemoteSend> {
+  const wire = callerWire(config.serviceSecret);
+  const remotes = new Map(Object.entries(config.remote).map(([name, url]) => [name, remoteSend(url, wire)]));
+  for (const { close } of remotes.values()) behind.defer(close);
+  return remotes;
+}
+
+function sendOf(name: SubgraphName, graph: Graph | undefined, remotes: ReadonlyMap<string, RemoteSend>) {
+  const remote = remotes.get(name);
+  if (remote) return remote.send;
+  const executor = graph?.executors.get(name);
+  if (!executor) throw new Error(`The supergraph has a subgraph "${name}" that nobody opened.`);
+  return localSend(executor);
+}
+
+/** Names of the parts that would not answer. */
+async function whatIsNotReady(graph: Graph | undefined, remotes: ReadonlyMap<string, RemoteSend>): Promise<string[]> {
+  const [subgraph] = graph?.subgraphs.values() ?? [];
+  const checks: [string, Promise<boolean>][] = [...remotes].map(([name, { isReady }]) => [name, isReady()]);
+  if (subgraph) {
+    const answers = subgraph.database.sql`select 1`.then(
+      () => true,
+      () => false,
+    );
+    checks.push(['database', answers]);
+  }
+  const results = await Promise.all(checks.map(async ([name, isReady]) => ((await isReady) ? [] : [name])));
+  return results.flat();
+}

@@ -1,0 +1,39 @@
+import postgres from 'postgres';
+
+/** Oldest PostgreSQL that the migrations run on. */
+const oldestVersion = 15;
+
+const wordsOf: Record<string, string> = {
+  ECONNREFUSED: 'nothing listens there',
+  ENOTFOUND: 'the host is not known',
+  EAI_AGAIN: 'the host is not known',
+  CONNECT_TIMEOUT: 'it does not answer',
+  ETIMEDOUT: 'it does not answer',
+  EHOSTUNREACH: 'the host cannot be reached',
+  '28P01': 'it refuses the user or the password',
+  '28000': 'it refuses the user',
+  '3D000': 'it has no database of that name',
+};
+
+/**
+ * Why a server cannot be used, in words that hold no password; undefined when it can. `admin` asks for the right to
+ * create roles as well. Takes five seconds at most.
+ */
+export async function probeDatabase(url: string, { admin = false } = {}): Promise<string | undefined> {
+  if (!/^postgres(ql)?:$/.test(new URL(url).protocol)) return 'it is not a postgres:// URL';
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  try {
+    const [server] = await sql`
+      select current_setting('server_version_num')::int / 10000 as version, rolsuper or rolcreaterole as may_migrate
+      from pg_roles where rolname = current_user`;
+    if (server?.version < oldestVersion)
+      return `it is PostgreSQL ${server?.version}; ${oldestVersion} or newer is needed`;
+    if (admin && !server?.may_migrate) return 'its user may not create roles';
+    return undefined;
+  } catch (error) {
+    const { code = '', message } = error as { code?: string; message: string };
+    return wordsOf[code] ?? `it answers "${message || code}"`;
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
