@@ -11,6 +11,7 @@ import {
   type SnapshotSequence,
   snapshotSequence,
 } from '../domain/snapshot.ts';
+import { isStorable } from '../domain/stock-event.ts';
 import { findItems } from '../storage/items.ts';
 import { findChunkHash, findMissingChunks, insertChunk, lockSnapshot } from '../storage/snapshots.ts';
 
@@ -49,7 +50,7 @@ export function appendStockSnapshot(
 }
 
 async function keepChunk(tx: Connection, id: string, chunk: number, hash: string, rows: readonly SnapshotRow[]) {
-  const skus = [...new Set(rows.map((row) => row.sku))].filter((sku) => !sku.includes('\0'));
+  const skus = [...new Set(rows.map((row) => row.sku))].filter(isStorable);
   const itemNos = new Map((await findItems(tx, skus)).map((item) => [item.sku, item.itemNo]));
   await insertChunk(tx, id, { chunk, hash, ...readRows(chunk, rows, itemNos) });
 }

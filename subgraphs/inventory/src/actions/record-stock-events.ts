@@ -4,7 +4,8 @@ import { invalidInput, limitExceeded, notFound, type Refusal } from '@passerelle
 import type { ActionContext } from '../context.ts';
 import { findSeenLocation } from '../domain/feed-scope.ts';
 import type { AppliedDelta, Delta } from '../domain/movement.ts';
-import { checkEvent, checkSource, maxEvents, type StockEvent } from '../domain/stock-event.ts';
+import type { Network } from '../domain/network.ts';
+import { checkEvent, checkSource, isStorable, maxEvents, type StockEvent } from '../domain/stock-event.ts';
 import { noteEvents } from '../storage/feeds.ts';
 import { findItems } from '../storage/items.ts';
 import { applyDeltas, findEntered } from '../storage/ledger.ts';
@@ -53,39 +54,51 @@ export async function recordStockEvents(
 
   return inTransaction(context.database, async (tx) => {
     const itemNos = await findItemNos(tx, batch.events);
-    const deltas: Delta[] = [];
-    const rejections: EventRejection[] = [];
-    const entered = await findEntered(
-      tx,
-      batch.source,
-      batch.events.map((event) => event.eventId),
-    );
-    batch.events.forEach((event, index) => {
-      const location = findSeenLocation(network, context.caller, event.locationId, ['events', index, 'locationId']);
-      const itemNo = itemNos.get(event.sku);
-      const userErrors = [
-        ...checkEvent(event, index, now),
-        ...(location.ok ? [] : location.refusals),
-        ...(itemNo === undefined ? [notFound('SKU', event.sku, ['events', index, 'sku'])] : []),
-      ];
-      if (userErrors.length > 0 || !location.ok || itemNo === undefined) {
-        rejections.push({ index, eventId: event.eventId, userErrors });
-        return;
-      }
-      const delta = deltaOf(event, batch.source, itemNo, location.value.locationNo, context.caller.subject);
-      const first = entered.get(event.eventId);
-      if (first && !isSame(first, delta)) {
-        rejections.push({ index, eventId: event.eventId, userErrors: [reusedEventId(index)] });
-        return;
-      }
-      entered.set(event.eventId, delta);
-      deltas.push(delta);
-    });
+    const eventIds = batch.events.map((event) => event.eventId).filter(isStorable);
+    const entered = await findEntered(tx, batch.source, eventIds);
+    const { deltas, rejections } = sortEvents(batch, { network, itemNos, entered, caller: context.caller, now });
     if (rejections.length > 0 && batch.errorPolicy === 'REJECT_ALL') {
       return nothing([rejectedAll(rejections.length, batch.events.length)], rejections);
     }
     return { ...(await enter(context, tx, deltas, now)), rejections, userErrors: [] };
   });
+}
+
+type Known = {
+  readonly network: Network;
+  readonly itemNos: ReadonlyMap<string, number>;
+  /** What events of the source said that came before. */
+  readonly entered: ReadonlyMap<string, Content>;
+  readonly caller: Caller;
+  readonly now: Date;
+};
+
+/** Tells good events from bad ones. Repeated ones are good: the ledger skips them. */
+function sortEvents({ source, events }: StockEventBatch, known: Known) {
+  const { network, itemNos, caller, now } = known;
+  const entered = new Map(known.entered);
+  const deltas: Delta[] = [];
+  const rejections: EventRejection[] = [];
+  for (const [index, event] of events.entries()) {
+    const location = findSeenLocation(network, caller, event.locationId, ['events', index, 'locationId']);
+    const itemNo = itemNos.get(event.sku);
+    const userErrors: Refusal[] = [
+      ...checkEvent(event, index, now),
+      ...(location.ok ? [] : location.refusals),
+      ...(itemNo === undefined ? [notFound('SKU', event.sku, ['events', index, 'sku'])] : []),
+    ];
+    if (location.ok && itemNo !== undefined && userErrors.length === 0) {
+      const delta = deltaOf(event, source, itemNo, location.value.locationNo, caller.subject);
+      const first = entered.get(event.eventId);
+      if (first && !isSame(first, delta)) userErrors.push(reusedEventId(index));
+      else {
+        entered.set(event.eventId, delta);
+        deltas.push(delta);
+      }
+    }
+    if (userErrors.length > 0) rejections.push({ index, eventId: event.eventId, userErrors });
+  }
+  return { deltas, rejections };
 }
 
 function checkBatch({ source, events }: StockEventBatch): readonly Refusal[] {
@@ -98,7 +111,7 @@ function checkBatch({ source, events }: StockEventBatch): readonly Refusal[] {
 }
 
 async function findItemNos(tx: Connection, events: readonly StockEvent[]): Promise<Map<string, number>> {
-  const skus = [...new Set(events.map((event) => event.sku))].filter((sku) => !sku.includes('\0'));
+  const skus = [...new Set(events.map((event) => event.sku))].filter(isStorable);
   return new Map((await findItems(tx, skus)).map((item) => [item.sku, item.itemNo]));
 }
 

@@ -23,13 +23,16 @@ const truthReasons: readonly MovementReason[] = ['COUNT', 'SNAPSHOT'];
 
 type Path = readonly (string | number)[];
 
+/** PostgreSQL keeps every character but NUL. */
+export const isStorable = (text: string) => !text.includes('\0');
+
 /** Text the database can keep: no NUL, not empty, not endless. */
 export function checkText(path: Path, text: string, maxLength: number): readonly Refusal[] {
   const name = String(path.at(-1));
   if (text.length < 1 || text.length > maxLength) {
     return [invalidInput(path, `${name} has 1 to ${maxLength} characters.`)];
   }
-  return text.includes('\0') ? [invalidInput(path, `${name} must not contain the NUL character.`)] : [];
+  return isStorable(text) ? [] : [invalidInput(path, `${name} must not contain the NUL character.`)];
 }
 
 export function checkSource(source: string): readonly Refusal[] {

@@ -1,0 +1,114 @@
+import type { Database } from '@passerelle/database';
+import { type LocationFacts, toFeedEntry } from '@passerelle/eligibility';
+import type { Caller, Executor } from '@passerelle/server';
+import { aCaller, ask, type TestGraph, testGraph } from '@passerelle/testing';
+import { openInventory } from '../src/index.ts';
+
+/** Inventory alone, with stores, items and nothing on hand. */
+export type StockedGraph = TestGraph & {
+  readonly database: Database;
+  readonly executor: Executor;
+  /** Asks as a till that may report for every store, unless told. */
+  readonly ask: <Data>(query: string, variables: Record<string, unknown>, caller?: Caller) => Promise<Data>;
+};
+
+const aStore = (locationId: string): LocationFacts => ({
+  locationId,
+  code: locationId.slice(4).toUpperCase(),
+  name: locationId,
+  type: 'STORE',
+  status: 'ACTIVE',
+  coordinates: null,
+  timeZone: 'Europe/Paris',
+  channelIds: [],
+  services: [],
+  openingHours: [],
+  closures: [],
+  exhaustedServices: [],
+  occurredAt: new Date('2026-11-01T00:00:00Z'),
+});
+
+export const stores = ['loc_lyon', 'loc_lille', 'loc_nice'] as const;
+
+export async function stockedGraph(skus: readonly string[]): Promise<StockedGraph> {
+  const graph = await testGraph({ inventory: openInventory });
+  const inventory = graph.subgraphs.get('inventory');
+  const executor = graph.executors.get('inventory');
+  if (!inventory || !executor) throw new TypeError('inventory was not opened');
+  await inventory.receive(
+    stores.map((id, index) => ({
+      id: `evt_${id}`,
+      type: 'location.eligibility-changed',
+      subject: id,
+      data: toFeedEntry(index + 1, aStore(id)),
+      occurredAt: graph.clock.now(),
+    })),
+  );
+  await inventory.database.sql`insert into items (sku) select * from unnest(${skus as string[]}::text[])`;
+  return {
+    ...graph,
+    database: inventory.database,
+    executor,
+    ask: (query, variables, caller = aCaller('partner')) => ask(executor, query, variables, caller),
+  };
+}
+
+export type ShownLevel = { readonly onHand: number; readonly blocked: number; readonly version: number };
+
+/** Levels of a store by SKU, as the database has them. */
+export async function levelsOf({ database }: StockedGraph, locationId: string): Promise<Record<string, ShownLevel>> {
+  const rows = await database.sql`
+    select sku, on_hand as "onHand", blocked, version
+    from stock_levels join items using (item_no) join locations using (location_no)
+    where locations.id = ${locationId} order by sku`;
+  return Object.fromEntries(rows.map(({ sku, ...level }) => [sku, level as ShownLevel]));
+}
+
+/** Levels that are not the sum of their ledger, or hold another number than their open reservations say. */
+export async function brokenLevels({ database }: Pick<StockedGraph, 'database'>) {
+  const rows = await database.sql`
+    select item_no, location_no, on_hand, blocked, reserved, entered.*, held
+    from stock_levels as level
+    cross join lateral (
+      select coalesce(sum(applied_quantity), 0) as units, coalesce(sum(applied_blocked_quantity), 0) as blocked_units
+      from stock_movements as movement
+      where movement.item_no = level.item_no and movement.location_no = level.location_no) as entered
+    cross join lateral (
+      select coalesce(sum(quantity - issued_quantity - released_quantity), 0) as held from reservation_lines as line
+      where line.item_no = level.item_no and line.location_no = level.location_no) as lines
+    where on_hand <> units or blocked <> blocked_units or reserved <> held`;
+  return [...rows];
+}
+
+/** Everything a feed may change, to show that something changed nothing. */
+export async function stockState({ database }: Pick<StockedGraph, 'database'>) {
+  const [state] = await database.sql`
+    select
+      (select jsonb_agg(level order by item_no, location_no) from stock_levels as level) as levels,
+      (select count(*)::integer from stock_movements) as movements,
+      (select jsonb_agg(feed order by location_no) from stock_feeds as feed) as feeds,
+      (select jsonb_agg(snapshot order by id) from stock_snapshots as snapshot) as snapshots,
+      (select count(*)::integer from stock_snapshot_chunks) as chunks,
+      (select count(*)::integer from outbox) as events`;
+  return state;
+}
+
+/** Held reservations of an order, put straight into the tables: only their sum matters to feeds. */
+export async function reserve(
+  { database }: Pick<StockedGraph, 'database'>,
+  { sku, locationId, quantity, orderId }: { sku: string; locationId: string; quantity: number; orderId: string },
+): Promise<void> {
+  await database.sql`
+    with reserved as (
+      insert into reservations (id, status, channel_id, order_id, revision, location_no)
+      select ${`rsv_${orderId}`}, 'ALLOCATED', 'chn_web', ${orderId}, 1, location_no
+      from locations where id = ${locationId}
+      returning id, location_no
+    ), line as (
+      insert into reservation_lines (reservation_id, line_no, item_no, location_no, quantity)
+      select reserved.id, 1, item_no, location_no, ${quantity} from reserved, items where sku = ${sku}
+      returning item_no, location_no, quantity
+    )
+    update stock_levels as level set reserved = reserved + line.quantity from line
+    where level.item_no = line.item_no and level.location_no = line.location_no`;
+}
