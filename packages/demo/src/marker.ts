@@ -45,6 +45,11 @@ export async function throwAway(sql: postgres.Sql): Promise<void> {
     if (tables.length > 0) {
       await tx.unsafe(`truncate ${tables.map(({ name }) => name).join(', ')} restart identity cascade`);
     }
+    // Those that belong to no column are not restarted with the tables.
+    const sequences = await tx`
+      select format('%I.%I', schemaname, sequencename) as name from pg_sequences
+      where schemaname in ('store_network', 'inventory', 'orders', 'returns')`;
+    for (const { name } of sequences) await tx.unsafe(`alter sequence ${name} restart`);
     await tx`delete from demo.loads`;
   });
 }

@@ -14,6 +14,8 @@ const otherBrand = 0.15;
 const spreadExponent = 0.45;
 /** How fast units fall with the rank, as a share of the catalogue. */
 const unitsExponent = 0.7;
+/** Units of a bestseller an average store has on average. */
+const deepest = 45;
 /** Articles of this first share of the catalogue, three at least, are in stock everywhere. */
 const bestsellers = 0.002;
 /** Share of other levels that sold out. */
@@ -32,7 +34,7 @@ export function makeLevels({ seed, items, locations, levels }: Input): RetailerL
   items.forEach((item, rank) => {
     const isBestseller = rank < bestsellersOf(items.length);
     const spread = isBestseller ? Number.POSITIVE_INFINITY : scale * (rank + 1) ** -spreadExponent;
-    const mean = 1.2 * ((rank + 1) / items.length) ** -unitsExponent;
+    const mean = Math.min(deepest, 1.2 * ((rank + 1) / items.length) ** -unitsExponent);
     locations.forEach((location, index) => {
       if (count === columns.item.length || random.next() >= spread * appetite(location, item.brand)) return;
       const depth = location.type === 'WAREHOUSE' ? 12 : location.weight;
