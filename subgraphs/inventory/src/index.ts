@@ -1,1 +1,2 @@
 export { openInventory } from './open.ts';
+export { invariants } from './storage/invariants.ts';

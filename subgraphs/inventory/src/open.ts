@@ -1,6 +1,9 @@
 import { connect, listen, ownerOf } from '@passerelle/database';
 import { buildSchema, type OpenSubgraph, type RequestFacts, readTypeDefs, type Subgraph } from '@passerelle/server';
+import { expireReservation } from './actions/end-reservation.ts';
+import { receiveEvents, repairProjection, repairTask, startProjection } from './actions/project-locations.ts';
 import type { ActionContext, Context } from './context.ts';
+import { expireTask } from './domain/expiry.ts';
 import { resolvers } from './resolvers/index.ts';
 import { keepNetwork, locationsChanged } from './storage/network.ts';
 import { keepRules, protectionChanged } from './storage/protection.ts';
@@ -35,11 +38,12 @@ export const openInventory: OpenSubgraph = async (options): Promise<Subgraph> =>
       requestId,
       reads: createReads({ connection: database, network, rules, views, stock, now }),
     }),
-    receive: async () => {},
-    tasks: {},
-    start: async () => {
-      void services;
+    receive: (events) => receiveEvents(actions, events),
+    tasks: {
+      [repairTask]: () => repairProjection(actions, services),
+      [expireTask]: (payload: { readonly id: string }) => expireReservation(actions, payload),
     },
+    start: () => startProjection(actions, services),
     async close() {
       for (const listener of listeners) await listener.close();
       await database.close();

@@ -66,11 +66,14 @@ function dutiesOf({ facts, feed }: KnownLocation, channelId: string, at: Date): 
   return facts.type !== 'COLLECTION_POINT' && can('WAREHOUSE_SHIP') ? duties.warehouse : 0;
 }
 
-/** Units of one location that may be promised: on hand less reserved, blocked and protected, never below zero. */
-export function sellableAt(view: ChannelView, item: ItemStock, offset: number): number {
+/**
+ * Units of one location that may be promised: on hand less reserved, blocked and protected, never below zero. `own` of
+ * the reserved units are the caller's and count as free.
+ */
+export function sellableAt(view: ChannelView, item: ItemStock, offset: number, own = 0): number {
   const { levels, sku, category } = item;
   const onHand = levels[offset + 1] as number;
-  const free = onHand - (levels[offset + 2] as number) - (levels[offset + 3] as number);
+  const free = onHand - (levels[offset + 2] as number) - (levels[offset + 3] as number) + own;
   if (free <= 0 || view.rules.length === 0) return Math.max(0, free);
   const location = view.network.byNo.get(levels[offset] as number);
   if (!location) return 0;

@@ -1,8 +1,9 @@
-import type { Connection, IneligibilityReason } from '@passerelle/values';
-import type { KnownLocation } from './network.ts';
-
-/** A cart line, in units. */
-export type WantedLine = { readonly sku: string; readonly quantity: number };
+import { judge, readyAt, type ServiceType } from '@passerelle/eligibility';
+import { type Connection, distanceKm, type GeoPoint, type IneligibilityReason } from '@passerelle/values';
+import { type ChannelView, sellableAt } from './availability.ts';
+import { isStale, type KnownLocation, type Network } from './network.ts';
+import { type ItemStock, offsetsByLocation } from './stock.ts';
+import { totalUnits, type WantedLine } from './wanted.ts';
 
 export type OfferedLine = {
   readonly sku: string;
@@ -16,7 +17,7 @@ export type Completeness = 'COMPLETE' | 'PARTIAL' | 'NONE';
 /** A store checked for a cart. */
 export type StoreOffer = {
   readonly location: KnownLocation;
-  /** Kilometres from the shopper; null when no point was given or the store's is unknown. */
+  /** Kilometres from the shopper; null when no point was given. */
   readonly distanceKm: number | null;
   readonly fulfillment: Completeness;
   readonly items: readonly OfferedLine[];
@@ -26,3 +27,113 @@ export type StoreOffer = {
 };
 
 export type StorePage = Connection<StoreOffer>;
+
+/** A location and how far it is, in kilometres. */
+export type Near = { readonly location: KnownLocation; readonly distanceKm: number | null };
+
+const kmPerDegree = 111.19;
+
+/** Stores within a radius, nearest first, then by id. Those without a position are nowhere near. */
+export function storesNear(network: Network, point: GeoPoint, radiusKm: number): Near[] {
+  const near: (Near & { readonly distanceKm: number })[] = [];
+  // Two subtractions rule out most of a country before the haversine formula is asked.
+  const span = radiusKm / kmPerDegree + 0.01;
+  for (const location of network.byNo.values()) {
+    const { type, coordinates } = location.facts;
+    if (type !== 'STORE' || !coordinates || Math.abs(coordinates.latitude - point.latitude) > span) continue;
+    const distance = distanceKm(point, coordinates);
+    if (distance <= radiusKm) near.push({ location, distanceKm: distance });
+  }
+  return near.sort((a, b) => compareKeys(nearKey(a), nearKey(b)));
+}
+
+export const nearKey = ({ location, distanceKm }: Near): readonly [number, string] => [
+  distanceKm ?? 0,
+  location.facts.locationId,
+];
+
+export const compareKeys = (a: readonly [number, string], b: readonly [number, string]) =>
+  a[0] - b[0] || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0);
+
+/** Stock of the lines of a cart, ready to be asked location by location. */
+export type CartStock = readonly {
+  readonly line: WantedLine;
+  readonly item: ItemStock | null;
+  readonly offsets: ReadonlyMap<number, number>;
+}[];
+
+export const cartStock = (lines: readonly WantedLine[], items: ReadonlyMap<string, ItemStock>): CartStock =>
+  lines.map((line) => {
+    const item = items.get(line.sku) ?? null;
+    return { line, item, offsets: item ? offsetsByLocation(item) : new Map() };
+  });
+
+/** Units of the caller's own reservation at a location, by `itemNo:locationNo`. */
+export type OwnUnits = ReadonlyMap<string, number>;
+export const ownKey = (itemNo: number, locationNo: number) => `${itemNo}:${locationNo}`;
+const nothingOwn: OwnUnits = new Map();
+
+/** What a location has of each line, at most what is wanted. */
+export const linesAt = (view: ChannelView, cart: CartStock, locationNo: number, own = nothingOwn): OfferedLine[] =>
+  cart.map(({ line, item, offsets }) => ({
+    sku: line.sku,
+    requestedQuantity: line.quantity,
+    availableQuantity: Math.min(line.quantity, unitsAt(view, item, offsets.get(locationNo), own, locationNo)),
+  }));
+
+function unitsAt(view: ChannelView, item: ItemStock | null, offset: number | undefined, own: OwnUnits, at: number) {
+  if (!item) return 0;
+  if (!item.isTracked) return Number.POSITIVE_INFINITY;
+  return offset === undefined ? 0 : sellableAt(view, item, offset, own.get(ownKey(item.itemNo, at)) ?? 0);
+}
+
+const completenessOf = (lines: readonly OfferedLine[]): Completeness => {
+  if (lines.every((line) => line.availableQuantity === line.requestedQuantity)) return 'COMPLETE';
+  return lines.some((line) => line.availableQuantity > 0) ? 'PARTIAL' : 'NONE';
+};
+
+const service: ServiceType = 'CLICK_AND_COLLECT';
+
+/** Checks one store for a cart: what facts and clock say, then what stock says. */
+export function offerOf(view: ChannelView, near: Near, cart: CartStock, readyBy: Date | null): StoreOffer {
+  const { location } = near;
+  const { channelId, at } = view;
+  const items = linesAt(view, cart, location.locationNo);
+  const units = totalUnits(cart.map(({ line }) => line));
+  const { reasons } = judge(location.facts, { service, channelId, at, units, readyBy });
+  const barred = [...reasons, ...staleReasons(location, at)];
+  const fulfillment = completenessOf(items);
+  const facts = location.facts.services.find(({ type }) => type === service);
+  const canServe = barred.length === 0 && fulfillment !== 'NONE' && facts !== undefined;
+  return {
+    ...near,
+    fulfillment,
+    items,
+    readyAt: canServe ? readyAt(location.facts, facts, at) : null,
+    reasons: [...barred, ...shortReasons(cart, items, location.locationNo)],
+  };
+}
+
+/** Whether the store can hand over something: nothing but missing units stands against it. */
+export const canServe = (offer: StoreOffer) => offer.readyAt !== null;
+
+export function staleReasons({ facts, feed }: KnownLocation, at: Date): IneligibilityReason[] {
+  if (!isStale(feed, at)) return [];
+  return [{ code: 'STOCK_STALE', message: `The last stock report of ${facts.name} is too old.`, until: null }];
+}
+
+/** Why lines fall short, each code once: units are not there, are reserved or blocked, or are protected. */
+function shortReasons(cart: CartStock, items: readonly OfferedLine[], locationNo: number): IneligibilityReason[] {
+  const reasons = cart.flatMap(({ line, item, offsets }, index): IneligibilityReason[] => {
+    const { availableQuantity } = items[index] as OfferedLine;
+    if (availableQuantity >= line.quantity) return [];
+    const offset = offsets.get(locationNo);
+    const [onHand = 0, reserved = 0, blocked = 0] =
+      item && offset !== undefined ? item.levels.subarray(offset + 1, offset + 4) : [];
+    const code =
+      onHand < line.quantity ? 'NO_STOCK' : onHand - reserved - blocked < line.quantity ? 'ALL_RESERVED' : 'PROTECTED';
+    const message = `${availableQuantity} of ${line.quantity} units of ${line.sku} can be handed over.`;
+    return [{ code, message, until: null }];
+  });
+  return [...new Map(reasons.map((reason) => [reason.code, reason])).values()];
+}

@@ -85,3 +85,23 @@ export function statusAfter(lines: readonly ReservedLine[]): ReservationStatus {
   if (lines.some((line) => openUnits(line) > 0)) return 'ALLOCATED';
   return lines.some((line) => line.issuedQuantity > 0) ? 'ISSUED' : 'RELEASED';
 }
+
+/** Units that are still held, by level. */
+export const openLevels = (reservation: Reservation) =>
+  reservation.lines
+    .map((line) => ({ itemNo: line.itemNo, locationNo: line.locationNo, units: openUnits(line) }))
+    .filter(({ units }) => units > 0);
+
+/** Gives back what is still held: a cart's hold that ends. */
+export const endHold = (reservation: Reservation, status: 'RELEASED' | 'EXPIRED'): Reservation => ({
+  ...reservation,
+  status,
+  lines: reservation.lines.map((line) => ({ ...line, releasedQuantity: line.quantity - line.issuedQuantity })),
+});
+
+/** A line as it begins. */
+export const newLine = (line: Omit<ReservedLine, 'issuedQuantity' | 'releasedQuantity'>): ReservedLine => ({
+  ...line,
+  issuedQuantity: 0,
+  releasedQuantity: 0,
+});

@@ -34,6 +34,32 @@ export type ItemStock = Item & {
   readonly levels: Int32Array;
 };
 
+/** The same items with other levels. */
+export function withLevels(
+  items: ReadonlyMap<string, ItemStock>,
+  levels: readonly Pick<Level, 'itemNo' | 'locationNo' | 'onHand' | 'reserved' | 'blocked'>[],
+): Map<string, ItemStock> {
+  const byItem = Map.groupBy(levels, ({ itemNo }) => itemNo);
+  return new Map(
+    [...items].map(([sku, item]) => {
+      const vector = (byItem.get(item.itemNo) ?? []).flatMap((level) => [
+        level.locationNo,
+        level.onHand,
+        level.reserved,
+        level.blocked,
+      ]);
+      return [sku, { ...item, levels: Int32Array.from(vector) }];
+    }),
+  );
+}
+
+/** Where each location's numbers begin in `levels`, by its number. */
+export function offsetsByLocation({ levels }: ItemStock): Map<number, number> {
+  const offsets = new Map<number, number>();
+  for (let offset = 0; offset < levels.length; offset += levelWidth) offsets.set(levels[offset] as number, offset);
+  return offsets;
+}
+
 /** Ids of levels say which level they mean; to callers they are opaque. */
 export const levelId = ({ itemNo, locationNo }: Pick<Level, 'itemNo' | 'locationNo'>) =>
   `lvl_${itemNo.toString(36)}_${locationNo.toString(36)}`;

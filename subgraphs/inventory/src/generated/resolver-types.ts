@@ -4,6 +4,7 @@ import type { LocationRef, ChannelRef } from '../domain/network.ts';
 import type { OrderRef, Reservation as ReservationModel, ShownLine } from '../domain/reservation.ts';
 import type { Item, Level, LevelPage } from '../domain/stock.ts';
 import type { StorePage, StoreOffer } from '../domain/pickup.ts';
+import type { SourcingCandidate as SourcingCandidateModel } from '../domain/sourcing.ts';
 import type { SkuAvailability as SkuAvailabilityModel } from '../domain/availability.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Context } from '../context.ts';
@@ -1026,10 +1027,14 @@ export type SourcingCandidate = {
   __typename?: 'SourcingCandidate';
   /** Location id. */
   locationId: Scalars['ID']['output'];
+  /** True for a store, false for a warehouse of any kind; orders prefer warehouses. */
+  isStore: Scalars['Boolean']['output'];
   /** Great-circle distance in kilometres; null without a point. */
   distanceKm?: Maybe<Scalars['Float']['output']>;
   /** Moment the goods were, or can be, ready. */
   readyAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Local day of `readyAt`, `YYYY-MM-DD`: the day whose capacity an order takes; null when `readyAt` is. */
+  readyOn?: Maybe<Scalars['String']['output']>;
   /** Orders that can still be accepted that day; null when unlimited. */
   remainingCapacity?: Maybe<Scalars['Int']['output']>;
   /** Lines concerned. */
@@ -1082,6 +1087,16 @@ export type ReleaseOrderAllocationInput = {
   revision: Scalars['Int']['input'];
   /** Lines to release; left out means all. */
   orderLineIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Instead of `orderLineIds`: lines of which only a part is given back. Idempotent, since it names what stays. */
+  reductions?: InputMaybe<Array<AllocationReductionInput>>;
+};
+
+/** Service to service: one allocated line of which a part is given back. */
+export type AllocationReductionInput = {
+  /** Order line id, as allocated. */
+  orderLineId: Scalars['ID']['input'];
+  /** Units the order keeps of what was allocated, issued ones included; never grows. */
+  keptQuantity: Scalars['Int']['input'];
 };
 
 /** Service to service: payload of `releaseOrderAllocation`. */
@@ -1629,13 +1644,14 @@ export type ResolversTypes = {
   SnapshotSequenceError: ResolverTypeWrapper<SnapshotSequenceError>;
   SourcingCandidatesInput: SourcingCandidatesInput;
   SourcingPurpose: SourcingPurpose;
-  SourcingCandidates: ResolverTypeWrapper<SourcingCandidates>;
-  SourcingCandidate: ResolverTypeWrapper<SourcingCandidate>;
+  SourcingCandidates: ResolverTypeWrapper<Omit<SourcingCandidates, 'candidates'> & { candidates: Array<ResolversTypes['SourcingCandidate']> }>;
+  SourcingCandidate: ResolverTypeWrapper<SourcingCandidateModel>;
   AllocateOrderInput: AllocateOrderInput;
   AllocateOrderLineInput: AllocateOrderLineInput;
   AllocateOrderPayload: ResolverTypeWrapper<Omit<AllocateOrderPayload, 'reservations' | 'userErrors'> & { reservations: Array<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['AllocateOrderError']> }>;
   AllocateOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AllocateOrderError']>;
   ReleaseOrderAllocationInput: ReleaseOrderAllocationInput;
+  AllocationReductionInput: AllocationReductionInput;
   ReleaseOrderAllocationPayload: ResolverTypeWrapper<ReleaseOrderAllocationPayload>;
   IssueAllocatedStockInput: IssueAllocatedStockInput;
   IssueAllocatedStockPayload: ResolverTypeWrapper<Omit<IssueAllocatedStockPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['IssueAllocatedStockError']> }>;
@@ -1730,13 +1746,14 @@ export type ResolversParentTypes = {
   StockSnapshotError: ResolversUnionTypes<ResolversParentTypes>['StockSnapshotError'];
   SnapshotSequenceError: SnapshotSequenceError;
   SourcingCandidatesInput: SourcingCandidatesInput;
-  SourcingCandidates: SourcingCandidates;
-  SourcingCandidate: SourcingCandidate;
+  SourcingCandidates: Omit<SourcingCandidates, 'candidates'> & { candidates: Array<ResolversParentTypes['SourcingCandidate']> };
+  SourcingCandidate: SourcingCandidateModel;
   AllocateOrderInput: AllocateOrderInput;
   AllocateOrderLineInput: AllocateOrderLineInput;
   AllocateOrderPayload: Omit<AllocateOrderPayload, 'reservations' | 'userErrors'> & { reservations: Array<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['AllocateOrderError']> };
   AllocateOrderError: ResolversUnionTypes<ResolversParentTypes>['AllocateOrderError'];
   ReleaseOrderAllocationInput: ReleaseOrderAllocationInput;
+  AllocationReductionInput: AllocationReductionInput;
   ReleaseOrderAllocationPayload: ReleaseOrderAllocationPayload;
   IssueAllocatedStockInput: IssueAllocatedStockInput;
   IssueAllocatedStockPayload: Omit<IssueAllocatedStockPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['IssueAllocatedStockError']> };
@@ -2075,8 +2092,10 @@ export type SourcingCandidatesResolvers<ContextType = Context, ParentType extend
 
 export type SourcingCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingCandidate'] = ResolversParentTypes['SourcingCandidate']> = {
   locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isStore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  readyOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   remainingCapacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['PickupItemAvailability']>, ParentType, ContextType>;
 };

@@ -1,6 +1,8 @@
 import { scalars, UserErrorType } from '@passerelle/server';
+import { availabilityQueries, availabilityTypes } from './availability.ts';
 import { feedMutations, feedQueries, feedTypes } from './feeds.ts';
 import { levelQueries, levelTypes } from './levels.ts';
+import { reservationMutations, reservationQueries, reservationTypes } from './reservations.ts';
 
 const userErrorUnions = [
   'UserError',
@@ -16,8 +18,10 @@ export const resolvers = {
   DateTime: scalars.DateTime,
   Duration: scalars.Duration,
   ...Object.fromEntries(userErrorUnions.map((name) => [name, UserErrorType])),
-  Query: { ...levelQueries, ...feedQueries },
-  Mutation: { ...feedMutations },
+  Query: { ...availabilityQueries, ...levelQueries, ...reservationQueries, ...feedQueries },
+  Mutation: { ...reservationMutations, ...feedMutations },
+  ...availabilityTypes,
   ...levelTypes,
+  ...reservationTypes,
   ...feedTypes,
 };

@@ -1,0 +1,129 @@
+import { type Connection, inTransaction } from '@passerelle/database';
+import {
+  locationNotEligible,
+  newId,
+  notFound,
+  ok,
+  type Refusal,
+  type Result,
+  refuse,
+  reservationExpired,
+} from '@passerelle/values';
+import type { ActionContext } from '../context.ts';
+import {
+  type AllocationLine,
+  allocationReasons,
+  allocationShortages,
+  allocationsOf,
+  checkOrderLines,
+  reservedChanges,
+  touchedLevels,
+} from '../domain/allocation.ts';
+import { endHold, type Reservation } from '../domain/reservation.ts';
+import { findItems } from '../storage/items.ts';
+import {
+  findReservationsOfOrders,
+  insertReservations,
+  lockOrder,
+  lockReservation,
+  saveReservations,
+} from '../storage/reservations.ts';
+import { addReserved, lockReservable } from '../storage/reserved.ts';
+
+export type OrderLineInput = {
+  readonly orderLineId: string;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly locationId: string;
+};
+
+export type AllocateOrderInput = {
+  readonly orderId: string;
+  readonly revision: number;
+  readonly channelId: string;
+  readonly reservationId?: string | null;
+  readonly lines: readonly OrderLineInput[];
+};
+
+/**
+ * Turns an order's lines, and its cart's hold, into one reservation a location: all of them or nothing. The cart's units
+ * pass to the order in the same statement that takes the rest, so that nobody can come between. Answers the ids; the
+ * same order and revision again gets the same ids, whatever became of them.
+ */
+export async function allocateOrder(
+  context: ActionContext,
+  input: AllocateOrderInput,
+): Promise<Result<readonly string[], Refusal>> {
+  const problems = checkOrderLines(input.lines);
+  if (problems.length > 0) return refuse(...problems);
+  return inTransaction(context.database, async (tx): Promise<Result<readonly string[], Refusal>> => {
+    await lockOrder(tx, input.orderId);
+    const known = (await findReservationsOfOrders(tx, [input.orderId])).filter(
+      ({ revision }) => revision === input.revision,
+    );
+    if (known.length > 0) return ok(known.map(({ id }) => id));
+
+    const held = await cartHold(tx, input.reservationId ?? null, context.now());
+    if (!held.ok) return held;
+    const lines = await findLines(context, tx, input);
+    if (!lines.ok) return lines;
+    return allocate(context, tx, input, lines.value, held.value);
+  });
+}
+
+async function cartHold(tx: Connection, id: string | null, at: Date): Promise<Result<Reservation | null, Refusal>> {
+  if (id === null) return ok(null);
+  const held = await lockReservation(tx, id);
+  if (!held) return refuse(notFound('reservation', id, ['reservationId']));
+  const isGone = held.status !== 'HELD' || !held.expiresAt || held.expiresAt <= at;
+  return isGone ? refuse(reservationExpired(held.expiresAt ?? at, ['reservationId'])) : ok(held);
+}
+
+async function findLines(
+  { network, now }: ActionContext,
+  tx: Connection,
+  { lines, channelId }: AllocateOrderInput,
+): Promise<Result<readonly AllocationLine[], Refusal>> {
+  const items = new Map(
+    (await findItems(tx, [...new Set(lines.map(({ sku }) => sku))])).map((item) => [item.sku, item]),
+  );
+  const { byId } = await network.get();
+  const refusals: Refusal[] = [];
+  const found = lines.flatMap(({ orderLineId, sku, locationId, quantity }, index): AllocationLine[] => {
+    const item = items.get(sku);
+    const location = byId.get(locationId);
+    if (!item) refusals.push(notFound('SKU', sku, ['lines', index, 'sku']));
+    if (!location) refusals.push(notFound('location', locationId, ['lines', index, 'locationId']));
+    if (!item || !location) return [];
+    const reasons = allocationReasons(location, channelId, now());
+    if (reasons.length > 0) refusals.push(locationNotEligible(locationId, reasons, ['lines', index, 'locationId']));
+    return [{ orderLineId, item, location, quantity }];
+  });
+  return refusals.length > 0 ? refuse(...refusals) : ok(found);
+}
+
+async function allocate(
+  { views, now }: ActionContext,
+  tx: Connection,
+  { orderId, revision, channelId }: AllocateOrderInput,
+  lines: readonly AllocationLine[],
+  held: Reservation | null,
+): Promise<Result<readonly string[], Refusal>> {
+  const view = await views.of(channelId);
+  const levels = await lockReservable(tx, touchedLevels(lines, held));
+  const shortages = allocationShortages(view, lines, held, levels);
+  if (shortages.length > 0) return refuse(...shortages);
+
+  const at = now();
+  await addReserved(tx, reservedChanges(lines, held), at);
+  const nextId = () => newId('reservation', at);
+  const made = allocationsOf(lines, held, { orderId, revision, channelId, at, nextId });
+  const isTakenOver = ({ id }: Reservation) => id === held?.id;
+  if (held && !made.some(isTakenOver)) await saveReservations(tx, [endHold(held, 'RELEASED')], at);
+  await saveReservations(tx, made.filter(isTakenOver), at);
+  await insertReservations(
+    tx,
+    made.filter((reservation) => !isTakenOver(reservation)),
+  );
+  return ok(made.map(({ id }) => id));
+}

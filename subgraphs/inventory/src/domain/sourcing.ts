@@ -1,0 +1,101 @@
+import { localDay, readyAt, type ServiceType } from '@passerelle/eligibility';
+import { distanceKm, type GeoPoint } from '@passerelle/values';
+import { type ChannelView, duties } from './availability.ts';
+import type { KnownLocation } from './network.ts';
+import { type CartStock, linesAt, type OfferedLine, type OwnUnits } from './pickup.ts';
+
+export type SourcingPurpose = 'SHIP' | 'COLLECT';
+
+export type SourcingWish = {
+  readonly purpose: SourcingPurpose;
+  readonly near: GeoPoint | null;
+  readonly excludeLocationIds: readonly string[];
+  /** Null means all. */
+  readonly locationIds: readonly string[] | null;
+  /** Candidates at most. */
+  readonly first: number;
+};
+
+/** A location that could source some lines. */
+export type SourcingCandidate = {
+  readonly locationId: string;
+  readonly isStore: boolean;
+  readonly distanceKm: number | null;
+  readonly readyAt: Date | null;
+  /** Local day of `readyAt`: the day whose capacity an order takes. */
+  readonly readyOn: string | null;
+  /** Capacity is booked with store-network, which alone knows it. */
+  readonly remainingCapacity: null;
+  readonly lines: readonly OfferedLine[];
+};
+
+const dutiesFor: Record<SourcingPurpose, number> = {
+  SHIP: duties.warehouse | duties.stores,
+  COLLECT: duties.pickup,
+};
+
+const serviceFor = (purpose: SourcingPurpose, { facts }: KnownLocation): ServiceType => {
+  if (purpose === 'COLLECT') return 'CLICK_AND_COLLECT';
+  return facts.type === 'STORE' ? 'SHIP_FROM_STORE' : 'WAREHOUSE_SHIP';
+};
+
+const unitsOf = (lines: readonly OfferedLine[]) => lines.reduce((sum, line) => sum + line.availableQuantity, 0);
+
+/** Every eligible location with at least one wanted unit: most units first, then nearest, then by id. */
+export function sourcingCandidates(
+  view: ChannelView,
+  cart: CartStock,
+  wish: SourcingWish,
+  own: OwnUnits,
+): SourcingCandidate[] {
+  const excluded = new Set(wish.excludeLocationIds);
+  const only = wish.locationIds && new Set(wish.locationIds);
+  const isAsked = ({ locationNo, facts: { locationId } }: KnownLocation) =>
+    !excluded.has(locationId) &&
+    (!only || only.has(locationId)) &&
+    ((view.duties[locationNo] ?? 0) & dutiesFor[wish.purpose]) !== 0;
+  return [...view.network.byNo.values()]
+    .filter(isAsked)
+    .map((location) => {
+      const lines = linesAt(view, cart, location.locationNo, own);
+      return { location, lines, units: unitsOf(lines), distance: distanceTo(location, wish.near) };
+    })
+    .filter(({ units }) => units > 0)
+    .sort(
+      (a, b) =>
+        b.units - a.units ||
+        (a.distance ?? Number.MAX_VALUE) - (b.distance ?? Number.MAX_VALUE) ||
+        (a.location.facts.locationId < b.location.facts.locationId ? -1 : 1),
+    )
+    .slice(0, wish.first)
+    .map(({ location, lines, distance }) => ({
+      locationId: location.facts.locationId,
+      isStore: location.facts.type === 'STORE',
+      distanceKm: distance,
+      ...readiness(location, wish.purpose, view.at),
+      remainingCapacity: null,
+      lines,
+    }));
+}
+
+const distanceTo = ({ facts }: KnownLocation, near: GeoPoint | null) =>
+  near && facts.coordinates ? distanceKm(near, facts.coordinates) : null;
+
+function readiness(location: KnownLocation, purpose: SourcingPurpose, at: Date) {
+  const { facts } = location;
+  const service = facts.services.find(({ type }) => type === serviceFor(purpose, location));
+  const ready = service ? readyAt(facts, service, at) : null;
+  return { readyAt: ready, readyOn: ready && localDay(facts.timeZone, ready) };
+}
+
+/** Oldest moment among the stock facts of these candidates; now when there are none. */
+export const oldestFacts = (view: ChannelView, candidates: readonly SourcingCandidate[]): Date =>
+  new Date(
+    Math.min(
+      view.at.getTime(),
+      ...candidates.map(({ locationId }) => {
+        const known = view.network.byId.get(locationId);
+        return known ? (view.toldAt[known.locationNo] ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+      }),
+    ),
+  );

@@ -1,0 +1,81 @@
+import { badUserInput, forbidden, isAllowed, orBadUserInput } from '@passerelle/server';
+import { isOnEarth } from '@passerelle/values';
+import { refOf } from '../domain/network.ts';
+import { checkLines } from '../domain/wanted.ts';
+import type { PickupStoreResolvers, QueryResolvers, SkuAvailabilityResolvers } from '../generated/resolver-types.ts';
+
+const maximumSkus = 100;
+const maximumCartLines = 50;
+const maximumSourcedLines = 500;
+const maximumCandidates = 500;
+/** As the SDL says. */
+const standardCandidates = 200;
+const largestRadiusKm = 200;
+
+function checkSkus(skus: readonly string[]) {
+  if (skus.length < 1 || skus.length > maximumSkus) throw badUserInput(`\`skus\` takes 1 to ${maximumSkus} SKUs.`);
+  if (new Set(skus).size < skus.length) throw badUserInput('`skus` names a SKU twice; each counts once.');
+}
+
+function checkPoint(near: { latitude: number; longitude: number }) {
+  if (!isOnEarth(near)) throw badUserInput('`near` needs a latitude of -90 to 90 and a longitude of -180 to 180.');
+  return near;
+}
+
+export const availabilityQueries: Pick<
+  QueryResolvers,
+  'availability' | 'pickupStores' | 'pickupStore' | 'sourcingCandidates'
+> = {
+  availability(_root, { channelId, skus }, context) {
+    checkSkus(skus);
+    return context.reads.availability(channelId, skus);
+  },
+  async pickupStores(_root, { channelId, items, near, radiusKm, filter, ...page }, context) {
+    if (filter?.includeIneligible && !isAllowed(context.caller, 'explain:read')) {
+      throw forbidden('PickupStoreFilter.includeIneligible');
+    }
+    if (!(radiusKm > 0 && radiusKm <= largestRadiusKm)) {
+      throw badUserInput(`\`radiusKm\` must be more than 0 and at most ${largestRadiusKm}.`);
+    }
+    const wish = {
+      channelId,
+      items: orBadUserInput(checkLines(items, 'items', maximumCartLines)),
+      near: checkPoint(near),
+      radiusKm,
+      onlyComplete: filter?.onlyComplete ?? false,
+      includeIneligible: filter?.includeIneligible ?? false,
+      readyBy: filter?.readyBy ?? null,
+    };
+    return orBadUserInput(await context.reads.pickupStores(wish, page));
+  },
+  pickupStore(_root, { channelId, locationId, items }, context) {
+    const lines = orBadUserInput(checkLines(items, 'items', maximumCartLines));
+    return context.reads.pickupStore(channelId, locationId, lines);
+  },
+  sourcingCandidates(_root, { input }, context) {
+    const { first = standardCandidates } = input;
+    if (first < 1 || first > maximumCandidates) {
+      throw badUserInput(`\`first\` must be 1 to ${maximumCandidates}.`);
+    }
+    return context.reads.candidates({
+      channelId: input.channelId,
+      purpose: input.purpose,
+      lines: orBadUserInput(checkLines(input.lines, 'lines', maximumSourcedLines)),
+      near: input.near ? checkPoint(input.near) : null,
+      excludeLocationIds: input.excludeLocationIds ?? [],
+      locationIds: input.locationIds ?? null,
+      reservationId: input.reservationId ?? null,
+      first,
+    });
+  },
+};
+
+const SkuAvailability: SkuAvailabilityResolvers = {
+  channel: ({ channelId }) => ({ id: channelId }),
+  // What is on its way is not told to us yet.
+  nextReceipt: () => null,
+};
+
+const PickupStore: PickupStoreResolvers = { location: ({ location }) => refOf(location) };
+
+export const availabilityTypes = { SkuAvailability, PickupStore };

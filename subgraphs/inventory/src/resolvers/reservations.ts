@@ -1,0 +1,84 @@
+import { orBadUserInput } from '@passerelle/server';
+import type { Refusal, Result } from '@passerelle/values';
+import { allocateOrder } from '../actions/allocate-order.ts';
+import { extendReservation, releaseReservation } from '../actions/end-reservation.ts';
+import { issueAllocatedStock } from '../actions/issue-allocated-stock.ts';
+import { receiveReturnedStock } from '../actions/receive-returned-stock.ts';
+import { releaseOrderAllocation } from '../actions/release-order-allocation.ts';
+import { reserveStock } from '../actions/reserve-stock.ts';
+import type { Context } from '../context.ts';
+import { type Reservation as ReservationModel, shownLines } from '../domain/reservation.ts';
+import type {
+  MutationResolvers,
+  OrderResolvers,
+  QueryResolvers,
+  ReservationLineResolvers,
+  ReservationResolvers,
+} from '../generated/resolver-types.ts';
+import { locationOf } from './levels.ts';
+
+export const reservationQueries: Pick<QueryResolvers, 'reservation'> = {
+  reservation: (_root, { id }, context) => context.reads.reservation.load(id),
+};
+
+/** The reservation as it is now, or why nothing was done. */
+async function reservationPayload<E>(context: Context, result: Result<string, Refusal>) {
+  if (!result.ok) return { reservation: null, userErrors: result.refusals as unknown as E[] };
+  const reservation = await context.reads.reservation.clear(result.value).load(result.value);
+  return { reservation, userErrors: [] };
+}
+
+type ReservationMutations =
+  | 'reserveStock'
+  | 'extendReservation'
+  | 'releaseReservation'
+  | 'allocateOrder'
+  | 'releaseOrderAllocation'
+  | 'issueAllocatedStock'
+  | 'receiveReturnedStock';
+
+export const reservationMutations: Pick<MutationResolvers, ReservationMutations> = {
+  reserveStock: async (_root, { input }, context) =>
+    reservationPayload(context, await reserveStock(context, context.caller, input)),
+  extendReservation: async (_root, { input }, context) =>
+    reservationPayload(context, await extendReservation(context, input)),
+  releaseReservation: async (_root, { input }, context) =>
+    reservationPayload(context, await releaseReservation(context, input)),
+  async allocateOrder(_root, { input }, context) {
+    const result = await allocateOrder(context, input);
+    if (!result.ok) return { reservations: [], userErrors: result.refusals as never };
+    const found = await Promise.all(result.value.map((id) => context.reads.reservation.clear(id).load(id)));
+    return { reservations: found as ReservationModel[], userErrors: [] };
+  },
+  releaseOrderAllocation: async (_root, { input }, context) => ({
+    releasedUnits: orBadUserInput(await releaseOrderAllocation(context, input)),
+  }),
+  async issueAllocatedStock(_root, { input }, context) {
+    const result = await issueAllocatedStock(context, context.caller, input);
+    return result.ok
+      ? { issuedUnits: result.value, userErrors: [] }
+      : { issuedUnits: 0, userErrors: result.refusals as never };
+  },
+  async receiveReturnedStock(_root, { input }, context) {
+    const result = await receiveReturnedStock(context, context.caller, input);
+    return { restockedUnits: orBadUserInput(result) };
+  },
+};
+
+const Reservation: ReservationResolvers = {
+  __resolveReference: ({ id }, context) => context.reads.reservation.load(id),
+  channel: ({ channelId }) => ({ id: channelId }),
+  lines: shownLines,
+  order: ({ orderId }) => (orderId ? { id: orderId } : null),
+};
+
+const ReservationLine: ReservationLineResolvers = {
+  location: ({ locationNo }, _args, context) => (locationNo === null ? null : locationOf(context, locationNo)),
+};
+
+const Order: OrderResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+  reservations: ({ id }, _args, context) => context.reads.reservationsOfOrder.load(id),
+};
+
+export const reservationTypes = { Reservation, ReservationLine, Order };

@@ -1,0 +1,105 @@
+import { type PageArguments, readPage, toConnection } from '@passerelle/values';
+import { type ChannelView, duties } from '../domain/availability.ts';
+import {
+  canServe,
+  cartStock,
+  compareKeys,
+  type Near,
+  nearKey,
+  type OwnUnits,
+  offerOf,
+  ownKey,
+  type StoreOffer,
+  storesNear,
+} from '../domain/pickup.ts';
+import { openUnits } from '../domain/reservation.ts';
+import { oldestFacts, type SourcingWish, sourcingCandidates } from '../domain/sourcing.ts';
+import type { WantedLine } from '../domain/wanted.ts';
+import type { ReadSources } from './reads.ts';
+import { findReservations } from './reservations.ts';
+
+export type PickupWish = {
+  readonly channelId: string;
+  readonly items: readonly WantedLine[];
+  readonly near: { readonly latitude: number; readonly longitude: number };
+  readonly radiusKm: number;
+  readonly onlyComplete: boolean;
+  readonly includeIneligible: boolean;
+  readonly readyBy: Date | null;
+};
+
+/** One page of stores near a point, nearest first. One statement, whatever the number of stores and lines. */
+export async function pageStores(sources: ReadSources, wish: PickupWish, page: PageArguments) {
+  const window = readPage(page, { keyLength: 2, maximum: 50 });
+  if (!window.ok) return window;
+  const view = await sources.views.of(wish.channelId);
+  const { after, before, size, backwards } = window.value;
+  const candidates = storesNear(view.network, wish.near, wish.radiusKm).filter(
+    (near) =>
+      mayServe(view, near, wish) &&
+      (!after || compareKeys(nearKey(near), after as [number, string]) > 0) &&
+      (!before || compareKeys(nearKey(near), before as [number, string]) < 0),
+  );
+  const stock = await sources.stock.read(
+    wish.items.map(({ sku }) => sku),
+    candidates.map(({ location }) => location.locationNo),
+  );
+  const cart = cartStock(wish.items, stock);
+  const offers: StoreOffer[] = [];
+  for (const near of backwards ? candidates.reverse() : candidates) {
+    if (offers.length > size) break;
+    const offer = offerOf(view, near, cart, wish.readyBy);
+    if (isWanted(offer, wish)) offers.push(offer);
+  }
+  return { ok: true as const, value: toConnection(offers, window.value, nearKey) };
+}
+
+const mayServe = (view: ChannelView, { location }: Near, { includeIneligible }: PickupWish) =>
+  includeIneligible || ((view.duties[location.locationNo] ?? 0) & duties.pickup) !== 0;
+
+const isWanted = (offer: StoreOffer, { onlyComplete, includeIneligible }: PickupWish) =>
+  (includeIneligible || canServe(offer)) && (!onlyComplete || offer.fulfillment === 'COMPLETE');
+
+/** One store checked for a cart, with every reason against it; null when nobody knows the location. */
+export async function checkStore(
+  { views, stock }: ReadSources,
+  channelId: string,
+  locationId: string,
+  items: readonly WantedLine[],
+): Promise<StoreOffer | null> {
+  const view = await views.of(channelId);
+  const location = view.network.byId.get(locationId);
+  if (!location) return null;
+  const skus = items.map(({ sku }) => sku);
+  const cart = cartStock(items, await stock.read(skus, [location.locationNo]));
+  return offerOf(view, { location, distanceKm: null }, cart, null);
+}
+
+export type CandidatesWish = SourcingWish & {
+  readonly channelId: string;
+  readonly lines: readonly WantedLine[];
+  readonly reservationId: string | null;
+};
+
+/** Locations that could source the lines. Two statements at most. */
+export async function findCandidates(sources: ReadSources, wish: CandidatesWish) {
+  const [view, stock, own] = await Promise.all([
+    sources.views.of(wish.channelId),
+    sources.stock.read(wish.lines.map(({ sku }) => sku)),
+    findOwnUnits(sources, wish.reservationId),
+  ]);
+  const candidates = sourcingCandidates(view, cartStock(wish.lines, stock), wish, own);
+  return { candidates, eligibilitySequence: String(view.network.sequence), asOf: oldestFacts(view, candidates) };
+}
+
+/** Units a cart still holds; none once its reservation lapsed. */
+async function findOwnUnits({ connection, now }: ReadSources, reservationId: string | null): Promise<OwnUnits> {
+  const units = new Map<string, number>();
+  const [held] = reservationId ? await findReservations(connection, [reservationId]) : [];
+  if (held?.status !== 'HELD' || !held.expiresAt || held.expiresAt <= now()) return units;
+  for (const line of held.lines) {
+    const key = ownKey(line.itemNo, line.locationNo);
+    units.set(key, (units.get(key) ?? 0) + openUnits(line));
+  }
+  return units;
+}
