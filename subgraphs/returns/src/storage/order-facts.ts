@@ -6,7 +6,9 @@ import { withdrawnStatuses } from '../domain/return.ts';
 import { orderFacts, orderLineFacts, returnPolicies } from './tables.ts';
 
 /** Every policy; there are as many as channels at most. */
-export const findPolicies = ({ db }: Connection): Promise<ReturnPolicy[]> => db.select().from(returnPolicies);
+export async function findPolicies({ db }: Connection): Promise<ReturnPolicy[]> {
+  return db.select().from(returnPolicies);
+}
 
 /**
  * Keeps what orders just told, and takes the order's lock until the transaction ends: whoever saves the same order waits.
