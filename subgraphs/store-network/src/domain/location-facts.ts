@@ -23,6 +23,18 @@ export type Eligibility = {
   readonly evaluatedAt: Date;
 };
 
+/** A location as a return sees it. */
+export type ReturnLocation = Pick<StoredFacts, 'locationId' | 'type'> & Pick<Eligibility, 'reasons'>;
+
+const takesAtCounter = (type: StoredFacts['type']) => type === 'STORE' || type === 'COLLECTION_POINT';
+
+/** Whether a location takes returned goods: at its counter, or by the parcel where it has none. */
+export function explainReturns(facts: StoredFacts, channelId: string, now: Date): ReturnLocation {
+  const { locationId, type } = facts;
+  const service = takesAtCounter(type) ? 'RETURN_IN_STORE' : 'RETURN_TO_WAREHOUSE';
+  return { locationId, type, reasons: [...judge(facts, { service, channelId, at: now }).reasons] };
+}
+
 export function explain(facts: StoredFacts, wish: Wish, now: Date): Eligibility {
   const { isEligible, reasons } = judge(facts, wish);
   return { isEligible, reasons: [...reasons], earliestAt: earliestAt(facts, wish), evaluatedAt: now };

@@ -5,7 +5,7 @@ import type { Channel as ChannelModel } from '../domain/channel.ts';
 import type { LocationService as LocationServiceModel } from '../domain/service.ts';
 import type { Closure as ClosureModel } from '../domain/closure.ts';
 import type { OpeningPeriod as OpeningPeriodModel } from '@passerelle/eligibility';
-import type { Eligibility, FactsEntry } from '../domain/location-facts.ts';
+import type { Eligibility, ReturnLocation as ReturnLocationModel, FactsEntry } from '../domain/location-facts.ts';
 import type { IneligibilityReason as IneligibilityReasonModel, InvalidInput, NotFound, VersionConflict, InvalidState, IdempotencyRefusal, LimitExceeded, LocationNotEligible } from '@passerelle/values';
 import type { OverlappingPeriods } from '../domain/refusals.ts';
 import type { Context } from '../context.ts';
@@ -53,6 +53,8 @@ export type Query = {
   channels?: Maybe<Array<Channel>>;
   /** Service to service. Ordered feed of eligibility facts, from which `inventory` rebuilds its projection. 500 entries a page at most. */
   locationEligibilityFeed?: Maybe<LocationEligibilityFeed>;
+  /** Service to service. Whether a location takes returned goods now: RETURN_IN_STORE of shops, RETURN_TO_WAREHOUSE of warehouses. Null when unknown. */
+  returnLocation?: Maybe<ReturnLocation>;
 };
 
 
@@ -84,6 +86,12 @@ export type QueryChannelArgs = {
 export type QueryLocationEligibilityFeedArgs = {
   afterSequence?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryReturnLocationArgs = {
+  locationId: Scalars['ID']['input'];
+  channelId: Scalars['ID']['input'];
 };
 
 export type Mutation = {
@@ -731,6 +739,17 @@ export type OverlappingPeriodsError = UserError & {
   indexes: Array<Scalars['Int']['output']>;
 };
 
+/** Service to service: a location as a return sees it. */
+export type ReturnLocation = {
+  __typename?: 'ReturnLocation';
+  /** Location id. */
+  locationId: Scalars['ID']['output'];
+  /** Kind. */
+  type: LocationType;
+  /** Every reason against returns that holds, most decisive first. */
+  reasons: Array<IneligibilityReason>;
+};
+
 /** Service to service: one page of the eligibility feed. */
 export type LocationEligibilityFeed = {
   __typename?: 'LocationEligibilityFeed';
@@ -1271,6 +1290,7 @@ export type ResolversTypes = {
   UpdateChannelLocationsPayload: ResolverTypeWrapper<Omit<UpdateChannelLocationsPayload, 'channel' | 'userErrors'> & { channel?: Maybe<ResolversTypes['Channel']>, userErrors: Array<ResolversTypes['LocationUserError']> }>;
   LocationUserError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LocationUserError']>;
   OverlappingPeriodsError: ResolverTypeWrapper<OverlappingPeriods>;
+  ReturnLocation: ResolverTypeWrapper<ReturnLocationModel>;
   LocationEligibilityFeed: ResolverTypeWrapper<Omit<LocationEligibilityFeed, 'entries'> & { entries: Array<ResolversTypes['LocationEligibilityEntry']> }>;
   LocationEligibilityEntry: ResolverTypeWrapper<FactsEntry>;
   BookServiceCapacityInput: BookServiceCapacityInput;
@@ -1349,6 +1369,7 @@ export type ResolversParentTypes = {
   UpdateChannelLocationsPayload: Omit<UpdateChannelLocationsPayload, 'channel' | 'userErrors'> & { channel?: Maybe<ResolversParentTypes['Channel']>, userErrors: Array<ResolversParentTypes['LocationUserError']> };
   LocationUserError: ResolversUnionTypes<ResolversParentTypes>['LocationUserError'];
   OverlappingPeriodsError: OverlappingPeriods;
+  ReturnLocation: ReturnLocationModel;
   LocationEligibilityFeed: Omit<LocationEligibilityFeed, 'entries'> & { entries: Array<ResolversParentTypes['LocationEligibilityEntry']> };
   LocationEligibilityEntry: FactsEntry;
   BookServiceCapacityInput: BookServiceCapacityInput;
@@ -1399,6 +1420,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType, RequireFields<QueryChannelArgs, 'id'>>;
   channels?: Resolver<Maybe<Array<ResolversTypes['Channel']>>, ParentType, ContextType>;
   locationEligibilityFeed?: Resolver<Maybe<ResolversTypes['LocationEligibilityFeed']>, ParentType, ContextType, RequireFields<QueryLocationEligibilityFeedArgs, 'first'>>;
+  returnLocation?: Resolver<Maybe<ResolversTypes['ReturnLocation']>, ParentType, ContextType, RequireFields<QueryReturnLocationArgs, 'locationId' | 'channelId'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1561,6 +1583,12 @@ export type OverlappingPeriodsErrorResolvers<ContextType = Context, ParentType e
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   indexes?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReturnLocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnLocation'] = ResolversParentTypes['ReturnLocation']> = {
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['LocationType'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['IneligibilityReason']>, ParentType, ContextType>;
 };
 
 export type LocationEligibilityFeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationEligibilityFeed'] = ResolversParentTypes['LocationEligibilityFeed']> = {
@@ -1748,6 +1776,7 @@ export type Resolvers<ContextType = Context> = {
   UpdateChannelLocationsPayload?: UpdateChannelLocationsPayloadResolvers<ContextType>;
   LocationUserError?: LocationUserErrorResolvers<ContextType>;
   OverlappingPeriodsError?: OverlappingPeriodsErrorResolvers<ContextType>;
+  ReturnLocation?: ReturnLocationResolvers<ContextType>;
   LocationEligibilityFeed?: LocationEligibilityFeedResolvers<ContextType>;
   LocationEligibilityEntry?: LocationEligibilityEntryResolvers<ContextType>;
   BookServiceCapacityPayload?: BookServiceCapacityPayloadResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import { orBadUserInput } from '@passerelle/server';
 import { readFeedWindow, toFeedPage } from '../domain/feed.ts';
+import { explainReturns } from '../domain/location-facts.ts';
 import type { QueryResolvers } from '../generated/resolver-types.ts';
 
 export const Query: Required<QueryResolvers> = {
@@ -16,5 +17,10 @@ export const Query: Required<QueryResolvers> = {
   async locationEligibilityFeed(_root, { afterSequence, first }, { reads }) {
     const window = orBadUserInput(readFeedWindow(afterSequence, first));
     return toFeedPage(await reads.feed(window.after, window.size + 1), window);
+  },
+
+  async returnLocation(_root, { locationId, channelId }, { reads, now }) {
+    const facts = await reads.facts.load(locationId);
+    return facts && explainReturns(facts, channelId, now());
   },
 };
