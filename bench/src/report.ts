@@ -1,0 +1,34 @@
+import { cpus } from 'node:os';
+import type { Measured } from './measure.ts';
+import type { Spread } from './statistics.ts';
+
+const number = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+const range = ({ median, min, max }: Spread) => `${number(median)} (${number(min)}–${number(max)})`;
+
+/** A Markdown table: medians with the smallest and largest round, and the rate beside the floor's in the same run. */
+export function table(results: readonly Measured[]): string {
+  const floor = results.find(({ scenario }) => scenario === 'floor');
+  const rows = results.map((result) => [
+    result.scenario,
+    String(result.clients),
+    `${range(result.rate)} ${result.unit}/s`,
+    range(result.p50Ms),
+    range(result.p99Ms),
+    range(result.serverCpuMs),
+    range(result.databaseCpuMs),
+    floor ? number(result.rate.median / floor.rate.median) : '–',
+  ]);
+  const head = [
+    'scenario',
+    'clients',
+    'rate',
+    'p50 ms',
+    'p99 ms',
+    'server CPU ms/unit',
+    'PostgreSQL CPU ms/unit',
+    '÷ floor',
+  ];
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+export const machine = () => ({ cpus: cpus().length, model: cpus()[0]?.model, node: process.version });

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { readOperation } from '@passerelle/contracts/operations';
+import { pick, readRetailer } from '../retailer.ts';
+import { dataOf, type PrepareScenario } from '../scenario.ts';
+
+const euro = (amount: string) => ({ amount, currency: 'EUR' });
+
+type Placed = { placeOrder: { order: { id: string } | null; userErrors: { code: string }[] } };
+
+/** A buyer places an order of 2 lines for delivery: priced, sourced, allocated, stored. */
+export const checkout: PrepareScenario = async (target) => {
+  const { channelId, skus } = await readRetailer(target);
+  const query = readOperation('storefront', 'Checkout');
+  const token = target.tokenOf('storefront');
+  return {
+    name: 'checkout',
+    unit: 'orders',
+    clients: 16,
+    once: async (turn) => {
+      const lines = [...new Set(pick(skus, turn, 2))].map((sku) => ({
+        sku,
+        quantity: 1,
+        name: sku,
+        unitPrice: euro('10.00'),
+        taxTotal: euro('1.67'),
+        deliveryGroupKey: 'home',
+      }));
+      const input = {
+        idempotencyKey: randomUUID(),
+        channelId,
+        customer: { email: 'buyer@example.com', firstName: 'Ada', lastName: 'Martin' },
+        deliveryGroups: [
+          {
+            key: 'home',
+            method: 'DELIVERY',
+            shippingAddress: { lines: ['1 rue de la Paix'], city: 'Paris', postalCode: '75002', countryCode: 'FR' },
+            price: euro('0.00'),
+          },
+        ],
+        lines,
+        expectedTotal: euro(`${lines.length * 10}.00`),
+        payment: {
+          provider: 'bench',
+          reference: randomUUID(),
+          method: 'card',
+          authorized: euro(`${lines.length * 10}.00`),
+        },
+      };
+      const { placeOrder } = dataOf<Placed>(await target.ask({ query, variables: { input }, token }));
+      if (!placeOrder.order) throw new Error(JSON.stringify(placeOrder.userErrors));
+      return 1;
+    },
+  };
+};
+
+const eventsPerBatch = 100;
+type Applied = { recordStockEvents: { appliedCount: number } };
+
+/** Tills tell their sales, 100 at a time; as many come in as go out, so that stock stays what it was. */
+export const tillEvents: PrepareScenario = async (target) => {
+  const { skus, stores } = await readRetailer(target);
+  const query = readOperation('partner', 'TillEvents');
+  const token = target.tokenOf('partner');
+  return {
+    name: 'till-events',
+    unit: 'events',
+    clients: 4,
+    once: async (turn) => {
+      const occurredAt = new Date().toISOString();
+      const events = pick(skus, turn, eventsPerBatch).map((sku, i) => ({
+        eventId: randomUUID(),
+        locationId: stores[turn % stores.length]?.id,
+        sku,
+        delta: i % 2 === 0 ? -1 : 1,
+        reason: i % 2 === 0 ? 'SALE' : 'RETURN',
+        occurredAt,
+      }));
+      const answer = await target.ask({ query, variables: { input: { source: 'bench', events } }, token });
+      const { recordStockEvents } = dataOf<Applied>(answer);
+      if (recordStockEvents.appliedCount !== eventsPerBatch) throw new Error(answer.text.slice(0, 500));
+      return eventsPerBatch;
+    },
+  };
+};
+
+const rowsPerChunk = 1000;
+const chunks = 2;
+
+/** A store sends its whole stock, in chunks of 1 000 rows, and has it applied. */
+export const snapshot: PrepareScenario = async (target) => {
+  const { skus, stores } = await readRetailer(target);
+  const token = target.tokenOf('partner');
+  const send = async <Data>(name: string, input: unknown) =>
+    dataOf<Data>(await target.ask({ query: readOperation('partner', name), variables: { input }, token }));
+  type Sent = { snapshot: { id: string; status: string } | null; userErrors: unknown[] };
+  return {
+    name: 'snapshot',
+    unit: 'rows',
+    clients: 1,
+    once: async (turn) => {
+      const { startStockSnapshot } = await send<{ startStockSnapshot: Sent }>('SnapshotStart', {
+        idempotencyKey: randomUUID(),
+        locationId: stores[turn % stores.length]?.id,
+        takenAt: new Date().toISOString(),
+        expectedChunks: chunks,
+        missingSkus: 'KEEP',
+      });
+      const snapshotId = startStockSnapshot.snapshot?.id;
+      if (!snapshotId) throw new Error(JSON.stringify(startStockSnapshot.userErrors));
+      let sent = 0;
+      for (let chunk = 1; chunk <= chunks; chunk++) {
+        const rows = skus
+          .slice((chunk - 1) * rowsPerChunk, chunk * rowsPerChunk)
+          .map((sku, i) => ({ sku, onHand: 30 + ((turn + i) % 10) }));
+        sent += rows.length;
+        await send('SnapshotChunk', { snapshotId, chunk, rows });
+      }
+      const { completeStockSnapshot } = await send<{ completeStockSnapshot: Sent }>('SnapshotDone', { snapshotId });
+      if (completeStockSnapshot.snapshot?.status !== 'COMPLETED') {
+        throw new Error(JSON.stringify(completeStockSnapshot));
+      }
+      return sent;
+    },
+  };
+};

@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { developmentKeyFile, type Role, signDevelopmentToken } from '@passerelle/server';
+import { Pool } from 'undici';
+import { cpuMs, databasePids, residentMb } from './processes.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+
+/** The product as a user starts it, in a process of its own, on its embedded and durable PostgreSQL. */
+export type Target = {
+  readonly ask: (question: Question) => Promise<Answer>;
+  readonly tokenOf: (role: Role) => string;
+  /** CPU milliseconds so far. */
+  readonly serverCpuMs: () => number;
+  readonly databaseCpuMs: () => number;
+  readonly memoryMb: () => number;
+  readonly stop: () => Promise<void>;
+};
+
+export type Question = {
+  readonly method?: 'GET' | 'POST';
+  readonly path?: string;
+  readonly query?: string;
+  readonly variables?: unknown;
+  readonly token?: string;
+};
+export type Answer = { readonly status: number; readonly text: string };
+
+const roles: readonly Role[] = ['shopper', 'storefront', 'store-staff', 'partner', 'operator'];
+
+/** Starts the product in `dataDir`, which keeps the demo retailer between runs. */
+export async function startTarget({ dataDir, connections }: { dataDir: string; connections: number }): Promise<Target> {
+  await mkdir(dataDir, { recursive: true });
+  const server = spawn(process.execPath, [path.join(root, 'gateway/src/main.ts')], {
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error', APOLLO_TELEMETRY_DISABLED: 'true' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const origin = new URL(await readyUrl(server)).origin;
+  const pool = new Pool(origin, { connections, pipelining: 1 });
+  const tokens = new Map(
+    await Promise.all(
+      roles.map(async (role) => [role, await signDevelopmentToken(developmentKeyFile(dataDir), role)] as const),
+    ),
+  );
+  const pid = server.pid as number;
+  const postmaster = Number((await readFile(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
+  return {
+    ask: (question) => ask(pool, question),
+    tokenOf: (role) => tokens.get(role) as string,
+    serverCpuMs: () => cpuMs(pid),
+    databaseCpuMs: () => databasePids(postmaster).reduce((sum, each) => sum + cpuMs(each), 0),
+    memoryMb: () => residentMb(pid),
+    stop: async () => {
+      await pool.close();
+      const gone = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      await gone;
+    },
+  };
+}
+
+function readyUrl(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    server.stdout?.on('data', (chunk) => {
+      text += chunk;
+      const url = /^ready (\S+)$/m.exec(text)?.[1];
+      if (url) resolve(url);
+    });
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready`)));
+  });
+}
+
+async function ask(pool: Pool, { method = 'POST', path = '/graphql', query, variables, token }: Question) {
+  const { statusCode, body } = await pool.request({
+    method,
+    path,
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    ...(method === 'POST' ? { body: JSON.stringify({ query, variables }) } : {}),
+  });
+  return { status: statusCode, text: await body.text() };
+}
