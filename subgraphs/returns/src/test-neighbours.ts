@@ -60,7 +60,7 @@ export function testNeighbours() {
     'store-network': service(({ locationId }) => {
       calls.push('store-network');
       const place = places.get(locationId as string);
-      return { returnLocation: place ? { locationId, isEligible: place.reasons.length === 0, ...place } : null };
+      return { returnLocation: place ? { locationId, ...place } : null };
     }),
     inventory: service(({ input }) => {
       calls.push('inventory');

@@ -18,8 +18,11 @@ export type ReturnPlace = {
   readonly reasons: readonly IneligibilityReason[];
 };
 
-/** Reasons that keep goods away however long one waits. */
-const lasting: readonly IneligibilityCode[] = ['LOCATION_INACTIVE', 'SERVICE_DISABLED', 'CHANNEL_NOT_SERVED'];
+/**
+ * Reasons that keep goods away however long one waits. A location that does not serve the channel is none of them: goods
+ * bought in any channel may be brought to any store that takes returns, unless the channel's policy forbids it.
+ */
+const lasting: readonly IneligibilityCode[] = ['LOCATION_INACTIVE', 'SERVICE_DISABLED'];
 
 /**
  * What stands against each step. A shopper who asks today comes another day, so a pause or a closed door does not matter
