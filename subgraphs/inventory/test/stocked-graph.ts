@@ -30,13 +30,16 @@ const aStore = (locationId: string): LocationFacts => ({
 
 export const stores = ['loc_lyon', 'loc_lille', 'loc_nice'] as const;
 
-export async function stockedGraph(skus: readonly string[]): Promise<StockedGraph> {
+export async function stockedGraph(
+  skus: readonly string[],
+  locationIds: readonly string[] = stores,
+): Promise<StockedGraph> {
   const graph = await testGraph({ inventory: openInventory });
   const inventory = graph.subgraphs.get('inventory');
   const executor = graph.executors.get('inventory');
   if (!inventory || !executor) throw new TypeError('inventory was not opened');
   await inventory.receive(
-    stores.map((id, index) => ({
+    locationIds.map((id, index) => ({
       id: `evt_${id}`,
       type: 'location.eligibility-changed',
       subject: id,
@@ -93,22 +96,23 @@ export async function stockState({ database }: Pick<StockedGraph, 'database'>) {
   return state;
 }
 
-/** Held reservations of an order, put straight into the tables: only their sum matters to feeds. */
+/** An order's allocation, put straight into the tables where there is a level: only its sum matters to feeds. */
 export async function reserve(
   { database }: Pick<StockedGraph, 'database'>,
   { sku, locationId, quantity, orderId }: { sku: string; locationId: string; quantity: number; orderId: string },
 ): Promise<void> {
   await database.sql`
-    with reserved as (
+    with held as (
+      update stock_levels as level set reserved = reserved + ${quantity}
+      from items, locations
+      where items.item_no = level.item_no and locations.location_no = level.location_no
+        and sku = ${sku} and locations.id = ${locationId}
+      returning level.item_no, level.location_no
+    ), reservation as (
       insert into reservations (id, status, channel_id, order_id, revision, location_no)
-      select ${`rsv_${orderId}`}, 'ALLOCATED', 'chn_web', ${orderId}, 1, location_no
-      from locations where id = ${locationId}
-      returning id, location_no
-    ), line as (
-      insert into reservation_lines (reservation_id, line_no, item_no, location_no, quantity)
-      select reserved.id, 1, item_no, location_no, ${quantity} from reserved, items where sku = ${sku}
-      returning item_no, location_no, quantity
+      select ${`rsv_${orderId}`}, 'ALLOCATED', 'chn_web', ${orderId}, 1, location_no from held
+      returning id
     )
-    update stock_levels as level set reserved = reserved + line.quantity from line
-    where level.item_no = line.item_no and level.location_no = line.location_no`;
+    insert into reservation_lines (reservation_id, line_no, item_no, location_no, quantity)
+    select reservation.id, 1, item_no, location_no, ${quantity} from reservation, held`;
 }
