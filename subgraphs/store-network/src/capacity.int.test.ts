@@ -1,6 +1,6 @@
 import { readOperation } from '@passerelle/contracts/operations';
 import { aService } from '@passerelle/testing';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addStore, aNetwork, eventsOf } from '../test/network.ts';
 import { invariants } from './index.ts';
 
@@ -111,6 +111,15 @@ describe('bookings of a day', () => {
 });
 
 describe('a booking is refused', () => {
+  let network: Network;
+  beforeAll(async () => {
+    network = await aNetwork();
+    await addStore(network.graph, { dailyCapacity: 2 });
+    await network.sql`
+      insert into closures (id, location_id, first_day, last_day) values ('cls_1', 'loc_0001', '2026-12-25', '2026-12-25')`;
+  });
+  afterAll(() => network[Symbol.asyncDispose]());
+
   it.each([
     ['for an unknown location', { locationId: 'loc_none' }, 'NOT_FOUND', undefined],
     ['for an unknown channel', { channelId: 'chn_none' }, 'NOT_FOUND', undefined],
@@ -118,10 +127,6 @@ describe('a booking is refused', () => {
     ['for a service that is not offered', { service: 'SHIP_TO_STORE' }, 'LOCATION_NOT_ELIGIBLE', ['SERVICE_DISABLED']],
     ['on a day of closure', { on: '2026-12-25' }, 'LOCATION_NOT_ELIGIBLE', ['CLOSED']],
   ])('%s', async (_case, facts, code, reasons) => {
-    await using network = await aNetwork();
-    await addStore(network.graph, { dailyCapacity: 2 });
-    await network.sql`
-      insert into closures (id, location_id, first_day, last_day) values ('cls_1', 'loc_0001', '2026-12-25', '2026-12-25')`;
     const { remainingCapacity, userErrors } = await bookOf(network, facts);
     expect(remainingCapacity).toBeNull();
     expect(userErrors).toMatchObject([
