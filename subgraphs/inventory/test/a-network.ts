@@ -45,9 +45,7 @@ export const aWarehouse = (locationId: string, facts: Partial<LocationFacts> = {
 export const aService = serviceFacts;
 
 /** Units on hand by location, or with more to say. */
-export type Stock = Readonly<
-  Record<string, Readonly<Record<string, number | { onHand: number; blocked: number }>>>
->;
+export type Stock = Readonly<Record<string, Readonly<Record<string, number | { onHand: number; blocked: number }>>>>;
 
 export type NetworkGraph = TestGraph & {
   readonly database: Database;

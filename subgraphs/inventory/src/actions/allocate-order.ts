@@ -19,6 +19,7 @@ import {
   reservedChanges,
   touchedLevels,
 } from '../domain/allocation.ts';
+import type { ChannelView } from '../domain/availability.ts';
 import { endHold, type Reservation } from '../domain/reservation.ts';
 import { findItems } from '../storage/items.ts';
 import {
@@ -56,6 +57,8 @@ export async function allocateOrder(
 ): Promise<Result<readonly string[], Refusal>> {
   const problems = checkOrderLines(input.lines);
   if (problems.length > 0) return refuse(...problems);
+  // Before the transaction: what is kept in memory may have to be read, on another connection.
+  const view = await context.views.of(input.channelId);
   return inTransaction(context.database, async (tx): Promise<Result<readonly string[], Refusal>> => {
     await lockOrder(tx, input.orderId);
     const known = (await findReservationsOfOrders(tx, [input.orderId])).filter(
@@ -65,9 +68,9 @@ export async function allocateOrder(
 
     const held = await cartHold(tx, input.reservationId ?? null, context.now());
     if (!held.ok) return held;
-    const lines = await findLines(context, tx, input);
+    const lines = await findLines(tx, view, input, context.now());
     if (!lines.ok) return lines;
-    return allocate(context, tx, input, lines.value, held.value);
+    return allocate(tx, view, input, lines.value, held.value, context.now());
   });
 }
 
@@ -80,14 +83,14 @@ async function cartHold(tx: Connection, id: string | null, at: Date): Promise<Re
 }
 
 async function findLines(
-  { network, now }: ActionContext,
   tx: Connection,
+  { network: { byId } }: ChannelView,
   { lines, channelId }: AllocateOrderInput,
+  at: Date,
 ): Promise<Result<readonly AllocationLine[], Refusal>> {
   const items = new Map(
     (await findItems(tx, [...new Set(lines.map(({ sku }) => sku))])).map((item) => [item.sku, item]),
   );
-  const { byId } = await network.get();
   const refusals: Refusal[] = [];
   const found = lines.flatMap(({ orderLineId, sku, locationId, quantity }, index): AllocationLine[] => {
     const item = items.get(sku);
@@ -95,7 +98,7 @@ async function findLines(
     if (!item) refusals.push(notFound('SKU', sku, ['lines', index, 'sku']));
     if (!location) refusals.push(notFound('location', locationId, ['lines', index, 'locationId']));
     if (!item || !location) return [];
-    const reasons = allocationReasons(location, channelId, now());
+    const reasons = allocationReasons(location, channelId, at);
     if (reasons.length > 0) refusals.push(locationNotEligible(locationId, reasons, ['lines', index, 'locationId']));
     return [{ orderLineId, item, location, quantity }];
   });
@@ -103,18 +106,17 @@ async function findLines(
 }
 
 async function allocate(
-  { views, now }: ActionContext,
   tx: Connection,
+  view: ChannelView,
   { orderId, revision, channelId }: AllocateOrderInput,
   lines: readonly AllocationLine[],
   held: Reservation | null,
+  at: Date,
 ): Promise<Result<readonly string[], Refusal>> {
-  const view = await views.of(channelId);
   const levels = await lockReservable(tx, touchedLevels(lines, held));
   const shortages = allocationShortages(view, lines, held, levels);
   if (shortages.length > 0) return refuse(...shortages);
 
-  const at = now();
   await addReserved(tx, reservedChanges(lines, held), at);
   const nextId = () => newId('reservation', at);
   const made = allocationsOf(lines, held, { orderId, revision, channelId, at, nextId });
