@@ -1,7 +1,7 @@
 import { readOperation } from '@passerelle/contracts/operations';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { aStore } from './test-neighbours.ts';
-import { key, openTestReturns, operator, request, type Shown, shopper } from './test-returns.ts';
+import { aStore } from '../test/neighbours.ts';
+import { key, openTestReturns, operator, request, type Shown, shopper } from '../test/open-returns.ts';
 
 const { sql, neighbours, question, act, newOrder, close } = await openTestReturns();
 afterAll(close);

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { aStore } from './test-neighbours.ts';
-import { arrival, finding, inspection, openTestReturns, type Shown } from './test-returns.ts';
+import { aStore } from '../test/neighbours.ts';
+import { arrival, finding, inspection, openTestReturns, type Shown } from '../test/open-returns.ts';
 
 const { neighbours, act, opened, received, close } = await openTestReturns();
 afterAll(close);

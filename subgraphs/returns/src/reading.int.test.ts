@@ -1,7 +1,6 @@
 import type { Caller } from '@passerelle/server';
 import { aCaller, tableDrift } from '@passerelle/testing';
 import { afterAll, describe, expect, it } from 'vitest';
-import * as tables from './storage/tables.ts';
 import {
   arrival,
   finding,
@@ -12,7 +11,8 @@ import {
   type Shown,
   shopper,
   staff,
-} from './test-returns.ts';
+} from '../test/open-returns.ts';
+import * as tables from './storage/tables.ts';
 
 const { graph, sql, neighbours, question, act, newOrder, opened, received, close } = await openTestReturns();
 afterAll(close);

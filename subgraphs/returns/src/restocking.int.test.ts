@@ -1,6 +1,6 @@
 import { readOperation } from '@passerelle/contracts/operations';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { finding, inspection, openTestReturns, staff } from './test-returns.ts';
+import { finding, inspection, openTestReturns, staff } from '../test/open-returns.ts';
 
 const { graph, sql, neighbours, question, act, received, close } = await openTestReturns();
 afterAll(close);

@@ -1,8 +1,8 @@
 import type { Caller } from '@passerelle/server';
 import { aCaller, ask, testGraph } from '@passerelle/testing';
 import { expect } from 'vitest';
-import { invariants, openReturns } from './index.ts';
-import { anOrder, aStore, testNeighbours } from './test-neighbours.ts';
+import { invariants, openReturns } from '../src/index.ts';
+import { anOrder, aStore, testNeighbours } from './neighbours.ts';
 
 export const staff = aCaller('store-staff');
 export const operator = aCaller('operator');
