@@ -20,7 +20,7 @@ async function open() {
   };
 }
 
-it('loads the whole retailer in seconds, ledger and levels in agreement', async () => {
+it('loads the whole retailer, ledger and levels in agreement', { timeout: 180_000 }, async () => {
   await using database = await open();
   const retailer = makeRetailer();
   await loadNetworkAndStock({ adminUrl: database.adminUrl, retailer, now });

@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { copyNetwork } from './load-network.ts';
+import { insertNetwork } from './load-network.ts';
 import { copyStock } from './load-stock.ts';
 import { momentsOf } from './moments.ts';
 import { noProgress, type Progress } from './progress.ts';
@@ -42,7 +42,7 @@ export async function copyNetworkAndStock(
     const [found] = await tx`
       select exists (select from store_network.locations) or exists (select from inventory.items) as any`;
     if (found?.any) throw new Error('There is data in this database already: nothing was loaded.');
-    await copyNetwork(tx, load);
+    await insertNetwork(tx, load);
     await copyStock(tx, load);
   });
   // A planner without statistics would choose badly until the next automatic round.

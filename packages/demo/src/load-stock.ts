@@ -1,6 +1,6 @@
 import { type FeedEntry, toFeedEntry } from '@passerelle/eligibility';
 import type postgres from 'postgres';
-import { copyRows, textArray, type Value } from './copy.ts';
+import { copyRows, insertRows, type Value } from './copy.ts';
 import { heardAt, type Moments, snapshotAt } from './moments.ts';
 import type { Progress } from './progress.ts';
 import type { Retailer, RetailerLocation } from './retailer.ts';
@@ -11,25 +11,26 @@ type Load = { readonly retailer: Retailer; readonly moments: Moments; readonly p
 export async function copyStock(tx: postgres.TransactionSql, load: Load): Promise<void> {
   const { retailer, progress } = load;
   progress.begin('stock', retailer.levels.count * 2);
-  const onRows = progress.advance;
   await copyItemsAndLocations(tx, load);
   await trustReferences(tx);
   await copyRows(
     tx,
     {
       table: 'inventory.stock_levels',
-      columns: ['item_no', 'location_no', 'on_hand', 'blocked', 'baseline_as_of', 'version', 'updated_at'],
-      onRows,
+      columns: ['item_no', 'location_no', 'on_hand', 'blocked', 'baseline_as_of', 'updated_at'],
+      onRows: progress.advance,
     },
     levelRows(load),
   );
-  await copyRows(tx, { table: 'inventory.stock_movements', columns: movementColumns, onRows }, movementRows(load));
-  await copyRows(
+  await writeBaselines(tx);
+  progress.advance(retailer.levels.count);
+  await copySales(tx, load);
+  await insertRows(
     tx,
-    { table: 'inventory.stock_feeds', columns: feedColumns },
+    'inventory.stock_feeds',
     retailer.locations.map((location, index) => feedRow(load, location, index)),
   );
-  await copyProtections(tx, load);
+  await insertProtections(tx, load);
   await checkReferences(tx);
   // What an open inventory keeps in memory is dropped at commit.
   await tx`select pg_notify('locations_changed', ''), pg_notify('protection_changed', '')`;
@@ -63,16 +64,17 @@ async function copyItemsAndLocations(tx: postgres.TransactionSql, { retailer, mo
     { table: 'inventory.items', columns: ['item_no', 'sku', 'gtin', 'category'] },
     retailer.items.map(({ sku, gtin, category }, index) => [index + 1, sku, gtin, category]),
   );
-  await copyRows(
+  await insertRows(
     tx,
-    { table: 'inventory.locations', columns: ['location_no', 'id', 'sequence', 'facts', 'occurred_at'] },
-    retailer.locations.map((location, index) => [
-      index + 1,
-      location.id,
-      0,
-      JSON.stringify(unknownYet(location, moments)),
-      moments.lastNight,
-    ]),
+    'inventory.locations',
+    retailer.locations.map((location, index) => ({
+      location_no: index + 1,
+      id: location.id,
+      sequence: 0,
+      facts: unknownYet(location, moments),
+      occurred_at: moments.lastNight,
+      projected_at: moments.now,
+    })),
   );
   await tx`
     select setval(pg_get_serial_sequence('inventory.items', 'item_no'), ${retailer.items.length}),
@@ -97,35 +99,32 @@ const unknownYet = ({ id, code, name, type, timeZone }: RetailerLocation, { last
     occurredAt: lastNight,
   });
 
+/** Last night's picture; today's sales come on top. */
 function* levelRows({ retailer, moments }: Load): Generator<Value[]> {
-  const { count, item, location, counted, blocked, sold } = retailer.levels;
+  const { count, item, location, counted, blocked } = retailer.levels;
   const snapshots = retailer.locations.map((each) => snapshotAt(moments, each).toISOString());
-  const now = moments.now.toISOString();
   for (let at = 0; at < count; at++) {
     const place = location[at] as number;
-    const sales = sold[at] as number;
     const asOf = snapshots[place] as string;
-    yield [
-      (item[at] as number) + 1,
-      place + 1,
-      (counted[at] as number) - sales,
-      blocked[at] as number,
-      asOf,
-      sales > 0 ? 2 : 1,
-      sales > 0 ? now : asOf,
-    ];
+    yield [(item[at] as number) + 1, place + 1, counted[at] as number, blocked[at] as number, asOf, asOf];
   }
 }
 
-const movementColumns = [
+/** The ledger's first line for every level: the snapshot it came from. */
+const writeBaselines = (tx: postgres.TransactionSql) => tx`
+  insert into inventory.stock_movements (item_no, location_no, kind, reason, quantity, applied_quantity,
+    blocked_quantity, applied_blocked_quantity, on_hand_after, source, occurred_at, recorded_at)
+  select item_no, location_no, 'BASELINE', 'SNAPSHOT', on_hand, on_hand, blocked, blocked, on_hand, 'demo-snapshot',
+    baseline_as_of, baseline_as_of
+  from inventory.stock_levels`;
+
+const saleColumns = [
   'item_no',
   'location_no',
   'kind',
   'reason',
   'quantity',
   'applied_quantity',
-  'blocked_quantity',
-  'applied_blocked_quantity',
   'on_hand_after',
   'source',
   'event_id',
@@ -133,67 +132,59 @@ const movementColumns = [
   'recorded_at',
 ];
 
-/** Last night's picture of every level, and on top of it what the tills sold today. */
-function* movementRows({ retailer, moments }: Load): Generator<Value[]> {
-  const { count, item, location, counted, blocked, sold } = retailer.levels;
-  const snapshots = retailer.locations.map((each) => snapshotAt(moments, each).toISOString());
+function* saleRows({ retailer, moments }: Load): Generator<Value[]> {
+  const { count, item, location, counted, sold } = retailer.levels;
   for (let at = 0; at < count; at++) {
+    const units = sold[at] as number;
+    if (units === 0) continue;
     const place = location[at] as number;
-    const asOf = snapshots[place] as string;
-    const units = counted[at] as number;
-    const held = blocked[at] as number;
-    const level = [(item[at] as number) + 1, place + 1];
-    yield [...level, 'BASELINE', 'SNAPSHOT', units, units, held, held, units, 'demo-snapshot', null, asOf, asOf];
-    const sales = sold[at] as number;
-    if (sales === 0) continue;
+    const left = (counted[at] as number) - units;
     const source = `till-${retailer.locations[place]?.id}`;
     const soldAt = moments.today(at);
-    yield [...level, 'DELTA', 'SALE', -sales, -sales, 0, 0, units - sales, source, `sale-${at}`, soldAt, soldAt];
+    const level = [(item[at] as number) + 1, place + 1];
+    yield [...level, 'DELTA', 'SALE', -units, -units, left, source, `sale-${at}`, soldAt, soldAt];
   }
 }
 
-const feedColumns = [
-  'location_no',
-  'mode',
-  'freshness_limit_minutes',
-  'full_snapshot_as_of',
-  'last_snapshot_at',
-  'last_event_at',
-];
-
-function feedRow({ moments }: Load, location: RetailerLocation, index: number): Value[] {
-  const snapshot = location.feed.mode === 'EVENTS' ? null : snapshotAt(moments, location);
-  const event = location.feed.mode === 'SNAPSHOT' ? null : heardAt(moments, location, index);
-  return [index + 1, location.feed.mode, location.feed.freshnessLimitMinutes, snapshot, snapshot, event];
+/** What the tills sold since last night, in the ledger and taken off the levels. */
+async function copySales(tx: postgres.TransactionSql, load: Load) {
+  await copyRows(tx, { table: 'inventory.stock_movements', columns: saleColumns }, saleRows(load));
+  await tx`
+    update inventory.stock_levels as level
+    set on_hand = on_hand + sale.applied_quantity, version = version + 1, updated_at = sale.recorded_at
+    from inventory.stock_movements as sale
+    where sale.kind = 'DELTA' and level.item_no = sale.item_no and level.location_no = sale.location_no`;
 }
 
-async function copyProtections(tx: postgres.TransactionSql, { retailer, moments }: Load) {
-  await copyRows(
+function feedRow({ moments }: Load, location: RetailerLocation, index: number) {
+  const { mode, freshnessLimitMinutes } = location.feed;
+  const snapshot = mode === 'EVENTS' ? null : snapshotAt(moments, location);
+  return {
+    location_no: index + 1,
+    mode,
+    freshness_limit_minutes: freshnessLimitMinutes,
+    full_snapshot_as_of: snapshot,
+    last_snapshot_at: snapshot,
+    last_event_at: mode === 'SNAPSHOT' ? null : heardAt(moments, location, index),
+  };
+}
+
+const insertProtections = (tx: postgres.TransactionSql, { retailer, moments }: Load) =>
+  insertRows(
     tx,
-    {
-      table: 'inventory.protection_rules',
-      columns: [
-        'id',
-        'channel_ids',
-        'location_types',
-        'categories',
-        'quantity',
-        'percent',
-        'priority',
-        'valid_from',
-        'reason',
-      ],
-    },
-    retailer.protections.map((rule) => [
-      rule.id,
-      textArray(rule.channelIds),
-      textArray(rule.locationTypes),
-      textArray(rule.categories),
-      rule.quantity,
-      rule.percent,
-      rule.priority,
-      moments.lastNight,
-      rule.reason,
-    ]),
+    'inventory.protection_rules',
+    retailer.protections.map((rule) => ({
+      id: rule.id,
+      channel_ids: rule.channelIds,
+      location_ids: [],
+      location_types: rule.locationTypes,
+      skus: [],
+      categories: rule.categories,
+      quantity: rule.quantity,
+      percent: rule.percent,
+      priority: rule.priority,
+      valid_from: moments.lastNight,
+      version: 1,
+      reason: rule.reason,
+    })),
   );
-}
