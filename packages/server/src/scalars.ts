@@ -41,7 +41,9 @@ function parseInstant(text: string): Date {
   return date;
 }
 
+/** A name, not an offset: `+01:00` is a zone to ECMAScript and means the opposite to PostgreSQL. */
 function isZone(text: string): boolean {
+  if (!/^[a-z]/i.test(text)) return false;
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }));
   } catch {

@@ -1,5 +1,5 @@
 import { readOperation } from '@passerelle/contracts/operations';
-import { aService } from '@passerelle/testing';
+import { aCaller, aService } from '@passerelle/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addStore, aNetwork, eventsOf } from '../test/network.ts';
 import { invariants } from './index.ts';
@@ -108,6 +108,29 @@ describe('bookings of a day', () => {
       location: { services: [{ remainingCapacity: 1, tomorrow: 1, later: 2 }] },
     });
   });
+});
+
+it('counts under lock also when the capacity is set while orders are being booked', async () => {
+  await using network = await aNetwork();
+  await addStore(network.graph, { dailyCapacity: null });
+  const limit =
+    'mutation ($input: SetLocationServiceInput!) { setLocationService(input: $input) { userErrors { __typename } } }';
+  const settings = { type: 'CLICK_AND_COLLECT', isEnabled: true, preparationTime: 'PT2H', dailyCapacity: 3 };
+  const bookings = Array.from({ length: 30 }, async (_, index) => {
+    if (index === 3) {
+      await network.ask(
+        limit,
+        { input: { locationId: 'loc_0001', expectedVersion: 1, ...settings } },
+        aCaller('operator'),
+      );
+    }
+    return bookOf(network, { orderId: `ord_${index}` });
+  });
+  await Promise.all(bookings);
+  await expectInvariants(network);
+  const [late] = await network.sql`
+    select count(*)::int as n from capacity_bookings where capacity_when_booked is not null`;
+  expect(late?.n).toBeLessThanOrEqual(3);
 });
 
 describe('a booking is refused', () => {

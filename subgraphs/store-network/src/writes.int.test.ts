@@ -436,6 +436,15 @@ describe('the locations of a channel', () => {
   });
 });
 
+it('takes a time zone by its name only', async () => {
+  const text =
+    'mutation ($input: UpdateLocationInput!) { updateLocation(input: $input) { userErrors { __typename } } }';
+  for (const timeZone of ['+01:00', 'Europe/Atlantis', '']) {
+    const input = { id: store, expectedVersion: 1, timeZone };
+    await expect(network.ask(text, { input }, operator)).rejects.toThrow(/BAD_USER_INPUT/);
+  }
+});
+
 it('lets nobody write who may not', async () => {
   const text =
     'mutation ($input: SetOpeningHoursInput!) { setOpeningHours(input: $input) { userErrors { __typename } } }';

@@ -1,4 +1,4 @@
-import { type Connection, inTransaction } from '@passerelle/database';
+import { type Connection, inTransaction, StaleWriteError } from '@passerelle/database';
 import { instantOf, localDay } from '@passerelle/eligibility';
 import { schedule } from '@passerelle/events';
 import {
@@ -22,22 +22,23 @@ export type BookInput = BookingWish & { readonly locationId: string; readonly or
 type Booked = Result<{ remainingCapacity: number | null }, NotFound | LocationNotEligible>;
 
 /**
- * Takes one unit of a service's capacity on a local day for an order. The bookings of one service are counted under its
- * lock, so no more are taken than there are. An order that has booked the service keeps its booking, whatever the day.
+ * Takes one unit of a service's capacity on a local day for an order. Bookings are counted under the location's lock, so
+ * no more are taken than there are. An order that has booked the service keeps its booking, whatever the day.
  */
 export const bookServiceCapacity = (context: ActionContext, input: BookInput) =>
   inTransaction(context.database, async (tx): Promise<Booked> => {
     const { locationId, service, channelId, orderId, on } = input;
-    await lockCapacity(tx, locationId, service);
+    const isLocked = await lockCapacity(tx, locationId, service);
     const [facts] = await findFacts(tx, [locationId]);
     if (!facts) return refuse(notFound('location', locationId, ['locationId']));
-    const [channel] = await findChannels(tx, [channelId]);
-    if (!channel) return refuse(notFound('channel', channelId, ['channelId']));
+    const isKnown = facts.channelIds.includes(channelId) || (await findChannels(tx, [channelId])).length > 0;
+    if (!isKnown) return refuse(notFound('channel', channelId, ['channelId']));
 
     const earlier = await findBookedDay(tx, locationId, service, orderId);
     const day = { locationId, service, day: earlier ?? on };
     const [found] = await findDayCapacities(tx, [day]);
     const capacity = found ?? { dailyCapacity: null, booked: 0 };
+    if (capacity.dailyCapacity !== null && !isLocked) throw new StaleWriteError('a capacity was set in the meantime');
     if (earlier !== undefined) return ok({ remainingCapacity: remainingOf(capacity) });
 
     const now = context.now();

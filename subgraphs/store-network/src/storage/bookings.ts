@@ -20,14 +20,16 @@ export async function findDayCapacities(
 
 /**
  * Keeps other bookings of the location away until the transaction ends, where a capacity is set; without one there is
- * nothing to wait for. The location's row is what every change locks first, so nobody waits in a circle.
+ * nothing to wait for. The location's row is what every change locks first, so nobody waits in a circle. Answers whether
+ * there was a capacity to lock.
  */
-export async function lockCapacity({ sql }: Connection, locationId: string, service: ServiceType): Promise<void> {
-  await sql`
+export async function lockCapacity({ sql }: Connection, locationId: string, service: ServiceType): Promise<boolean> {
+  const rows = await sql`
     select from locations where id = ${locationId} and exists (
       select from location_services
       where location_id = ${locationId} and type = ${service} and daily_capacity is not null)
     for no key update`;
+  return rows.length > 0;
 }
 
 /** The local day an order has booked, if it has. */
