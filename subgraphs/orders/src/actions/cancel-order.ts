@@ -1,0 +1,124 @@
+import { type Connection, inTransaction, oncePerKey } from '@passerelle/database';
+import type { Caller } from '@passerelle/server';
+import { isAllowed } from '@passerelle/server';
+import { notFound, ok, type Result, refuse, versionConflict } from '@passerelle/values';
+import type { Dependencies } from '../context.ts';
+import { advance, moved, withChanges } from '../domain/advance.ts';
+import { type Cancellation, cancelUnits } from '../domain/cancellation.ts';
+import { type FulfillmentOrder, heldQuantity } from '../domain/fulfillment.ts';
+import type { OrderRefusal } from '../domain/refusals.ts';
+import { moment } from '../services/moments.ts';
+import { publishChanged } from '../storage/changed.ts';
+import { lockOrder, saveOrder, type WholeOrder } from '../storage/orders.ts';
+import { type Settlement, settleLater } from '../storage/settle.ts';
+import { isVisible } from '../storage/visibility.ts';
+
+export type CancelInput = {
+  readonly idempotencyKey: string;
+  readonly orderId: string;
+  readonly expectedVersion: number;
+  readonly lines?: readonly { readonly lineId: string; readonly quantity: number }[] | null;
+  readonly reason: string;
+  readonly note?: string | null;
+};
+type Cancelled = { readonly orderId: string };
+
+/**
+ * Cancels an order, or some units of it, and has their stock and service days given back. Shoppers may cancel what no
+ * location holds in its hands; staff everything that is not fulfilled.
+ */
+export function cancelOrder(
+  deps: Dependencies,
+  caller: Caller,
+  input: CancelInput,
+): Promise<Result<Cancelled, OrderRefusal>> {
+  const call = { client: caller.subject, operation: 'cancelOrder', key: input.idempotencyKey, input };
+  return inTransaction(deps.database, (tx) => oncePerKey(tx, call, () => cancelIn(tx, deps, caller, input)));
+}
+
+async function cancelIn(
+  tx: Connection,
+  deps: Dependencies,
+  caller: Caller,
+  input: CancelInput,
+): Promise<Result<Cancelled, OrderRefusal>> {
+  const whole = await lockOrder(tx, input.orderId);
+  const isOwn = isAllowed(caller, 'orders:write') || whole?.order.customerId === caller.customerId;
+  if (!whole || !isOwn || !(await isVisible(tx, whole.order, caller))) {
+    return refuse(notFound('order', input.orderId, ['orderId']));
+  }
+  if (whole.order.version !== input.expectedVersion) {
+    return refuse(versionConflict(input.expectedVersion, whole.order.version));
+  }
+  const workOf = new Map(whole.work.map((work) => [work.id, work]));
+  const decision = cancelUnits(
+    whole.order,
+    whole.lines,
+    whole.workLines.map((line) => ({ line, work: workOf.get(line.fulfillmentOrderId) as FulfillmentOrder })),
+    { asked: input.lines, reach: isAllowed(caller, 'orders:write') ? 'UNFULFILLED' : 'UNTOUCHED' },
+  );
+  if (!decision.ok) return decision;
+  await save(tx, deps, { whole, cancellation: decision.value, caller, input });
+  return ok({ orderId: input.orderId });
+}
+
+type Decided = {
+  readonly whole: WholeOrder;
+  readonly cancellation: Cancellation;
+  readonly caller: Caller;
+  readonly input: CancelInput;
+};
+
+async function save(tx: Connection, { owner, now }: Dependencies, { whole, cancellation, caller, input }: Decided) {
+  const at = now();
+  const changedLines = cancellation.shares.map(({ line }) => line);
+  const work = workAfter(whole, cancellation, at);
+  const order = advance(whole, { lines: cancellation.lines, work }, at);
+  const units = cancellation.lines.reduce(
+    (sum, line) =>
+      sum + line.cancelledQuantity - (whole.lines.find(({ id }) => id === line.id)?.cancelledQuantity ?? 0),
+    0,
+  );
+  const message = `${units} unit(s) cancelled: ${input.reason}${input.note ? `, ${input.note}` : ''}.`;
+  await saveOrder(tx, {
+    order,
+    lines: cancellation.lines,
+    work,
+    workLines: changedLines,
+    events: [moment({ orderId: order.id, type: 'order.cancelled', actor: caller.subject, message }, at)],
+  });
+  await settleLater(tx, owner, settlements(whole, cancellation, work));
+  await publishChanged(tx, owner, order, at);
+}
+
+/** Work that lost units; it ends when it holds no more. */
+function workAfter({ work, workLines }: WholeOrder, { shares }: Cancellation, now: Date): FulfillmentOrder[] {
+  const touched = new Set(shares.map(({ share }) => share.work.id));
+  const lines = withChanges(
+    workLines,
+    shares.map(({ line }) => line),
+  );
+  return work
+    .filter(({ id }) => touched.has(id))
+    .map((one) => {
+      const own = lines.filter((line) => line.fulfillmentOrderId === one.id);
+      if (own.some((line) => heldQuantity(line) > 0)) return moved(one, {}, now);
+      const isFulfilled = own.some((line) => line.fulfilledQuantity > 0);
+      const end = one.type === 'CLICK_AND_COLLECT' ? 'COLLECTED' : 'SHIPPED';
+      return moved(one, { status: isFulfilled ? end : 'CANCELLED' }, now);
+    });
+}
+
+function settlements({ order }: WholeOrder, { shares }: Cancellation, work: readonly FulfillmentOrder[]): Settlement[] {
+  const reductions = shares.map(({ line }) => ({
+    orderLineId: line.id,
+    keptQuantity: line.quantity - line.cancelledQuantity - line.reroutedQuantity,
+  }));
+  const ended = work.filter(({ type, status }) => type === 'CLICK_AND_COLLECT' && status === 'CANCELLED');
+  return [
+    ...(reductions.length > 0
+      ? [{ kind: 'RELEASE', input: { orderId: order.id, revision: order.revision, reductions } } as const]
+      : []),
+    ...ended.map(({ locationId }) => ({ kind: 'UNBOOK', orderId: order.id, locationId }) as const),
+  ];
+}

@@ -1,0 +1,33 @@
+import type { Database, Owner } from '@passerelle/database';
+import type { Caller } from '@passerelle/server';
+import type { InventoryService } from './services/inventory.ts';
+import type { NetworkService } from './services/store-network.ts';
+import type { Reads } from './storage/reads.ts';
+
+/** Where a process may be killed while an order is placed or goods are handed on; tests throw there. */
+export type FaultPoint =
+  | 'placement-started'
+  | 'candidates-read'
+  | 'stock-allocated'
+  | 'capacity-booked'
+  | 'order-stored'
+  | 'rerouting-planned'
+  | 'rerouting-allocated'
+  | 'stock-issued';
+
+/** What every action is given. */
+export type Dependencies = {
+  readonly database: Database;
+  readonly owner: Owner;
+  readonly inventory: InventoryService;
+  readonly network: NetworkService;
+  readonly now: () => Date;
+  /** Called between any two steps of a saga; does nothing outside tests. */
+  readonly fault: (point: FaultPoint) => void;
+};
+
+/** What a resolver is given. */
+export type Context = Dependencies & {
+  readonly caller: Caller;
+  readonly reads: Reads;
+};

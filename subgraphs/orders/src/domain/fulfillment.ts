@@ -1,0 +1,222 @@
+import {
+  invalidInput,
+  invalidState,
+  ok,
+  quantityTooLarge,
+  type Refusal,
+  type Result,
+  refuse,
+} from '@passerelle/values';
+
+export type FulfillmentType = 'WAREHOUSE_SHIP' | 'SHIP_FROM_STORE' | 'CLICK_AND_COLLECT' | 'SHIP_TO_STORE';
+export type FulfillmentOrderStatus =
+  | 'OFFERED'
+  | 'ACCEPTED'
+  | 'PICKING'
+  | 'PICKED'
+  | 'PACKED'
+  | 'SHIPPED'
+  | 'READY_FOR_PICKUP'
+  | 'COLLECTED'
+  | 'PICKUP_EXPIRED'
+  | 'ON_HOLD'
+  | 'REJECTED'
+  | 'CANCELLED';
+export type FulfillmentOrderAction = 'ACCEPT' | 'REJECT' | 'RECORD_PICK' | 'SHIP' | 'MARK_READY' | 'COMPLETE_PICKUP';
+export type RejectionReason = 'ITEM_NOT_FOUND' | 'ITEM_DAMAGED' | 'NO_STAFF' | 'STORE_CLOSING' | 'TIMED_OUT' | 'OTHER';
+
+/** Work given to one location for one order. */
+export type FulfillmentOrder = {
+  readonly id: string;
+  readonly number: string;
+  readonly orderId: string;
+  readonly deliveryGroupId: string;
+  readonly locationId: string;
+  readonly type: FulfillmentType;
+  readonly status: FulfillmentOrderStatus;
+  readonly acceptBy: Date | null;
+  readonly dueAt: Date | null;
+  readonly storageSpot: string | null;
+  readonly readyAt: Date | null;
+  readonly expiresAt: Date | null;
+  readonly collectedAt: Date | null;
+  /** Wrong codes given so far. */
+  readonly failedPickups: number;
+  readonly rejectionReason: RejectionReason | null;
+  readonly rejectionNote: string | null;
+  readonly rejectedAt: Date | null;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+};
+
+export type FulfillmentOrderLine = {
+  readonly id: string;
+  readonly fulfillmentOrderId: string;
+  readonly orderLineId: string;
+  readonly position: number;
+  readonly quantity: number;
+  readonly cancelledQuantity: number;
+  readonly pickedQuantity: number;
+  readonly missingQuantity: number;
+  /** Missing units already taken off the location. */
+  readonly reroutedQuantity: number;
+  readonly fulfilledQuantity: number;
+};
+
+/** A location that turned the work down, and why. */
+export type Rejection = {
+  readonly locationId: string;
+  readonly reason: RejectionReason;
+  readonly note: string | null;
+  readonly rejectedAt: Date;
+};
+
+/** States in which each action is allowed; everything a location may do with its work. */
+const allowedIn: Record<FulfillmentOrderAction, readonly FulfillmentOrderStatus[]> = {
+  ACCEPT: ['OFFERED'],
+  REJECT: ['OFFERED', 'ACCEPTED'],
+  RECORD_PICK: ['ACCEPTED', 'PICKING'],
+  SHIP: ['PICKED', 'PACKED'],
+  MARK_READY: ['PICKED', 'PACKED'],
+  COMPLETE_PICKUP: ['READY_FOR_PICKUP'],
+};
+
+const isCollected = ({ type }: Pick<FulfillmentOrder, 'type'>) => type === 'CLICK_AND_COLLECT';
+/** A warehouse's own system picks before it tells: there, shipping says picked. */
+export const picksByItself = ({ type }: Pick<FulfillmentOrder, 'type'>) => type === 'WAREHOUSE_SHIP';
+const beforePicked: readonly FulfillmentOrderStatus[] = ['OFFERED', 'ACCEPTED', 'PICKING'];
+
+function isAllowed(action: FulfillmentOrderAction, work: Pick<FulfillmentOrder, 'status' | 'type'>): boolean {
+  if (action === 'SHIP' && isCollected(work)) return false;
+  if ((action === 'MARK_READY' || action === 'COMPLETE_PICKUP') && !isCollected(work)) return false;
+  if (action === 'SHIP' && picksByItself(work) && beforePicked.includes(work.status)) return true;
+  return allowedIn[action].includes(work.status);
+}
+
+/** States in which nothing more will happen. */
+export const finalStates: readonly FulfillmentOrderStatus[] = [
+  'SHIPPED',
+  'COLLECTED',
+  'PICKUP_EXPIRED',
+  'REJECTED',
+  'CANCELLED',
+];
+export const isOpen = ({ status }: Pick<FulfillmentOrder, 'status'>) => !finalStates.includes(status);
+/** Before anybody has put units in their hands. */
+export const isUntouched = ({ status }: Pick<FulfillmentOrder, 'status'>) =>
+  status === 'OFFERED' || status === 'ACCEPTED';
+
+export function availableActions(work: Pick<FulfillmentOrder, 'status' | 'type'>): FulfillmentOrderAction[] {
+  return (Object.keys(allowedIn) as FulfillmentOrderAction[]).filter((action) => isAllowed(action, work));
+}
+
+export function checkAction(
+  action: FulfillmentOrderAction,
+  work: Pick<FulfillmentOrder, 'status' | 'type' | 'number'>,
+): Result<null> {
+  if (availableActions(work).includes(action)) return ok(null);
+  const doing = action.toLowerCase().replaceAll('_', ' ');
+  return refuse(
+    invalidState(`${work.number} (${work.type}) is ${work.status}; ${doing} is not possible.`, work.status),
+  );
+}
+
+/** Units the location still has to find. */
+export const leftToPick = (line: FulfillmentOrderLine) =>
+  line.quantity - line.cancelledQuantity - line.pickedQuantity - line.missingQuantity;
+/** Units found and not yet handed on. */
+export const inHand = (line: FulfillmentOrderLine) => line.pickedQuantity - line.fulfilledQuantity;
+/** Units the location still answers for: missing ones too, until they are routed again. */
+export const heldQuantity = (line: FulfillmentOrderLine) =>
+  line.quantity - line.cancelledQuantity - line.reroutedQuantity - line.fulfilledQuantity;
+
+/** The lines of work that ships unpicked, as picked: all that is not missing. */
+export const pickAll = (lines: readonly FulfillmentOrderLine[]): FulfillmentOrderLine[] =>
+  lines.map((line) => ({ ...line, pickedQuantity: line.quantity - line.cancelledQuantity - line.missingQuantity }));
+
+export type LineCount = { readonly lineId: string; readonly quantity: number };
+
+/** Which units an action hands on: those named, or all that were picked. Refuses unknown, repeated and too many. */
+export function unitsToHandOn(
+  lines: readonly FulfillmentOrderLine[],
+  asked: readonly LineCount[] | null | undefined,
+): Result<{ readonly line: FulfillmentOrderLine; readonly quantity: number }[]> {
+  if (!asked) {
+    return ok(lines.map((line) => ({ line, quantity: inHand(line) })).filter(({ quantity }) => quantity > 0));
+  }
+  const refusals: Refusal[] = [];
+  const seen = new Set<string>();
+  const units = asked.flatMap(({ lineId, quantity }, index) => {
+    const line = lines.find(({ id }) => id === lineId);
+    const path = ['lines', index];
+    if (!line) refusals.push(invalidInput([...path, 'lineId'], `The work has no line ${lineId}.`));
+    else if (seen.has(lineId)) refusals.push(invalidInput([...path, 'lineId'], 'Name each line once.'));
+    else if (quantity < 1) refusals.push(invalidInput([...path, 'quantity'], 'Give 1 or more units.'));
+    else if (quantity > inHand(line)) {
+      const message = `${inHand(line)} units are picked and not handed on yet.`;
+      refusals.push(quantityTooLarge([...path, 'quantity'], message, inHand(line)));
+    }
+    seen.add(lineId);
+    return line ? [{ line, quantity }] : [];
+  });
+  if (asked.length === 0) refusals.push(invalidInput(['lines'], 'Name at least one line, or leave `lines` out.'));
+  return refusals.length > 0 ? refuse(...refusals) : ok(units);
+}
+
+export type PickCount = { readonly lineId: string; readonly pickedQuantity: number; readonly missingQuantity?: number };
+
+export type PickOutcome = {
+  readonly status: FulfillmentOrderStatus;
+  readonly lines: FulfillmentOrderLine[];
+  /** Units to take off the location and route again, by line. */
+  readonly missing: { readonly line: FulfillmentOrderLine; readonly quantity: number }[];
+};
+
+/**
+ * Takes counts as totals so far. When picking is complete, units neither picked nor named missing are missing too, and
+ * all missing ones are routed again; work of which nothing was found is turned down as a whole.
+ */
+export function recordPick(
+  current: readonly FulfillmentOrderLine[],
+  counts: readonly PickCount[],
+  isComplete: boolean,
+): Result<PickOutcome> {
+  const refusals = checkCounts(current, counts);
+  if (refusals.length > 0) return refuse(...refusals);
+
+  const lines = current.map((line) => {
+    const count = counts.find(({ lineId }) => lineId === line.id);
+    const picked = count?.pickedQuantity ?? line.pickedQuantity;
+    const wanted = line.quantity - line.cancelledQuantity;
+    const missing = isComplete ? wanted - picked : (count?.missingQuantity ?? line.missingQuantity);
+    return { ...line, pickedQuantity: picked, missingQuantity: missing };
+  });
+  if (!isComplete) return ok({ status: 'PICKING', lines, missing: [] });
+
+  const missing = lines
+    .map((line) => ({ line, quantity: line.missingQuantity - line.reroutedQuantity }))
+    .filter(({ quantity }) => quantity > 0);
+  const status = lines.some(({ pickedQuantity }) => pickedQuantity > 0) ? 'PICKED' : 'REJECTED';
+  return ok({
+    status,
+    lines: lines.map((line) => ({ ...line, reroutedQuantity: line.missingQuantity })),
+    missing,
+  });
+}
+
+function checkCounts(lines: readonly FulfillmentOrderLine[], counts: readonly PickCount[]): Refusal[] {
+  const seen = new Set<string>();
+  return counts.flatMap(({ lineId, pickedQuantity, missingQuantity = 0 }, index): Refusal[] => {
+    const path = ['lines', index];
+    const line = lines.find(({ id }) => id === lineId);
+    if (!line) return [invalidInput([...path, 'lineId'], `The work has no line ${lineId}.`)];
+    if (seen.has(lineId)) return [invalidInput([...path, 'lineId'], 'Name each line once.')];
+    seen.add(lineId);
+    if (pickedQuantity < 0) return [invalidInput([...path, 'pickedQuantity'], 'Give 0 or more units.')];
+    if (missingQuantity < 0) return [invalidInput([...path, 'missingQuantity'], 'Give 0 or more units.')];
+    const wanted = line.quantity - line.cancelledQuantity;
+    if (pickedQuantity + missingQuantity <= wanted) return [];
+    return [quantityTooLarge([...path, 'pickedQuantity'], `The line asks for ${wanted} units in all.`, wanted)];
+  });
+}

@@ -1,0 +1,128 @@
+import type { CaptureInput, Draft } from './capture.ts';
+import type { DeliveryGroup, Order, OrderLine, Payment } from './order.ts';
+import { totalsOf } from './pricing.ts';
+import { fulfillmentStatusOf, paymentStatusOf } from './status.ts';
+import type { PlannedWork } from './work-plan.ts';
+
+export type NewIds = {
+  readonly group: () => string;
+  readonly line: () => string;
+  /** Six random digits. */
+  readonly pickupCode: () => string;
+};
+
+export type CapturedOrder = {
+  readonly orderId: string;
+  readonly number: string;
+  readonly groups: readonly DeliveryGroup[];
+  readonly lines: readonly OrderLine[];
+};
+
+/** Gives the draft's groups and lines their ids, before any location is chosen. */
+export function nameParts(
+  draft: Draft,
+  { orderId, number }: { orderId: string; number: string },
+  ids: NewIds,
+): CapturedOrder {
+  const groups = draft.groups.map(
+    ({ key: _key, ...group }, position): DeliveryGroup => ({
+      ...group,
+      id: ids.group(),
+      orderId,
+      position,
+      pickupCode: group.method === 'CLICK_AND_COLLECT' ? ids.pickupCode() : null,
+      promisedFrom: null,
+      promisedTo: null,
+    }),
+  );
+  const idOfKey = new Map(draft.groups.map(({ key }, index) => [key, (groups[index] as DeliveryGroup).id]));
+  const lines = draft.lines.map(
+    (line, position): OrderLine => ({
+      id: ids.line(),
+      orderId,
+      deliveryGroupId: idOfKey.get(line.groupKey) as string,
+      position,
+      sku: line.sku,
+      name: line.name,
+      orderedQuantity: line.quantity,
+      cancelledQuantity: 0,
+      fulfilledQuantity: 0,
+      deliveredQuantity: 0,
+      backorderedQuantity: 0,
+      unitPriceMinor: line.unitPriceMinor,
+      discountMinor: line.discountMinor,
+      taxMinor: line.taxMinor,
+      attributes: line.attributes,
+    }),
+  );
+  return { orderId, number, groups, lines };
+}
+
+export type Capture = {
+  readonly input: CaptureInput;
+  readonly draft: Draft;
+  readonly parts: CapturedOrder;
+  readonly plan: readonly PlannedWork[];
+  readonly revision: number;
+  readonly placedBy: string;
+  readonly paymentId: string;
+  readonly now: Date;
+};
+
+/** A group is promised for when the last location that works for it said it can be ready. */
+function promise(groups: readonly DeliveryGroup[], plan: readonly PlannedWork[]): DeliveryGroup[] {
+  return groups.map((group) => {
+    const due = plan.filter((work) => work.deliveryGroupId === group.id).map((work) => new Date(work.dueAt).getTime());
+    return due.length > 0 ? { ...group, promisedTo: new Date(Math.max(...due)) } : group;
+  });
+}
+
+/** The order as it is first stored: every unit has a location, payment is authorized beforehand. */
+export function newOrder({ input, draft, parts, plan, revision, placedBy, paymentId, now }: Capture) {
+  const { orderId, number, lines } = parts;
+  const groups = promise(parts.groups, plan);
+  const promises = groups.flatMap(({ promisedTo }) => (promisedTo ? [promisedTo.getTime()] : []));
+  const payment: Payment = {
+    id: paymentId,
+    orderId,
+    provider: input.payment.provider,
+    reference: input.payment.reference,
+    method: input.payment.method,
+    status: 'AUTHORIZED',
+    authorizedMinor: draft.authorizedMinor,
+    capturedMinor: 0,
+    refundedMinor: 0,
+  };
+  const { grandTotal } = totalsOf(draft.currency, lines, groups, [payment]);
+  const order: Order = {
+    id: orderId,
+    number,
+    channelId: input.channelId,
+    externalReference: input.externalReference ?? null,
+    status: 'OPEN',
+    fulfillmentStatus: fulfillmentStatusOf(
+      lines,
+      plan.map(() => ({ status: 'OFFERED' })),
+    ),
+    paymentStatus: paymentStatusOf([payment], grandTotal.minor),
+    locale: input.locale ?? 'en',
+    currency: draft.currency,
+    customerId: input.customer.customerId ?? null,
+    customerEmail: input.customer.email,
+    customerPhone: input.customer.phone ?? null,
+    customerFirstName: input.customer.firstName ?? null,
+    customerLastName: input.customer.lastName ?? null,
+    billingAddress: draft.billingAddress,
+    attributes: draft.attributes,
+    privateAttributes: draft.privateAttributes,
+    promisedTo: promises.length > 0 ? new Date(Math.max(...promises)) : null,
+    revision,
+    version: 1,
+    placedBy,
+    placedAt: input.placedAt ?? now,
+    deliveredAt: null,
+    cancelledAt: null,
+    updatedAt: now,
+  };
+  return { order, groups, lines, payment };
+}

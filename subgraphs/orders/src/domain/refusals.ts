@@ -1,0 +1,35 @@
+import type { Money, OwnRefusal, Refusal } from '@passerelle/values';
+
+/** What the shopper was told to pay is not what the lines, discounts and deliveries add up to. */
+export type PriceMismatch = OwnRefusal<'PRICE_MISMATCH', { readonly expected: Money; readonly actual: Money }>;
+/** No location at all can source these SKUs for the channel. */
+export type NoSource = OwnRefusal<'NO_SOURCE', { readonly skus: readonly string[] }>;
+/** The code is wrong, or was wrong too often. */
+export type PickupProofInvalid = OwnRefusal<'PICKUP_PROOF_INVALID', { readonly attemptsLeft: number }>;
+
+export type OrderRefusal = Refusal | PriceMismatch | NoSource | PickupProofInvalid;
+
+export const priceMismatch = (expected: Money, actual: Money): PriceMismatch => ({
+  code: 'PRICE_MISMATCH',
+  message: 'Lines less discounts, plus deliveries, do not add up to `expectedTotal`; taxes are included in prices.',
+  path: ['input', 'expectedTotal'],
+  expected,
+  actual,
+});
+
+export const noSource = (skus: readonly string[]): NoSource => ({
+  code: 'NO_SOURCE',
+  message: `No location can source ${skus.join(', ')} for this channel and delivery.`,
+  path: ['input', 'lines'],
+  skus,
+});
+
+export const pickupProofInvalid = (attemptsLeft: number): PickupProofInvalid => ({
+  code: 'PICKUP_PROOF_INVALID',
+  message:
+    attemptsLeft > 0
+      ? `This is not the code of the pick-up; ${attemptsLeft} tries are left.`
+      : "The pick-up is locked after too many wrong codes; check the shopper's identity instead.",
+  path: ['input', 'pickupCode'],
+  attemptsLeft,
+});

@@ -1,0 +1,231 @@
+import type { IneligibilityReason } from '@passerelle/values';
+
+/** One location that could source some units; quantities by SKU. */
+export type Candidate = {
+  readonly locationId: string;
+  readonly isStore: boolean;
+  readonly distanceKm: number | null;
+  readonly readyAt: Date | null;
+  /** Local day of `readyAt`, `YYYY-MM-DD`. */
+  readonly readyOn: string | null;
+  /** Orders it may still take that day; null when unlimited. */
+  readonly remainingCapacity: number | null;
+  readonly available: ReadonlyMap<string, number>;
+};
+
+export type Demand = { readonly lineId: string; readonly sku: string; readonly quantity: number };
+export type Given = { readonly lineId: string; readonly sku: string; readonly quantity: number };
+
+export type Assignment = {
+  readonly candidate: Candidate;
+  readonly units: readonly Given[];
+  readonly score: number;
+  readonly reasons: readonly string[];
+};
+
+export type Shortage = {
+  readonly sku: string;
+  readonly requested: number;
+  /** Units all candidates have together. */
+  readonly available: number;
+};
+
+export type Sourcing = {
+  readonly assignments: readonly Assignment[];
+  readonly leftOut: readonly { readonly locationId: string; readonly reasons: IneligibilityReason[] }[];
+  /** Empty when every unit has a location. */
+  readonly shortages: readonly Shortage[];
+};
+
+/** Sets of locations tried at most before the search gives way to the greedy choice. */
+const searchBudget = 25_000;
+
+/**
+ * Chooses locations for the units of one delivery. Best is, in this order: the most units, the fewest locations, the
+ * fewest stores among them, the shortest way in all, the deepest stock, and the smallest ids, so that the answer never
+ * depends on the order of candidates. Exact while the sets of the needed size fit the search budget; beyond that the
+ * location that gives most is taken again and again, and those made superfluous are dropped.
+ */
+export function chooseSources(demands: readonly Demand[], candidates: readonly Candidate[]): Sourcing {
+  const wanted = new Map<string, number>();
+  for (const { sku, quantity } of demands) wanted.set(sku, (wanted.get(sku) ?? 0) + quantity);
+
+  const able = candidates.filter((one) => one.remainingCapacity !== 0 && unitsFrom(one, wanted) > 0).sort(byPreference);
+  const reachable = new Map([...wanted].map(([sku, units]) => [sku, Math.min(units, stockOf(able, sku))]));
+  const chosen = searchExactly(able, reachable) ?? takeGreedily(able, reachable);
+  return {
+    assignments: assign(demands, chosen, reachable, able),
+    leftOut: leftOut(candidates, chosen, wanted),
+    shortages: [...wanted]
+      .map(([sku, requested]) => ({ sku, requested, available: stockOf(able, sku) }))
+      .filter(({ requested, available }) => available < requested),
+  };
+}
+
+const stockAt = (candidate: Candidate, sku: string) => Math.max(0, candidate.available.get(sku) ?? 0);
+const stockOf = (set: readonly Candidate[], sku: string) => set.reduce((sum, one) => sum + stockAt(one, sku), 0);
+
+function unitsFrom(candidate: Candidate, wanted: ReadonlyMap<string, number>): number {
+  let units = 0;
+  for (const [sku, quantity] of wanted) units += Math.min(quantity, stockAt(candidate, sku));
+  return units;
+}
+
+/** Units beyond what is wanted do not matter forever: a location with ten times the demand is deep enough. */
+function depthOf(set: readonly Candidate[], wanted: ReadonlyMap<string, number>): number {
+  let depth = 0;
+  for (const [sku, quantity] of wanted) depth += Math.min(stockOf(set, sku), quantity * 10);
+  return depth;
+}
+
+const farKm = 25_000;
+const distanceOf = (one: Candidate) => one.distanceKm ?? farKm;
+
+function byPreference(a: Candidate, b: Candidate): number {
+  return (
+    Number(a.isStore) - Number(b.isStore) ||
+    distanceOf(a) - distanceOf(b) ||
+    (a.locationId < b.locationId ? -1 : a.locationId > b.locationId ? 1 : 0)
+  );
+}
+
+const covers = (set: readonly Candidate[], wanted: ReadonlyMap<string, number>) =>
+  [...wanted].every(([sku, quantity]) => stockOf(set, sku) >= quantity);
+
+/** What makes one set of equal size better than another; smaller is better at the first difference. */
+const costOf = (set: readonly Candidate[], wanted: ReadonlyMap<string, number>): number[] => [
+  set.filter(({ isStore }) => isStore).length,
+  set.reduce((sum, one) => sum + distanceOf(one), 0),
+  -depthOf(set, wanted),
+];
+
+function isCheaper(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at >= 0 && (a[at] as number) < (b[at] as number);
+}
+
+/** The best of the smallest sets that cover; undefined when there are too many sets to look at. */
+function searchExactly(able: readonly Candidate[], wanted: ReadonlyMap<string, number>): Candidate[] | undefined {
+  if ([...wanted.values()].every((quantity) => quantity === 0)) return [];
+  let budget = searchBudget;
+  for (let size = 1; size <= able.length; size++) {
+    budget -= combinations(able.length, size);
+    if (budget < 0) return undefined;
+    let best: { set: Candidate[]; cost: number[] } | undefined;
+    for (const set of setsOf(able, size)) {
+      if (!covers(set, wanted)) continue;
+      const cost = costOf(set, wanted);
+      if (!best || isCheaper(cost, best.cost)) best = { set, cost };
+    }
+    if (best) return best.set;
+  }
+  return [];
+}
+
+function combinations(n: number, k: number): number {
+  let count = 1;
+  for (let i = 1; i <= k && count <= searchBudget * k; i++) count = (count * (n - k + i)) / i;
+  return Math.round(count);
+}
+
+/** Every set of `size` candidates, in order of preference. */
+function* setsOf(able: readonly Candidate[], size: number, from = 0): Generator<Candidate[]> {
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (let index = from; index <= able.length - size; index++) {
+    for (const rest of setsOf(able, size - 1, index + 1)) yield [able[index] as Candidate, ...rest];
+  }
+}
+
+function takeGreedily(able: readonly Candidate[], wanted: ReadonlyMap<string, number>): Candidate[] {
+  const missing = new Map(wanted);
+  const chosen: Candidate[] = [];
+  while ([...missing.values()].some((quantity) => quantity > 0)) {
+    const rest = able.filter((one) => !chosen.includes(one));
+    const best = rest.reduce((a, b) => (unitsFrom(b, missing) > unitsFrom(a, missing) ? b : a));
+    chosen.push(best);
+    for (const [sku, quantity] of missing) missing.set(sku, Math.max(0, quantity - stockAt(best, sku)));
+  }
+  return [...chosen].reverse().reduce((kept, one) => {
+    const without = kept.filter((other) => other !== one);
+    return covers(without, wanted) ? without : kept;
+  }, chosen);
+}
+
+/** Gives each line to one location that has all of it, where there is one, and splits it otherwise. */
+function assign(
+  demands: readonly Demand[],
+  chosen: readonly Candidate[],
+  reachable: ReadonlyMap<string, number>,
+  able: readonly Candidate[],
+): Assignment[] {
+  const ordered = [...chosen].sort(byPreference);
+  const left = new Map(ordered.map((one) => [one, new Map(one.available)]));
+  const toGive = new Map(reachable);
+  const given = new Map<Candidate, Given[]>(ordered.map((one) => [one, []]));
+  for (const { lineId, sku, quantity } of demands) {
+    let open = Math.min(quantity, toGive.get(sku) ?? 0);
+    toGive.set(sku, (toGive.get(sku) ?? 0) - open);
+    const stock = (one: Candidate) => left.get(one)?.get(sku) ?? 0;
+    const whole = ordered.find((one) => stock(one) >= open);
+    for (const one of whole ? [whole] : ordered) {
+      const units = Math.min(open, stock(one));
+      if (units <= 0) continue;
+      given.get(one)?.push({ lineId, sku, quantity: units });
+      left.get(one)?.set(sku, stock(one) - units);
+      open -= units;
+    }
+  }
+  const asked = demands.reduce((sum, { quantity }) => sum + quantity, 0);
+  return ordered
+    .map((candidate) => ({ candidate, units: given.get(candidate) ?? [] }))
+    .filter(({ units }) => units.length > 0)
+    .map(({ candidate, units }, _index, all) => ({
+      candidate,
+      units,
+      score: scoreOf(candidate, units, asked),
+      reasons: reasonsFor(candidate, all.length, able),
+    }));
+}
+
+/** 100 for all units of the delivery, 10 for a warehouse, less one for each 100 km; two decimals. */
+function scoreOf(candidate: Candidate, units: readonly Given[], asked: number): number {
+  const share = units.reduce((sum, { quantity }) => sum + quantity, 0) / asked;
+  const way = Math.min(candidate.distanceKm ?? 0, 1000) / 100;
+  return Math.round((100 * share + (candidate.isStore ? 0 : 10) - way) * 100) / 100;
+}
+
+function reasonsFor(candidate: Candidate, parcels: number, able: readonly Candidate[]): string[] {
+  const reasons = [parcels === 1 ? 'HAS_ALL_UNITS' : 'FEWEST_PARCELS'];
+  if (able.length === parcels) reasons.push('ONLY_SOURCE');
+  else if (!candidate.isStore) reasons.push('WAREHOUSE_FIRST');
+  const isNearest = able.every((other) => distanceOf(candidate) <= distanceOf(other));
+  if (able.length > 1 && candidate.distanceKm !== null && isNearest) reasons.push('NEAREST');
+  return reasons;
+}
+
+/** At most this many are kept with an order. */
+const leftOutKept = 50;
+
+function leftOut(candidates: readonly Candidate[], chosen: readonly Candidate[], wanted: ReadonlyMap<string, number>) {
+  return candidates
+    .filter((one) => !chosen.includes(one))
+    .sort(byPreference)
+    .slice(0, leftOutKept)
+    .map((one) => ({ locationId: one.locationId, reasons: reasonsAgainst(one, wanted) }));
+}
+
+function reasonsAgainst(candidate: Candidate, wanted: ReadonlyMap<string, number>): IneligibilityReason[] {
+  const reasons: IneligibilityReason[] = [];
+  if (candidate.remainingCapacity === 0) {
+    reasons.push({ code: 'CAPACITY_REACHED', message: "The day's capacity is used up.", until: null });
+  }
+  const short = [...wanted].filter(([sku, quantity]) => stockAt(candidate, sku) < quantity);
+  if (short.length > 0) {
+    const facts = short.map(([sku, quantity]) => `${stockAt(candidate, sku)} of ${quantity} ${sku}`).join(', ');
+    reasons.push({ code: 'NO_STOCK', message: `Has ${facts}.`, until: null });
+  }
+  return reasons;
+}

@@ -1,0 +1,95 @@
+import type { FulfillmentType } from './fulfillment.ts';
+import type { DeliveryMethod } from './order.ts';
+import type { Choice, LeftOut } from './routing.ts';
+import type { Demand, Sourcing } from './sourcing.ts';
+
+export type PlannedLine = {
+  /** Id of the fulfillment order line to be; inventory allocates for it, so that units can be given back share by share. */
+  readonly id: string;
+  readonly orderLineId: string;
+  readonly sku: string;
+  readonly quantity: number;
+};
+
+/** A fulfillment order to be made once its units are allocated. Moments are ISO text: a plan is kept as JSON. */
+export type PlannedWork = {
+  readonly id: string;
+  readonly deliveryGroupId: string;
+  readonly locationId: string;
+  readonly type: FulfillmentType;
+  readonly acceptBy: string | null;
+  readonly dueAt: string;
+  readonly lines: readonly PlannedLine[];
+};
+
+/** What is to be sourced for one delivery group. */
+export type GroupDemand = {
+  readonly groupId: string;
+  readonly method: DeliveryMethod;
+  readonly demands: readonly Demand[];
+};
+
+export type SourcedGroup = GroupDemand & { readonly sourcing: Sourcing };
+
+const hourMs = 3_600_000;
+const acceptWithinHours = 2;
+const dueWithinHours = 24;
+
+const typeOf = (method: DeliveryMethod, isStore: boolean): FulfillmentType => {
+  if (method !== 'DELIVERY') return method;
+  return isStore ? 'SHIP_FROM_STORE' : 'WAREHOUSE_SHIP';
+};
+
+/** Stores must accept within two hours; work is due when the location said it can be ready, or within a day. */
+export function planWork(
+  groups: readonly SourcedGroup[],
+  now: Date,
+  ids: { readonly work: () => string; readonly line: () => string },
+): PlannedWork[] {
+  return groups.flatMap(({ groupId, method, sourcing }) =>
+    sourcing.assignments.map(({ candidate, units }) => ({
+      id: ids.work(),
+      deliveryGroupId: groupId,
+      locationId: candidate.locationId,
+      type: typeOf(method, candidate.isStore),
+      acceptBy: candidate.isStore ? new Date(now.getTime() + acceptWithinHours * hourMs).toISOString() : null,
+      dueAt: (candidate.readyAt ?? new Date(now.getTime() + dueWithinHours * hourMs)).toISOString(),
+      lines: units.map(({ lineId, sku, quantity }) => ({ id: ids.line(), orderLineId: lineId, sku, quantity })),
+    })),
+  );
+}
+
+export type Decision = {
+  readonly strategy: string;
+  readonly splitCount: number;
+  readonly chosen: Choice[];
+  readonly rejected: LeftOut[];
+};
+
+/** What is told about the choice, for all groups of the order together. */
+export function explain(groups: readonly SourcedGroup[]): Decision {
+  const strategies = new Set(
+    groups.map(({ method }) => (method === 'CLICK_AND_COLLECT' ? 'chosen-store' : 'fewest-parcels')),
+  );
+  const chosen = groups.flatMap(({ method, sourcing }) =>
+    sourcing.assignments.map(({ candidate, units, score, reasons }) => ({
+      locationId: candidate.locationId,
+      lineIds: [...new Set(units.map(({ lineId }) => lineId))],
+      score,
+      reasons: method === 'CLICK_AND_COLLECT' ? ['CHOSEN_BY_SHOPPER'] : [...reasons],
+    })),
+  );
+  const chosenIds = new Set(chosen.map(({ locationId }) => locationId));
+  const rejected = new Map(
+    groups
+      .flatMap(({ sourcing }) => sourcing.leftOut)
+      .filter(({ locationId }) => !chosenIds.has(locationId))
+      .map((one) => [one.locationId, one]),
+  );
+  return {
+    strategy: [...strategies].sort().join('+'),
+    splitCount: chosen.length,
+    chosen,
+    rejected: [...rejected.values()].slice(0, 50),
+  };
+}

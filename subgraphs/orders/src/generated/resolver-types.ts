@@ -1,0 +1,2640 @@
+// Generated from schema.graphql by `pnpm generate`. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Order as OrderModel, OrderLine as OrderLineModel, DeliveryGroup as DeliveryGroupModel, Payment as PaymentModel, OrderEvent as OrderEventModel, LocationRef, ChannelRef, ItemRef, Order as OrderForReturnModel, OrderLine as OrderLineForReturnModel } from '../domain/order.ts';
+import type { FulfillmentOrder as FulfillmentOrderModel, FulfillmentOrderLine as FulfillmentOrderLineModel, Rejection } from '../domain/fulfillment.ts';
+import type { Shipment as ShipmentModel, ShipmentLine as ShipmentLineModel, ShipmentEvent as ShipmentEventModel } from '../domain/shipment.ts';
+import type { Routing, Choice, LeftOut } from '../domain/routing.ts';
+import type { IneligibilityReason as IneligibilityReasonModel, InvalidInput, NotFound, VersionConflict, InvalidState, IdempotencyRefusal, LimitExceeded, InsufficientStock, LocationNotEligible, QuantityTooLarge, ReservationExpired } from '@passerelle/values';
+import type { PriceMismatch, NoSource, PickupProofInvalid } from '../domain/refusals.ts';
+import type { OrderPage } from '../storage/order-pages.ts';
+import type { WorkPage } from '../storage/work-pages.ts';
+import type { EventPage } from '../storage/events.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Instant in RFC 3339 form with a zone offset; servers always emit UTC (`Z`). */
+  DateTime: { input: Date; output: Date | string; }
+  /** Exact base-10 number sent as a string; never a float. */
+  Decimal: { input: string; output: string; }
+  /** ISO 4217 alphabetic code, upper case. */
+  CurrencyCode: { input: string; output: string; }
+  /** ISO 3166-1 alpha-2 code, upper case. */
+  CountryCode: { input: string; output: string; }
+  /** BCP 47 language tag such as `fr-FR`. */
+  Locale: { input: string; output: string; }
+  /** Absolute https URL. */
+  URL: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One order. Null when unknown or not the caller's own. */
+  order?: Maybe<Order>;
+  /** One order by the number printed for the shopper. Guests give the e-mail address used for the order as proof. */
+  orderByNumber?: Maybe<Order>;
+  /** Orders, newest first unless sorted otherwise; 20 a page unless asked otherwise, 100 at most. With scope `orders:read:own` only the caller's own. */
+  orders?: Maybe<OrderConnection>;
+  /** One piece of fulfillment work. */
+  fulfillmentOrder?: Maybe<FulfillmentOrder>;
+  /** Work queue. Store staff see their own location only. */
+  fulfillmentOrders?: Maybe<FulfillmentOrderConnection>;
+  /** Service to service. What a return must know about the order; null when unknown. */
+  orderForReturn?: Maybe<OrderForReturn>;
+};
+
+
+export type QueryOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrderByNumberArgs = {
+  number: Scalars['String']['input'];
+  email?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOrdersArgs = {
+  filter?: InputMaybe<OrderFilter>;
+  sort?: InputMaybe<Array<OrderSort>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryFulfillmentOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryFulfillmentOrdersArgs = {
+  filter?: InputMaybe<FulfillmentOrderFilter>;
+  sort?: InputMaybe<Array<FulfillmentOrderSort>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOrderForReturnArgs = {
+  orderId: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Accepts an order from any channel and allocates it. Same key and input give the same order again. Errors: INVALID_INPUT, NOT_FOUND, INSUFFICIENT_STOCK, LOCATION_NOT_ELIGIBLE, RESERVATION_EXPIRED, PRICE_MISMATCH, NO_SOURCE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS, LIMIT_EXCEEDED. */
+  placeOrder?: Maybe<PlaceOrderPayload>;
+  /** Cancels an order or some of its lines, gives stock back and voids or refunds payment. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  cancelOrder?: Maybe<CancelOrderPayload>;
+  /** Staff or WMS takes the work on. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
+  acceptFulfillmentOrder?: Maybe<FulfillmentOrderPayload>;
+  /** Staff or WMS turns the work down; the order is routed again. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
+  rejectFulfillmentOrder?: Maybe<FulfillmentOrderPayload>;
+  /** Records picked and missing units. Missing units are routed again. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE. */
+  recordPick?: Maybe<FulfillmentOrderPayload>;
+  /** Hands packages to a carrier; makes a shipment, also for a part of the lines. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, IDEMPOTENCY_KEY_REUSED. */
+  shipFulfillmentOrder?: Maybe<ShipFulfillmentOrderPayload>;
+  /** Tells the shopper that the goods wait in the store. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
+  markReadyForPickup?: Maybe<FulfillmentOrderPayload>;
+  /** Hands goods over to the shopper against proof. Errors: INVALID_INPUT, NOT_FOUND, INVALID_STATE, QUANTITY_TOO_LARGE, PICKUP_PROOF_INVALID, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  completePickup?: Maybe<CompletePickupPayload>;
+  /** Records a carrier's tracking event. Each event is applied once, by `eventId`. Errors: INVALID_INPUT, NOT_FOUND. */
+  recordShipmentEvent?: Maybe<RecordShipmentEventPayload>;
+};
+
+
+export type MutationPlaceOrderArgs = {
+  input: PlaceOrderInput;
+};
+
+
+export type MutationCancelOrderArgs = {
+  input: CancelOrderInput;
+};
+
+
+export type MutationAcceptFulfillmentOrderArgs = {
+  input: AcceptFulfillmentOrderInput;
+};
+
+
+export type MutationRejectFulfillmentOrderArgs = {
+  input: RejectFulfillmentOrderInput;
+};
+
+
+export type MutationRecordPickArgs = {
+  input: RecordPickInput;
+};
+
+
+export type MutationShipFulfillmentOrderArgs = {
+  input: ShipFulfillmentOrderInput;
+};
+
+
+export type MutationMarkReadyForPickupArgs = {
+  input: MarkReadyForPickupInput;
+};
+
+
+export type MutationCompletePickupArgs = {
+  input: CompletePickupInput;
+};
+
+
+export type MutationRecordShipmentEventArgs = {
+  input: RecordShipmentEventInput;
+};
+
+/** A customer order from any channel. Row-level rules apply on top of scopes: shoppers see their own orders, store staff those with work or returns at their location. */
+export type Order = {
+  __typename?: 'Order';
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Number printed for the shopper. */
+  number: Scalars['String']['output'];
+  /** Reference of the system that sent the order; unique per channel. */
+  externalReference?: Maybe<Scalars['String']['output']>;
+  /** Channel in which the order was born. */
+  channel?: Maybe<Channel>;
+  /** Life of the order as a whole. */
+  status: OrderStatus;
+  /** How far fulfillment has come; derived from the lines. */
+  fulfillmentStatus: OrderFulfillmentStatus;
+  /** How far payment has come; derived from the payments. */
+  paymentStatus: OrderPaymentStatus;
+  /** Language the shopper ordered in. */
+  locale: Scalars['Locale']['output'];
+  /** Shopper. Personal data. */
+  customer?: Maybe<OrderCustomer>;
+  /** Lines in the order of capture; at most 200. */
+  lines: Array<OrderLine>;
+  /** How and where parts of the order reach the shopper. */
+  deliveryGroups: Array<DeliveryGroup>;
+  /** Sums after discounts and edits. */
+  totals: OrderTotals;
+  /** Payments known for the order. */
+  payments: Array<OrderPayment>;
+  /** Work given to locations. */
+  fulfillmentOrders: Array<FulfillmentOrder>;
+  /** Parcels on their way or delivered. */
+  shipments: Array<Shipment>;
+  /** What the caller may do next. */
+  availableActions: Array<OrderAction>;
+  /** How locations were chosen; newest decision first. */
+  routingDecisions: Array<RoutingDecision>;
+  /** Everything that happened, newest first. */
+  events: OrderEventConnection;
+  /** Attributes any reader of the order may see. */
+  attributes: Array<Attribute>;
+  /** Attributes for the retailer only. */
+  privateAttributes: Array<Attribute>;
+  /** Grows by one with each change; send it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Moment the shopper placed the order. */
+  placedAt: Scalars['DateTime']['output'];
+  /** Moment the last unit was delivered or collected; null before. */
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Moment of cancellation; null unless cancelled. */
+  cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Moment of the last change. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** A customer order from any channel. Row-level rules apply on top of scopes: shoppers see their own orders, store staff those with work or returns at their location. */
+export type OrderEventsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Life of an order as a whole. */
+export type OrderStatus =
+  /** Captured; waits for payment or checks. */
+  | 'PENDING'
+  /** Being fulfilled. */
+  | 'OPEN'
+  /** Stopped by a hold. */
+  | 'ON_HOLD'
+  /** Every unit delivered, collected or cancelled, and settled. */
+  | 'COMPLETED'
+  /** Every unit cancelled. */
+  | 'CANCELLED';
+
+/** How far fulfillment has come. */
+export type OrderFulfillmentStatus =
+  /** Not routed yet. */
+  | 'UNFULFILLED'
+  /** No location can source some units yet. */
+  | 'BACKORDERED'
+  /** Every unit has a location. */
+  | 'ALLOCATED'
+  /** Some location works on it. */
+  | 'IN_PROGRESS'
+  /** Some units shipped or collected. */
+  | 'PARTIALLY_FULFILLED'
+  /** Every unit shipped or collected. */
+  | 'FULFILLED'
+  /** Nothing left to fulfill, because of cancellation. */
+  | 'NOT_REQUIRED';
+
+/** How far payment has come. */
+export type OrderPaymentStatus =
+  /** Not authorized yet. */
+  | 'PENDING'
+  /** Authorized in full. */
+  | 'AUTHORIZED'
+  /** Captured in part. */
+  | 'PARTIALLY_CAPTURED'
+  /** Captured in full. */
+  | 'CAPTURED'
+  /** Given back in part. */
+  | 'PARTIALLY_REFUNDED'
+  /** Given back in full. */
+  | 'REFUNDED'
+  /** Authorization given up. */
+  | 'VOIDED'
+  /** Refused. */
+  | 'FAILED';
+
+/** The shopper of an order. Personal data; blank after erasure. */
+export type OrderCustomer = {
+  __typename?: 'OrderCustomer';
+  /** Id in the retailer's customer system; null for guests. */
+  customerId?: Maybe<Scalars['ID']['output']>;
+  /** E-mail address. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** E.164 telephone number. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Given name. */
+  firstName?: Maybe<Scalars['String']['output']>;
+  /** Family name. */
+  lastName?: Maybe<Scalars['String']['output']>;
+};
+
+/** One line of an order. */
+export type OrderLine = {
+  __typename?: 'OrderLine';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** The order. */
+  order: Order;
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['output'];
+  /** The stock-keeping unit. */
+  item?: Maybe<InventoryItem>;
+  /** Name at the time of the order. */
+  name: Scalars['String']['output'];
+  /** Units the shopper wants now, after edits and cancellations. */
+  quantity: Scalars['Int']['output'];
+  /** Units ordered at first. */
+  orderedQuantity: Scalars['Int']['output'];
+  /** Units cancelled. */
+  cancelledQuantity: Scalars['Int']['output'];
+  /** Units shipped or collected. */
+  fulfilledQuantity: Scalars['Int']['output'];
+  /** Units no location can source yet. */
+  backorderedQuantity: Scalars['Int']['output'];
+  /** Price of one unit before discounts, tax as the channel shows it. */
+  unitPrice: Money;
+  /** Sum of discounts on the line; zero or more. */
+  discountTotal: Money;
+  /** Tax included in, or added to, the line. */
+  taxTotal: Money;
+  /** What the shopper pays for the line. */
+  total: Money;
+  /** Group the line belongs to. */
+  deliveryGroup: DeliveryGroup;
+  /** Whether the line may still be edited, and why not. */
+  editability: LineEditability;
+  /** Integration attributes. */
+  attributes: Array<Attribute>;
+};
+
+/** Whether a line may still be edited. */
+export type LineEditability = {
+  __typename?: 'LineEditability';
+  /** True when no reason stands against it. */
+  isEditable: Scalars['Boolean']['output'];
+  /** Units that may still be taken away. */
+  reducibleQuantity: Scalars['Int']['output'];
+  /** Reasons against it; empty when editable. */
+  reasons: Array<LineEditabilityReason>;
+};
+
+/** Why a line can no longer be edited. */
+export type LineEditabilityReason =
+  /** The order is completed or cancelled. */
+  | 'ORDER_CLOSED'
+  /** A location is picking the line. */
+  | 'PICKING_STARTED'
+  /** The line has shipped. */
+  | 'SHIPPED'
+  /** The line was collected. */
+  | 'COLLECTED'
+  /** The channel's time for edits is over. */
+  | 'EDIT_WINDOW_CLOSED'
+  /** The channel forbids edits, for example a marketplace. */
+  | 'RESTRICTED_BY_CHANNEL';
+
+/** Lines that reach the shopper in the same way. */
+export type DeliveryGroup = {
+  __typename?: 'DeliveryGroup';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Method. */
+  method: DeliveryMethod;
+  /** Delivery address; null for collection. Personal data. */
+  shippingAddress?: Maybe<PostalAddress>;
+  /** Store of collection; null for delivery. */
+  pickupLocation?: Maybe<Location>;
+  /** Six digits the shopper shows at collection; null unless goods are collected from the store's own stock. For the shopper only. */
+  pickupCode?: Maybe<Scalars['String']['output']>;
+  /** Service level sold, for example `EXPRESS`. */
+  serviceLevel?: Maybe<Scalars['String']['output']>;
+  /** Earliest promised moment. */
+  promisedFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Latest promised moment. */
+  promisedTo?: Maybe<Scalars['DateTime']['output']>;
+  /** Price of delivery. */
+  price: Money;
+  /** Lines concerned. */
+  lines: Array<OrderLine>;
+};
+
+/** How goods reach the shopper. */
+export type DeliveryMethod =
+  /** Carrier to an address; any location may ship. */
+  | 'DELIVERY'
+  /** Collected in a store from the store's own stock. */
+  | 'CLICK_AND_COLLECT'
+  /** Collected in a store after being sent there. */
+  | 'SHIP_TO_STORE';
+
+/** Sums of an order; all in the channel's currency. */
+export type OrderTotals = {
+  __typename?: 'OrderTotals';
+  /** Lines before discounts. */
+  items: Money;
+  /** Discounts; zero or more. */
+  discounts: Money;
+  /** Delivery charges. */
+  delivery: Money;
+  /** Taxes. */
+  taxes: Money;
+  /** What the shopper owes in all. */
+  grandTotal: Money;
+  /** Amount captured so far. */
+  captured: Money;
+  /** Amount given back so far. */
+  refunded: Money;
+  /** `grandTotal` - `captured` + `refunded`; below zero when money is owed to the shopper. */
+  balance: Money;
+};
+
+/** A payment held by the retailer's payment service. */
+export type OrderPayment = {
+  __typename?: 'OrderPayment';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Payment service, for example `adyen`. */
+  provider: Scalars['String']['output'];
+  /** Reference at the payment service. */
+  reference: Scalars['String']['output'];
+  /** Payment method, for example `card`. */
+  method: Scalars['String']['output'];
+  /** State. */
+  status: PaymentStatus;
+  /** Amount authorized. */
+  authorized: Money;
+  /** Amount captured so far. */
+  captured: Money;
+  /** Amount given back so far. */
+  refunded: Money;
+};
+
+/** State of one payment. */
+export type PaymentStatus =
+  /** Not authorized yet. */
+  | 'PENDING'
+  /** Authorized. */
+  | 'AUTHORIZED'
+  /** Captured. */
+  | 'CAPTURED'
+  /** Given back in full. */
+  | 'REFUNDED'
+  /** Authorization given up. */
+  | 'VOIDED'
+  /** Refused. */
+  | 'FAILED';
+
+/** What may be done with an order. */
+export type OrderAction =
+  /** `cancelOrder`. */
+  | 'CANCEL'
+  /** `createReturn`. */
+  | 'RETURN';
+
+/** How locations were chosen for an order. */
+export type RoutingDecision = {
+  __typename?: 'RoutingDecision';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Moment of the decision. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** Name of the strategy used. */
+  strategy: Scalars['String']['output'];
+  /** Number of parcels and pick-ups the plan needs. */
+  splitCount: Scalars['Int']['output'];
+  /** Locations chosen. */
+  chosen: Array<RoutingChoice>;
+  /** Locations that were weighed and left out; first 50. */
+  rejected: Array<RoutingRejection>;
+};
+
+/** A location chosen for some lines. */
+export type RoutingChoice = {
+  __typename?: 'RoutingChoice';
+  /** Location concerned. */
+  location?: Maybe<Location>;
+  /** Order lines given to the location. */
+  lineIds: Array<Scalars['ID']['output']>;
+  /** Score given by the strategy; higher is better. */
+  score: Scalars['Float']['output'];
+  /** Rules that spoke for it. */
+  reasons: Array<Scalars['String']['output']>;
+};
+
+/** A location that was left out. */
+export type RoutingRejection = {
+  __typename?: 'RoutingRejection';
+  /** Location concerned. */
+  location?: Maybe<Location>;
+  /** Every reason that holds, most decisive first. */
+  reasons: Array<IneligibilityReason>;
+};
+
+/** One fact in the life of an order. */
+export type OrderEvent = {
+  __typename?: 'OrderEvent';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Event name, for example `order.placed`. */
+  type: Scalars['String']['output'];
+  /** Moment it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Who did it: user, service or user exit. */
+  actor: Scalars['String']['output'];
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+};
+
+/** A page of order events. */
+export type OrderEventConnection = {
+  __typename?: 'OrderEventConnection';
+  /** Edges of the page. */
+  edges: Array<OrderEventEdge>;
+  /** Nodes of the page, in the same order as `edges`. */
+  nodes: Array<OrderEvent>;
+  /** Paging facts. */
+  pageInfo: PageInfo;
+};
+
+/** One order event in a page. */
+export type OrderEventEdge = {
+  __typename?: 'OrderEventEdge';
+  /** Opaque cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: OrderEvent;
+};
+
+/** A page of orders. */
+export type OrderConnection = {
+  __typename?: 'OrderConnection';
+  /** Edges of the page. */
+  edges: Array<OrderEdge>;
+  /** Nodes of the page, in the same order as `edges`. */
+  nodes: Array<Order>;
+  /** Paging facts. */
+  pageInfo: PageInfo;
+  /** Number of matches, exact up to 10 000 and null above. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One order in a page. */
+export type OrderEdge = {
+  __typename?: 'OrderEdge';
+  /** Opaque cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Order;
+};
+
+/** Conditions on orders; all given ones must hold, a list means any of. */
+export type OrderFilter = {
+  /** Any of these ids; 100 at most. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these numbers; 100 at most. */
+  numbers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Any of these references; 100 at most. */
+  externalReferences?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Any of these channels. */
+  channelIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these states. */
+  statuses?: InputMaybe<Array<OrderStatus>>;
+  /** Any of these fulfillment states. */
+  fulfillmentStatuses?: InputMaybe<Array<OrderFulfillmentStatus>>;
+  /** Any of these payment states. */
+  paymentStatuses?: InputMaybe<Array<OrderPaymentStatus>>;
+  /** Some delivery group uses one of these methods. */
+  deliveryMethods?: InputMaybe<Array<DeliveryMethod>>;
+  /** Some fulfillment order is at one of these locations. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Orders of this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Exact address, case ignored; needs scope `pii:read`. */
+  customerEmail?: InputMaybe<Scalars['String']['input']>;
+  /** Any of these SKUs; 250 at most. */
+  skus?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Placed within this range. */
+  placedAt?: InputMaybe<DateTimeRangeInput>;
+  /** Changed within this range. */
+  updatedAt?: InputMaybe<DateTimeRangeInput>;
+  /** Latest promise has passed and units are unfulfilled. */
+  isLate?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One sort key of an order list. */
+export type OrderSort = {
+  /** Field to sort by. */
+  field: OrderSortField;
+  /** Order. */
+  direction?: SortDirection;
+};
+
+/** Fields an order list can be sorted by; ties are broken by id. */
+export type OrderSortField =
+  /** By moment placed. */
+  | 'PLACED_AT'
+  /** By last change. */
+  | 'UPDATED_AT'
+  /** By number. */
+  | 'NUMBER'
+  /** By latest promised moment. */
+  | 'PROMISED_TO';
+
+/** Work given to one location for one order. */
+export type FulfillmentOrder = {
+  __typename?: 'FulfillmentOrder';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Number for staff. */
+  number: Scalars['String']['output'];
+  /** The order. */
+  order: Order;
+  /** Location concerned. */
+  location?: Maybe<Location>;
+  /** What kind of work. */
+  type: FulfillmentType;
+  /** State. */
+  status: FulfillmentOrderStatus;
+  /** Lines concerned. */
+  lines: Array<FulfillmentOrderLine>;
+  /** Latest moment to accept before the work is routed again. */
+  acceptBy?: Maybe<Scalars['DateTime']['output']>;
+  /** Latest moment to be shipped or ready. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Shipments made for this work. */
+  shipments: Array<Shipment>;
+  /** Facts of a collection; null unless goods are collected. */
+  pickup?: Maybe<PickupDetails>;
+  /** Locations that turned the work down before. */
+  rejections: Array<FulfillmentRejection>;
+  /** What the caller may do next. */
+  availableActions: Array<FulfillmentOrderAction>;
+  /** Grows by one with each change; send it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Moment of creation. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Moment of the last change. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Kind of fulfillment work. */
+export type FulfillmentType =
+  /** A warehouse ships to the shopper. */
+  | 'WAREHOUSE_SHIP'
+  /** A store ships to the shopper from its own shelves. */
+  | 'SHIP_FROM_STORE'
+  /** A store picks from its own shelves for collection. */
+  | 'CLICK_AND_COLLECT'
+  /** A location sends goods to the store of collection. */
+  | 'SHIP_TO_STORE';
+
+/** State of fulfillment work. */
+export type FulfillmentOrderStatus =
+  /** Waits for the location. */
+  | 'OFFERED'
+  /** Taken on. */
+  | 'ACCEPTED'
+  /** Being picked. */
+  | 'PICKING'
+  /** Picked. */
+  | 'PICKED'
+  /** Packed. */
+  | 'PACKED'
+  /** Every unit handed to a carrier. */
+  | 'SHIPPED'
+  /** Waits for the shopper. */
+  | 'READY_FOR_PICKUP'
+  /** Handed to the shopper. */
+  | 'COLLECTED'
+  /** The shopper did not come in time. */
+  | 'PICKUP_EXPIRED'
+  /** Stopped by a hold on the order. */
+  | 'ON_HOLD'
+  /** Turned down; units were routed again. */
+  | 'REJECTED'
+  /** Cancelled. */
+  | 'CANCELLED';
+
+/** What may be done with fulfillment work. */
+export type FulfillmentOrderAction =
+  /** `acceptFulfillmentOrder`. */
+  | 'ACCEPT'
+  /** `rejectFulfillmentOrder`. */
+  | 'REJECT'
+  /** `recordPick`. */
+  | 'RECORD_PICK'
+  /** `shipFulfillmentOrder`. */
+  | 'SHIP'
+  /** `markReadyForPickup`. */
+  | 'MARK_READY'
+  /** `completePickup`. */
+  | 'COMPLETE_PICKUP';
+
+/** Units of one order line in fulfillment work. */
+export type FulfillmentOrderLine = {
+  __typename?: 'FulfillmentOrderLine';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** The order line. */
+  orderLine: OrderLine;
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['output'];
+  /** Name for people. */
+  name: Scalars['String']['output'];
+  /** Units asked for. */
+  quantity: Scalars['Int']['output'];
+  /** Units picked so far. */
+  pickedQuantity: Scalars['Int']['output'];
+  /** Units not found; routed again. */
+  missingQuantity: Scalars['Int']['output'];
+  /** Units shipped or collected. */
+  fulfilledQuantity: Scalars['Int']['output'];
+};
+
+/** Facts of a collection. */
+export type PickupDetails = {
+  __typename?: 'PickupDetails';
+  /** Moment the goods were, or can be, ready. */
+  readyAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Goods go back on sale after this moment. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Moment of handover; null before. */
+  collectedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where the goods wait in the store. */
+  storageSpot?: Maybe<Scalars['String']['output']>;
+};
+
+/** A location that turned work down. */
+export type FulfillmentRejection = {
+  __typename?: 'FulfillmentRejection';
+  /** Location concerned. */
+  location?: Maybe<Location>;
+  /** Why the work was turned down. */
+  reason: FulfillmentRejectionReason;
+  /** Free text from staff. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Moment it was turned down. */
+  rejectedAt: Scalars['DateTime']['output'];
+};
+
+/** Why work was turned down. */
+export type FulfillmentRejectionReason =
+  /** Not on the shelf. */
+  | 'ITEM_NOT_FOUND'
+  /** Found damaged. */
+  | 'ITEM_DAMAGED'
+  /** Nobody free to pick. */
+  | 'NO_STAFF'
+  /** The store is about to close. */
+  | 'STORE_CLOSING'
+  /** Not accepted in time; set by the OMS. */
+  | 'TIMED_OUT'
+  /** Another reason; see the note. */
+  | 'OTHER';
+
+/** A page of fulfillment work. */
+export type FulfillmentOrderConnection = {
+  __typename?: 'FulfillmentOrderConnection';
+  /** Edges of the page. */
+  edges: Array<FulfillmentOrderEdge>;
+  /** Nodes of the page, in the same order as `edges`. */
+  nodes: Array<FulfillmentOrder>;
+  /** Paging facts. */
+  pageInfo: PageInfo;
+  /** Number of matches, exact up to 10 000 and null above. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One piece of fulfillment work in a page. */
+export type FulfillmentOrderEdge = {
+  __typename?: 'FulfillmentOrderEdge';
+  /** Opaque cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: FulfillmentOrder;
+};
+
+/** Conditions on fulfillment work. */
+export type FulfillmentOrderFilter = {
+  /** Any of these locations; 100 at most. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these orders; 100 at most. */
+  orderIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these states. */
+  statuses?: InputMaybe<Array<FulfillmentOrderStatus>>;
+  /** Any of these kinds of work. */
+  types?: InputMaybe<Array<FulfillmentType>>;
+  /** Due within this range. */
+  dueAt?: InputMaybe<DateTimeRangeInput>;
+  /** Changed within this range. */
+  updatedAt?: InputMaybe<DateTimeRangeInput>;
+};
+
+/** One sort key of a work queue. */
+export type FulfillmentOrderSort = {
+  /** Field to sort by. */
+  field: FulfillmentOrderSortField;
+  /** Order. */
+  direction?: SortDirection;
+};
+
+/** Fields a work queue can be sorted by. */
+export type FulfillmentOrderSortField =
+  /** By due moment. */
+  | 'DUE_AT'
+  /** By moment of creation. */
+  | 'CREATED_AT'
+  /** By last change. */
+  | 'UPDATED_AT';
+
+/** Goods handed to a carrier together; an order may have several. */
+export type Shipment = {
+  __typename?: 'Shipment';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** The order. */
+  order: Order;
+  /** The fulfillment order; null when nothing was found. */
+  fulfillmentOrder?: Maybe<FulfillmentOrder>;
+  /** Location that shipped. */
+  fromLocation?: Maybe<Location>;
+  /** State. */
+  status: ShipmentStatus;
+  /** Carrier code, for example `colissimo`. */
+  carrier: Scalars['String']['output'];
+  /** Carrier's service code. */
+  carrierService?: Maybe<Scalars['String']['output']>;
+  /** Carrier's tracking number. */
+  trackingNumber?: Maybe<Scalars['String']['output']>;
+  /** Page on which the shopper follows the parcel. */
+  trackingUrl?: Maybe<Scalars['URL']['output']>;
+  /** Units in the shipment. */
+  lines: Array<ShipmentLine>;
+  /** Carrier events, newest first; at most 100. */
+  events: Array<ShipmentEvent>;
+  /** Moment of handover to the carrier. */
+  shippedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Moment the carrier expects to deliver; null when unknown. */
+  estimatedDeliveryAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Moment of delivery; null before. */
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** State of a shipment. */
+export type ShipmentStatus =
+  /** Label made; not handed over. */
+  | 'LABEL_CREATED'
+  /** On its way. */
+  | 'IN_TRANSIT'
+  /** With the courier. */
+  | 'OUT_FOR_DELIVERY'
+  /** Delivered. */
+  | 'DELIVERED'
+  /** Something went wrong. */
+  | 'EXCEPTION'
+  /** Came back undelivered. */
+  | 'RETURNED_TO_SENDER';
+
+/** Units of one order line in a shipment. */
+export type ShipmentLine = {
+  __typename?: 'ShipmentLine';
+  /** The order line. */
+  orderLine: OrderLine;
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+};
+
+/** One carrier event. */
+export type ShipmentEvent = {
+  __typename?: 'ShipmentEvent';
+  /** State. */
+  status: ShipmentStatus;
+  /** Carrier's own words. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Place as the carrier names it. */
+  place?: Maybe<Scalars['String']['output']>;
+  /** Moment it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+};
+
+export type InventoryItem = {
+  __typename?: 'InventoryItem';
+  sku: Scalars['String']['output'];
+};
+
+export type Channel = {
+  __typename?: 'Channel';
+  id: Scalars['ID']['output'];
+};
+
+export type Location = {
+  __typename?: 'Location';
+  id: Scalars['ID']['output'];
+  /** Work queue of the location. */
+  fulfillmentOrders?: Maybe<FulfillmentOrderConnection>;
+  /** Open work by state. */
+  workload?: Maybe<LocationWorkload>;
+};
+
+
+export type LocationFulfillmentOrdersArgs = {
+  filter?: InputMaybe<FulfillmentOrderFilter>;
+  sort?: InputMaybe<Array<FulfillmentOrderSort>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Open work of a location. */
+export type LocationWorkload = {
+  __typename?: 'LocationWorkload';
+  /** Work that waits to be accepted. */
+  offered: Scalars['Int']['output'];
+  /** Work accepted, not yet shipped or ready. */
+  inProgress: Scalars['Int']['output'];
+  /** Goods that wait for shoppers. */
+  readyForPickup: Scalars['Int']['output'];
+  /** Work past its due moment. */
+  late: Scalars['Int']['output'];
+};
+
+/** Input of `placeOrder`. */
+export type PlaceOrderInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Channel id. */
+  channelId: Scalars['ID']['input'];
+  /** Reference of the sending system; unique per channel. */
+  externalReference?: InputMaybe<Scalars['String']['input']>;
+  /** Cart reservation to turn into an allocation. */
+  reservationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The shopper. */
+  customer: OrderCustomerInput;
+  /** Billing address. */
+  billingAddress?: InputMaybe<PostalAddressInput>;
+  /** How parts of the order reach the shopper; 1 to 10. */
+  deliveryGroups: Array<DeliveryGroupInput>;
+  /** 1 to 200 lines. */
+  lines: Array<PlaceOrderLineInput>;
+  /** What the shopper was told to pay; a difference is PRICE_MISMATCH. */
+  expectedTotal: MoneyInput;
+  /** Payment authorized beforehand. */
+  payment: PaymentInput;
+  /** Shopper's language. */
+  locale?: InputMaybe<Scalars['Locale']['input']>;
+  /** Moment the shopper placed it; default: now. */
+  placedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Attributes any reader of the order may see. */
+  attributes?: InputMaybe<Array<AttributeInput>>;
+  /** Attributes for the retailer only. */
+  privateAttributes?: InputMaybe<Array<AttributeInput>>;
+};
+
+/** The shopper of an order, given by a caller. */
+export type OrderCustomerInput = {
+  /** Id in the retailer's customer system; null for guests. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** E-mail address. */
+  email: Scalars['String']['input'];
+  /** E.164 telephone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Given name. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Family name. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How some lines reach the shopper. `shippingAddress` with DELIVERY, `pickupLocationId` with the others; never both. */
+export type DeliveryGroupInput = {
+  /** Name by which lines refer to the group within this input. */
+  key: Scalars['String']['input'];
+  /** How the lines reach the shopper. */
+  method: DeliveryMethod;
+  /** Delivery address; only with DELIVERY. */
+  shippingAddress?: InputMaybe<PostalAddressInput>;
+  /** Store of collection; only with collection methods. */
+  pickupLocationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Service level sold, for example `EXPRESS`. */
+  serviceLevel?: InputMaybe<Scalars['String']['input']>;
+  /** Price of delivery. */
+  price: MoneyInput;
+};
+
+/** One line to order. */
+export type PlaceOrderLineInput = {
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['input'];
+  /** Units, 1 to 9 999. */
+  quantity: Scalars['Int']['input'];
+  /** Name shown to the shopper. */
+  name: Scalars['String']['input'];
+  /** Price of one unit before discounts. */
+  unitPrice: MoneyInput;
+  /** Sum of discounts on the line; zero or more. */
+  discountTotal?: InputMaybe<MoneyInput>;
+  /** Tax of the line. */
+  taxTotal: MoneyInput;
+  /** `key` of the delivery group of the line. */
+  deliveryGroupKey: Scalars['String']['input'];
+  /** Integration attributes. */
+  attributes?: InputMaybe<Array<AttributeInput>>;
+};
+
+/** Payment authorized beforehand at the retailer's payment service. */
+export type PaymentInput = {
+  /** Payment service, for example `adyen`. */
+  provider: Scalars['String']['input'];
+  /** Reference at the payment service. */
+  reference: Scalars['String']['input'];
+  /** Payment method, for example `card`. */
+  method: Scalars['String']['input'];
+  /** Amount authorized. */
+  authorized: MoneyInput;
+};
+
+/** Payload of `placeOrder`. */
+export type PlaceOrderPayload = {
+  __typename?: 'PlaceOrderPayload';
+  /** The order; null when `userErrors` is not empty. */
+  order?: Maybe<Order>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<PlaceOrderError>;
+};
+
+/** Failures of `placeOrder`. */
+export type PlaceOrderError = InvalidInputError | NotFoundError | InsufficientStockError | LocationNotEligibleError | ReservationExpiredError | PriceMismatchError | NoSourceError | IdempotencyError | LimitExceededError;
+
+/** The reservation ran out before it was used. */
+export type ReservationExpiredError = UserError & {
+  __typename?: 'ReservationExpiredError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Moment it ran out. */
+  expiredAt: Scalars['DateTime']['output'];
+};
+
+/** Prices given and prices known disagree. */
+export type PriceMismatchError = UserError & {
+  __typename?: 'PriceMismatchError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Amount the caller sent. */
+  expected: Money;
+  /** Amount worked out by the OMS. */
+  actual: Money;
+};
+
+/** No location can source some lines. */
+export type NoSourceError = UserError & {
+  __typename?: 'NoSourceError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** SKUs without a source. */
+  skus: Array<Scalars['String']['output']>;
+};
+
+/** The pick-up proof does not match. */
+export type PickupProofInvalidError = UserError & {
+  __typename?: 'PickupProofInvalidError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Tries left before the pick-up is locked. */
+  attemptsLeft: Scalars['Int']['output'];
+};
+
+/** Sets the quantity of a line; zero removes it. */
+export type SetLineQuantityInput = {
+  /** Line id. */
+  lineId: Scalars['ID']['input'];
+  /** New quantity in units; in `cancelOrder`, units to cancel. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** Input of `cancelOrder`. */
+export type CancelOrderInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Lines to cancel; left out means all that is not fulfilled. */
+  lines?: InputMaybe<Array<SetLineQuantityInput>>;
+  /** Why the order is cancelled. */
+  reason: OrderCancelReason;
+  /** Free text from staff. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why an order is cancelled. */
+export type OrderCancelReason =
+  /** The shopper asked for it. */
+  | 'CUSTOMER_REQUEST'
+  /** Judged fraudulent. */
+  | 'FRAUD'
+  /** No location can source it. */
+  | 'NO_STOCK'
+  /** Payment failed. */
+  | 'PAYMENT'
+  /** Head office asked for it. */
+  | 'OPERATIONS';
+
+/** Payload of `cancelOrder`. */
+export type CancelOrderPayload = {
+  __typename?: 'CancelOrderPayload';
+  /** The order. */
+  order?: Maybe<Order>;
+  /** Amount given back or voided. */
+  refundedTotal?: Maybe<Money>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<CancelOrderError>;
+};
+
+/** Failures of `cancelOrder`. */
+export type CancelOrderError = InvalidInputError | NotFoundError | VersionConflictError | InvalidStateError | QuantityTooLargeError | IdempotencyError;
+
+/** Payload of fulfillment transitions. */
+export type FulfillmentOrderPayload = {
+  __typename?: 'FulfillmentOrderPayload';
+  /** The fulfillment order; null when nothing was found. */
+  fulfillmentOrder?: Maybe<FulfillmentOrder>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<FulfillmentOrderError>;
+};
+
+/** Failures of fulfillment transitions. */
+export type FulfillmentOrderError = InvalidInputError | NotFoundError | VersionConflictError | InvalidStateError | QuantityTooLargeError | InsufficientStockError | LocationNotEligibleError | IdempotencyError;
+
+/** Input of `acceptFulfillmentOrder`. */
+export type AcceptFulfillmentOrderInput = {
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** Input of `rejectFulfillmentOrder`. */
+export type RejectFulfillmentOrderInput = {
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why the work is turned down. */
+  reason: FulfillmentRejectionReason;
+  /** Free text from staff. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of `recordPick`. */
+export type RecordPickInput = {
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Units found and not found, by line. */
+  lines: Array<RecordPickLineInput>;
+  /** Picking is over; missing units are routed again. */
+  isComplete: Scalars['Boolean']['input'];
+};
+
+/** Units picked and missing on one line, as totals so far. */
+export type RecordPickLineInput = {
+  /** Line id. */
+  lineId: Scalars['ID']['input'];
+  /** Units picked so far. */
+  pickedQuantity: Scalars['Int']['input'];
+  /** Units not found so far. */
+  missingQuantity?: Scalars['Int']['input'];
+};
+
+/** Units of one line in a parcel. */
+export type PackageLineInput = {
+  /** Line id. */
+  lineId: Scalars['ID']['input'];
+  /** Units. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** Input of `shipFulfillmentOrder`. */
+export type ShipFulfillmentOrderInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Carrier code, for example `colissimo`. */
+  carrier: Scalars['String']['input'];
+  /** Carrier's service code. */
+  carrierService?: InputMaybe<Scalars['String']['input']>;
+  /** Carrier's tracking number. */
+  trackingNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Page on which the shopper follows the parcel. */
+  trackingUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** Units to ship; left out means all that is picked. */
+  lines?: InputMaybe<Array<PackageLineInput>>;
+  /** Moment of handover to the carrier. */
+  shippedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Payload of `shipFulfillmentOrder`. */
+export type ShipFulfillmentOrderPayload = {
+  __typename?: 'ShipFulfillmentOrderPayload';
+  /** The fulfillment order; null when nothing was found. */
+  fulfillmentOrder?: Maybe<FulfillmentOrder>;
+  /** The shipment; null when `userErrors` is not empty. */
+  shipment?: Maybe<Shipment>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<FulfillmentOrderError>;
+};
+
+/** Input of `markReadyForPickup`. */
+export type MarkReadyForPickupInput = {
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Where the goods wait in the store. */
+  storageSpot?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of `completePickup`. Needs one proof: `pickupCode` or `identityChecked`. */
+export type CompletePickupInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** Code shown by the shopper. */
+  pickupCode?: InputMaybe<Scalars['String']['input']>;
+  /** Staff checked the shopper's identity instead. */
+  identityChecked?: Scalars['Boolean']['input'];
+  /** Units handed over; left out means all. */
+  lines?: InputMaybe<Array<PackageLineInput>>;
+};
+
+/** Payload of `completePickup`. */
+export type CompletePickupPayload = {
+  __typename?: 'CompletePickupPayload';
+  /** The fulfillment order; null when nothing was found. */
+  fulfillmentOrder?: Maybe<FulfillmentOrder>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<CompletePickupError>;
+};
+
+/** Failures of `completePickup`. */
+export type CompletePickupError = InvalidInputError | NotFoundError | InvalidStateError | QuantityTooLargeError | PickupProofInvalidError | IdempotencyError;
+
+/** Input of `recordShipmentEvent`. */
+export type RecordShipmentEventInput = {
+  /** Shipment id. */
+  shipmentId: Scalars['ID']['input'];
+  /** Id unique within the carrier. */
+  eventId: Scalars['String']['input'];
+  /** State the event leads to. */
+  status: ShipmentStatus;
+  /** Carrier's own words. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Place as the carrier names it. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** Moment it happened. */
+  occurredAt: Scalars['DateTime']['input'];
+};
+
+/** Payload of `recordShipmentEvent`. */
+export type RecordShipmentEventPayload = {
+  __typename?: 'RecordShipmentEventPayload';
+  /** The shipment; null when `userErrors` is not empty. */
+  shipment?: Maybe<Shipment>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<ShipmentEventError>;
+};
+
+/** Failures of `recordShipmentEvent`. */
+export type ShipmentEventError = InvalidInputError | NotFoundError;
+
+/** Service to service: an order as a return sees it. */
+export type OrderForReturn = {
+  __typename?: 'OrderForReturn';
+  /** Order id. */
+  id: Scalars['ID']['output'];
+  /** Number printed for the shopper. */
+  number: Scalars['String']['output'];
+  /** Channel in which the order was born. */
+  channelId: Scalars['ID']['output'];
+  /** Life of the order as a whole. */
+  status: OrderStatus;
+  /** Id in the retailer's customer system; null for guests. */
+  customerId?: Maybe<Scalars['ID']['output']>;
+  /** Currency of every amount of the order. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** Moment the shopper placed the order. */
+  placedAt: Scalars['DateTime']['output'];
+  /** Moment the last unit was delivered or collected; null before. */
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Moment of cancellation; null unless cancelled. */
+  cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Lines in the order of capture; at most 200. */
+  lines: Array<OrderLineForReturn>;
+};
+
+/** Service to service: one order line as a return sees it. */
+export type OrderLineForReturn = {
+  __typename?: 'OrderLineForReturn';
+  /** Order line id. */
+  id: Scalars['ID']['output'];
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['output'];
+  /** Name at the time of the order. */
+  name: Scalars['String']['output'];
+  /** Units the shopper wants now, after edits and cancellations. */
+  quantity: Scalars['Int']['output'];
+  /** Units shipped or collected. */
+  fulfilledQuantity: Scalars['Int']['output'];
+  /** What the shopper pays for the line. */
+  total: Money;
+};
+
+/** An amount in one currency. `amount` always carries that currency's ISO 4217 fraction digits. */
+export type Money = {
+  __typename?: 'Money';
+  /** Signed decimal in major units, for example `12.90`. */
+  amount: Scalars['Decimal']['output'];
+  /** Currency of `amount`. */
+  currency: Scalars['CurrencyCode']['output'];
+};
+
+/** An amount in one currency, given by a caller. */
+export type MoneyInput = {
+  /** Signed decimal in major units. More fraction digits than the currency allows is INVALID_INPUT. */
+  amount: Scalars['Decimal']['input'];
+  /** Currency of `amount`; must equal the currency of the object it applies to. */
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+/** Paging facts of one connection page (GraphQL Cursor Connections). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** More edges follow `endCursor`. Only meaningful when paging forwards. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** More edges precede `startCursor`. Only meaningful when paging backwards. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Opaque cursor of the first edge; null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** Opaque cursor of the last edge; null when the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Order of a sorted list. */
+export type SortDirection =
+  /** Smallest or oldest first. */
+  | 'ASC'
+  /** Largest or newest first. */
+  | 'DESC';
+
+/** Half-open time range `[from, to)`; either bound may be left out. */
+export type DateTimeRangeInput = {
+  /** Inclusive lower bound. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Exclusive upper bound. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Free-form key and value kept for an integration; never read by OMS rules. */
+export type Attribute = {
+  __typename?: 'Attribute';
+  /** Lower-case dotted key, at most 64 characters, for example `erp.docType`. */
+  key: Scalars['String']['output'];
+  /** Value, at most 1 024 characters. */
+  value: Scalars['String']['output'];
+};
+
+/** Sets one attribute; a null value removes it. */
+export type AttributeInput = {
+  /** Lower-case dotted key, at most 64 characters. */
+  key: Scalars['String']['input'];
+  /** New value, or null to remove the key. */
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A postal address. Personal data when it belongs to a shopper. */
+export type PostalAddress = {
+  __typename?: 'PostalAddress';
+  /** Recipient or site name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Street lines, one to three. */
+  lines: Array<Scalars['String']['output']>;
+  /** Town or city. */
+  city: Scalars['String']['output'];
+  /** State, province or region. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** Postal code in national form. */
+  postalCode?: Maybe<Scalars['String']['output']>;
+  /** Country of the address. */
+  countryCode: Scalars['CountryCode']['output'];
+  /** E.164 telephone number. */
+  phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** A postal address, given by a caller. */
+export type PostalAddressInput = {
+  /** Recipient or site name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Street lines, one to three. */
+  lines: Array<Scalars['String']['input']>;
+  /** Town or city. */
+  city: Scalars['String']['input'];
+  /** State, province or region. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code in national form. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** Country of the address. */
+  countryCode: Scalars['CountryCode']['input'];
+  /** E.164 telephone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why a location or its stock was left out. The list may grow; treat an unknown code as 'not available'. */
+export type IneligibilityReasonCode =
+  /** The location is not active. */
+  | 'LOCATION_INACTIVE'
+  /** The service is switched off at the location. */
+  | 'SERVICE_DISABLED'
+  /** Staff paused the service for a while. */
+  | 'SERVICE_PAUSED'
+  /** The location does not serve the channel. */
+  | 'CHANNEL_NOT_SERVED'
+  /** A closure covers the period asked for. */
+  | 'CLOSED'
+  /** The day's capacity for the service is used up. */
+  | 'CAPACITY_REACHED'
+  /** The order is larger than the location accepts. */
+  | 'ORDER_TOO_LARGE'
+  /** The location lies outside the search radius. */
+  | 'OUT_OF_RADIUS'
+  /** The location cannot be ready by the time asked for. */
+  | 'TOO_LATE'
+  /** No unit is on hand. */
+  | 'NO_STOCK'
+  /** Every unit on hand is reserved. */
+  | 'ALL_RESERVED'
+  /** Safety stock protects what is left. */
+  | 'PROTECTED'
+  /** The channel's pool holds no more units. */
+  | 'POOL_EXHAUSTED'
+  /** The last snapshot or event is older than the freshness limit. */
+  | 'STOCK_STALE';
+
+/** One reason, with the moment at which it stops to hold when that is known. */
+export type IneligibilityReason = {
+  __typename?: 'IneligibilityReason';
+  /** Stable machine-readable reason. */
+  code: IneligibilityReasonCode;
+  /** English sentence for operators; storefronts localize from `code`. */
+  message: Scalars['String']['output'];
+  /** When the reason is known to end; null when open-ended. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A failure that the caller can act on. Every `userErrors` entry implements it, so clients can fall back to these three fields when a new error type appears. */
+export type UserError = {
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Codes of `UserError`. Output only; new values may appear in any release. */
+export type UserErrorCode =
+  /** A value is malformed or out of range. */
+  | 'INVALID_INPUT'
+  /** An id in the input names nothing the caller may see. */
+  | 'NOT_FOUND'
+  /** `expectedVersion` no longer matches. */
+  | 'VERSION_CONFLICT'
+  /** The object's state does not allow the action. */
+  | 'INVALID_STATE'
+  /** The idempotency key was used before with different input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The first request with this key is still running; retry later. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** A batch or quantity limit is exceeded. */
+  | 'LIMIT_EXCEEDED'
+  /** A user exit refused the action. */
+  | 'USER_EXIT_REJECTED'
+  /** Not enough sellable units. */
+  | 'INSUFFICIENT_STOCK'
+  /** The reservation ran out before it was used. */
+  | 'RESERVATION_EXPIRED'
+  /** The expected quantity differs from the stored one. */
+  | 'QUANTITY_CONFLICT'
+  /** A snapshot chunk is missing, repeated or late. */
+  | 'SNAPSHOT_SEQUENCE'
+  /** The location cannot provide the service. */
+  | 'LOCATION_NOT_ELIGIBLE'
+  /** Two opening periods or closures overlap. */
+  | 'OVERLAPPING_PERIODS'
+  /** The payment service refused the payment. */
+  | 'PAYMENT_DECLINED'
+  /** Prices given and prices known disagree. */
+  | 'PRICE_MISMATCH'
+  /** The order or line can no longer be edited. */
+  | 'NOT_EDITABLE'
+  /** The quantity is larger than what is left to act on. */
+  | 'QUANTITY_TOO_LARGE'
+  /** The pick-up code or proof of identity does not match. */
+  | 'PICKUP_PROOF_INVALID'
+  /** No location can source the lines. */
+  | 'NO_SOURCE'
+  /** The return policy does not allow the return. */
+  | 'NOT_RETURNABLE'
+  /** The refund is larger than what was paid and not yet refunded. */
+  | 'REFUND_TOO_LARGE';
+
+/** A malformed or out-of-range value. */
+export type InvalidInputError = UserError & {
+  __typename?: 'InvalidInputError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** An id that names nothing the caller may see. */
+export type NotFoundError = UserError & {
+  __typename?: 'NotFoundError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** The id that was not found. */
+  id?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Someone else changed the object first; read it again and retry. */
+export type VersionConflictError = UserError & {
+  __typename?: 'VersionConflictError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Version the caller sent. */
+  expectedVersion: Scalars['Int']['output'];
+  /** Version now stored. */
+  actualVersion: Scalars['Int']['output'];
+};
+
+/** The object's state does not allow the action. */
+export type InvalidStateError = UserError & {
+  __typename?: 'InvalidStateError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** State now stored, spelt as in the object's status enum. */
+  currentState: Scalars['String']['output'];
+};
+
+/** The idempotency key cannot be honoured. */
+export type IdempotencyError = UserError & {
+  __typename?: 'IdempotencyError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Key the caller sent. */
+  idempotencyKey: Scalars['String']['output'];
+};
+
+/** A batch or quantity limit is exceeded. */
+export type LimitExceededError = UserError & {
+  __typename?: 'LimitExceededError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Largest value allowed. */
+  limit: Scalars['Int']['output'];
+};
+
+/** Not enough sellable units for one SKU. */
+export type InsufficientStockError = UserError & {
+  __typename?: 'InsufficientStockError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** SKU that fell short. */
+  sku: Scalars['String']['output'];
+  /** Units asked for. */
+  requestedQuantity: Scalars['Int']['output'];
+  /** Units that can be promised now. */
+  availableQuantity: Scalars['Int']['output'];
+};
+
+/** The location cannot provide the service asked of it. */
+export type LocationNotEligibleError = UserError & {
+  __typename?: 'LocationNotEligibleError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Location that was refused. */
+  locationId: Scalars['ID']['output'];
+  /** Every reason that holds, most decisive first. */
+  reasons: Array<IneligibilityReason>;
+};
+
+/** The quantity is larger than what is left to act on. */
+export type QuantityTooLargeError = UserError & {
+  __typename?: 'QuantityTooLargeError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Largest quantity allowed now, in units. */
+  maximumQuantity: Scalars['Int']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Order: Order;
+  OrderLine: OrderLine;
+  FulfillmentOrder: FulfillmentOrder;
+  Shipment: Shipment;
+  Location: Location;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Order:
+    ( { __typename: 'Order' }
+    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+  OrderLine:
+    ( { __typename: 'OrderLine' }
+    & GraphQLRecursivePick<FederationTypes['OrderLine'], {"id":true}> );
+  FulfillmentOrder:
+    ( { __typename: 'FulfillmentOrder' }
+    & GraphQLRecursivePick<FederationTypes['FulfillmentOrder'], {"id":true}> );
+  Shipment:
+    ( { __typename: 'Shipment' }
+    & GraphQLRecursivePick<FederationTypes['Shipment'], {"id":true}> );
+  Location:
+    ( { __typename: 'Location' }
+    & GraphQLRecursivePick<FederationTypes['Location'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  PlaceOrderError:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( InsufficientStock )
+    | ( LocationNotEligible )
+    | ( ReservationExpired )
+    | ( PriceMismatch )
+    | ( NoSource )
+    | ( IdempotencyRefusal )
+    | ( LimitExceeded )
+  ;
+  CancelOrderError:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( VersionConflict )
+    | ( InvalidState )
+    | ( QuantityTooLarge )
+    | ( IdempotencyRefusal )
+  ;
+  FulfillmentOrderError:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( VersionConflict )
+    | ( InvalidState )
+    | ( QuantityTooLarge )
+    | ( InsufficientStock )
+    | ( LocationNotEligible )
+    | ( IdempotencyRefusal )
+  ;
+  CompletePickupError:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( InvalidState )
+    | ( QuantityTooLarge )
+    | ( PickupProofInvalid )
+    | ( IdempotencyRefusal )
+  ;
+  ShipmentEventError:
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( ReservationExpired )
+    | ( PriceMismatch )
+    | ( NoSource )
+    | ( PickupProofInvalid )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( VersionConflict )
+    | ( InvalidState )
+    | ( IdempotencyRefusal )
+    | ( LimitExceeded )
+    | ( InsufficientStock )
+    | ( LocationNotEligible )
+    | ( QuantityTooLarge )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Order: ResolverTypeWrapper<OrderModel>;
+  OrderStatus: OrderStatus;
+  OrderFulfillmentStatus: OrderFulfillmentStatus;
+  OrderPaymentStatus: OrderPaymentStatus;
+  OrderCustomer: ResolverTypeWrapper<OrderCustomer>;
+  OrderLine: ResolverTypeWrapper<OrderLineModel>;
+  LineEditability: ResolverTypeWrapper<LineEditability>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  LineEditabilityReason: LineEditabilityReason;
+  DeliveryGroup: ResolverTypeWrapper<DeliveryGroupModel>;
+  DeliveryMethod: DeliveryMethod;
+  OrderTotals: ResolverTypeWrapper<OrderTotals>;
+  OrderPayment: ResolverTypeWrapper<PaymentModel>;
+  PaymentStatus: PaymentStatus;
+  OrderAction: OrderAction;
+  RoutingDecision: ResolverTypeWrapper<Routing>;
+  RoutingChoice: ResolverTypeWrapper<Choice>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  RoutingRejection: ResolverTypeWrapper<LeftOut>;
+  OrderEvent: ResolverTypeWrapper<OrderEventModel>;
+  OrderEventConnection: ResolverTypeWrapper<EventPage>;
+  OrderEventEdge: ResolverTypeWrapper<Omit<OrderEventEdge, 'node'> & { node: ResolversTypes['OrderEvent'] }>;
+  OrderConnection: ResolverTypeWrapper<OrderPage>;
+  OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
+  OrderFilter: OrderFilter;
+  OrderSort: OrderSort;
+  OrderSortField: OrderSortField;
+  FulfillmentOrder: ResolverTypeWrapper<FulfillmentOrderModel>;
+  FulfillmentType: FulfillmentType;
+  FulfillmentOrderStatus: FulfillmentOrderStatus;
+  FulfillmentOrderAction: FulfillmentOrderAction;
+  FulfillmentOrderLine: ResolverTypeWrapper<FulfillmentOrderLineModel>;
+  PickupDetails: ResolverTypeWrapper<PickupDetails>;
+  FulfillmentRejection: ResolverTypeWrapper<Rejection>;
+  FulfillmentRejectionReason: FulfillmentRejectionReason;
+  FulfillmentOrderConnection: ResolverTypeWrapper<WorkPage>;
+  FulfillmentOrderEdge: ResolverTypeWrapper<Omit<FulfillmentOrderEdge, 'node'> & { node: ResolversTypes['FulfillmentOrder'] }>;
+  FulfillmentOrderFilter: FulfillmentOrderFilter;
+  FulfillmentOrderSort: FulfillmentOrderSort;
+  FulfillmentOrderSortField: FulfillmentOrderSortField;
+  Shipment: ResolverTypeWrapper<ShipmentModel>;
+  ShipmentStatus: ShipmentStatus;
+  ShipmentLine: ResolverTypeWrapper<ShipmentLineModel>;
+  ShipmentEvent: ResolverTypeWrapper<ShipmentEventModel>;
+  InventoryItem: ResolverTypeWrapper<ItemRef>;
+  Channel: ResolverTypeWrapper<ChannelRef>;
+  Location: ResolverTypeWrapper<LocationRef>;
+  LocationWorkload: ResolverTypeWrapper<LocationWorkload>;
+  PlaceOrderInput: PlaceOrderInput;
+  OrderCustomerInput: OrderCustomerInput;
+  DeliveryGroupInput: DeliveryGroupInput;
+  PlaceOrderLineInput: PlaceOrderLineInput;
+  PaymentInput: PaymentInput;
+  PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['PlaceOrderError']> }>;
+  PlaceOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderError']>;
+  ReservationExpiredError: ResolverTypeWrapper<ReservationExpired>;
+  PriceMismatchError: ResolverTypeWrapper<PriceMismatch>;
+  NoSourceError: ResolverTypeWrapper<NoSource>;
+  PickupProofInvalidError: ResolverTypeWrapper<PickupProofInvalid>;
+  SetLineQuantityInput: SetLineQuantityInput;
+  CancelOrderInput: CancelOrderInput;
+  OrderCancelReason: OrderCancelReason;
+  CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['CancelOrderError']> }>;
+  CancelOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelOrderError']>;
+  FulfillmentOrderPayload: ResolverTypeWrapper<Omit<FulfillmentOrderPayload, 'fulfillmentOrder' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversTypes['FulfillmentOrder']>, userErrors: Array<ResolversTypes['FulfillmentOrderError']> }>;
+  FulfillmentOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FulfillmentOrderError']>;
+  AcceptFulfillmentOrderInput: AcceptFulfillmentOrderInput;
+  RejectFulfillmentOrderInput: RejectFulfillmentOrderInput;
+  RecordPickInput: RecordPickInput;
+  RecordPickLineInput: RecordPickLineInput;
+  PackageLineInput: PackageLineInput;
+  ShipFulfillmentOrderInput: ShipFulfillmentOrderInput;
+  ShipFulfillmentOrderPayload: ResolverTypeWrapper<Omit<ShipFulfillmentOrderPayload, 'fulfillmentOrder' | 'shipment' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversTypes['FulfillmentOrder']>, shipment?: Maybe<ResolversTypes['Shipment']>, userErrors: Array<ResolversTypes['FulfillmentOrderError']> }>;
+  MarkReadyForPickupInput: MarkReadyForPickupInput;
+  CompletePickupInput: CompletePickupInput;
+  CompletePickupPayload: ResolverTypeWrapper<Omit<CompletePickupPayload, 'fulfillmentOrder' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversTypes['FulfillmentOrder']>, userErrors: Array<ResolversTypes['CompletePickupError']> }>;
+  CompletePickupError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompletePickupError']>;
+  RecordShipmentEventInput: RecordShipmentEventInput;
+  RecordShipmentEventPayload: ResolverTypeWrapper<Omit<RecordShipmentEventPayload, 'shipment' | 'userErrors'> & { shipment?: Maybe<ResolversTypes['Shipment']>, userErrors: Array<ResolversTypes['ShipmentEventError']> }>;
+  ShipmentEventError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShipmentEventError']>;
+  OrderForReturn: ResolverTypeWrapper<OrderForReturnModel>;
+  OrderLineForReturn: ResolverTypeWrapper<OrderLineForReturnModel>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
+  Locale: ResolverTypeWrapper<Scalars['Locale']['output']>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  SortDirection: SortDirection;
+  DateTimeRangeInput: DateTimeRangeInput;
+  Attribute: ResolverTypeWrapper<Attribute>;
+  AttributeInput: AttributeInput;
+  PostalAddress: ResolverTypeWrapper<PostalAddress>;
+  PostalAddressInput: PostalAddressInput;
+  IneligibilityReasonCode: IneligibilityReasonCode;
+  IneligibilityReason: ResolverTypeWrapper<IneligibilityReasonModel>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  UserErrorCode: UserErrorCode;
+  InvalidInputError: ResolverTypeWrapper<InvalidInput>;
+  NotFoundError: ResolverTypeWrapper<NotFound>;
+  VersionConflictError: ResolverTypeWrapper<VersionConflict>;
+  InvalidStateError: ResolverTypeWrapper<InvalidState>;
+  IdempotencyError: ResolverTypeWrapper<IdempotencyRefusal>;
+  LimitExceededError: ResolverTypeWrapper<LimitExceeded>;
+  InsufficientStockError: ResolverTypeWrapper<InsufficientStock>;
+  LocationNotEligibleError: ResolverTypeWrapper<LocationNotEligible>;
+  QuantityTooLargeError: ResolverTypeWrapper<QuantityTooLarge>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Order: OrderModel;
+  OrderCustomer: OrderCustomer;
+  OrderLine: OrderLineModel;
+  LineEditability: LineEditability;
+  Boolean: Scalars['Boolean']['output'];
+  DeliveryGroup: DeliveryGroupModel;
+  OrderTotals: OrderTotals;
+  OrderPayment: PaymentModel;
+  RoutingDecision: Routing;
+  RoutingChoice: Choice;
+  Float: Scalars['Float']['output'];
+  RoutingRejection: LeftOut;
+  OrderEvent: OrderEventModel;
+  OrderEventConnection: EventPage;
+  OrderEventEdge: Omit<OrderEventEdge, 'node'> & { node: ResolversParentTypes['OrderEvent'] };
+  OrderConnection: OrderPage;
+  OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
+  OrderFilter: OrderFilter;
+  OrderSort: OrderSort;
+  FulfillmentOrder: FulfillmentOrderModel;
+  FulfillmentOrderLine: FulfillmentOrderLineModel;
+  PickupDetails: PickupDetails;
+  FulfillmentRejection: Rejection;
+  FulfillmentOrderConnection: WorkPage;
+  FulfillmentOrderEdge: Omit<FulfillmentOrderEdge, 'node'> & { node: ResolversParentTypes['FulfillmentOrder'] };
+  FulfillmentOrderFilter: FulfillmentOrderFilter;
+  FulfillmentOrderSort: FulfillmentOrderSort;
+  Shipment: ShipmentModel;
+  ShipmentLine: ShipmentLineModel;
+  ShipmentEvent: ShipmentEventModel;
+  InventoryItem: ItemRef;
+  Channel: ChannelRef;
+  Location: LocationRef;
+  LocationWorkload: LocationWorkload;
+  PlaceOrderInput: PlaceOrderInput;
+  OrderCustomerInput: OrderCustomerInput;
+  DeliveryGroupInput: DeliveryGroupInput;
+  PlaceOrderLineInput: PlaceOrderLineInput;
+  PaymentInput: PaymentInput;
+  PlaceOrderPayload: Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['PlaceOrderError']> };
+  PlaceOrderError: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderError'];
+  ReservationExpiredError: ReservationExpired;
+  PriceMismatchError: PriceMismatch;
+  NoSourceError: NoSource;
+  PickupProofInvalidError: PickupProofInvalid;
+  SetLineQuantityInput: SetLineQuantityInput;
+  CancelOrderInput: CancelOrderInput;
+  CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['CancelOrderError']> };
+  CancelOrderError: ResolversUnionTypes<ResolversParentTypes>['CancelOrderError'];
+  FulfillmentOrderPayload: Omit<FulfillmentOrderPayload, 'fulfillmentOrder' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversParentTypes['FulfillmentOrder']>, userErrors: Array<ResolversParentTypes['FulfillmentOrderError']> };
+  FulfillmentOrderError: ResolversUnionTypes<ResolversParentTypes>['FulfillmentOrderError'];
+  AcceptFulfillmentOrderInput: AcceptFulfillmentOrderInput;
+  RejectFulfillmentOrderInput: RejectFulfillmentOrderInput;
+  RecordPickInput: RecordPickInput;
+  RecordPickLineInput: RecordPickLineInput;
+  PackageLineInput: PackageLineInput;
+  ShipFulfillmentOrderInput: ShipFulfillmentOrderInput;
+  ShipFulfillmentOrderPayload: Omit<ShipFulfillmentOrderPayload, 'fulfillmentOrder' | 'shipment' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversParentTypes['FulfillmentOrder']>, shipment?: Maybe<ResolversParentTypes['Shipment']>, userErrors: Array<ResolversParentTypes['FulfillmentOrderError']> };
+  MarkReadyForPickupInput: MarkReadyForPickupInput;
+  CompletePickupInput: CompletePickupInput;
+  CompletePickupPayload: Omit<CompletePickupPayload, 'fulfillmentOrder' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversParentTypes['FulfillmentOrder']>, userErrors: Array<ResolversParentTypes['CompletePickupError']> };
+  CompletePickupError: ResolversUnionTypes<ResolversParentTypes>['CompletePickupError'];
+  RecordShipmentEventInput: RecordShipmentEventInput;
+  RecordShipmentEventPayload: Omit<RecordShipmentEventPayload, 'shipment' | 'userErrors'> & { shipment?: Maybe<ResolversParentTypes['Shipment']>, userErrors: Array<ResolversParentTypes['ShipmentEventError']> };
+  ShipmentEventError: ResolversUnionTypes<ResolversParentTypes>['ShipmentEventError'];
+  OrderForReturn: OrderForReturnModel;
+  OrderLineForReturn: OrderLineForReturnModel;
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
+  Locale: Scalars['Locale']['output'];
+  URL: Scalars['URL']['output'];
+  Money: Money;
+  MoneyInput: MoneyInput;
+  PageInfo: PageInfo;
+  DateTimeRangeInput: DateTimeRangeInput;
+  Attribute: Attribute;
+  AttributeInput: AttributeInput;
+  PostalAddress: PostalAddress;
+  PostalAddressInput: PostalAddressInput;
+  IneligibilityReason: IneligibilityReasonModel;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  InvalidInputError: InvalidInput;
+  NotFoundError: NotFound;
+  VersionConflictError: VersionConflict;
+  InvalidStateError: InvalidState;
+  IdempotencyError: IdempotencyRefusal;
+  LimitExceededError: LimitExceeded;
+  InsufficientStockError: InsufficientStock;
+  LocationNotEligibleError: LocationNotEligible;
+  QuantityTooLargeError: QuantityTooLarge;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
+  orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersArgs>>;
+  fulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType, RequireFields<QueryFulfillmentOrderArgs, 'id'>>;
+  fulfillmentOrders?: Resolver<Maybe<ResolversTypes['FulfillmentOrderConnection']>, ParentType, ContextType, Partial<QueryFulfillmentOrdersArgs>>;
+  orderForReturn?: Resolver<Maybe<ResolversTypes['OrderForReturn']>, ParentType, ContextType, RequireFields<QueryOrderForReturnArgs, 'orderId'>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  placeOrder?: Resolver<Maybe<ResolversTypes['PlaceOrderPayload']>, ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  cancelOrder?: Resolver<Maybe<ResolversTypes['CancelOrderPayload']>, ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
+  acceptFulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationAcceptFulfillmentOrderArgs, 'input'>>;
+  rejectFulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationRejectFulfillmentOrderArgs, 'input'>>;
+  recordPick?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationRecordPickArgs, 'input'>>;
+  shipFulfillmentOrder?: Resolver<Maybe<ResolversTypes['ShipFulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationShipFulfillmentOrderArgs, 'input'>>;
+  markReadyForPickup?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationMarkReadyForPickupArgs, 'input'>>;
+  completePickup?: Resolver<Maybe<ResolversTypes['CompletePickupPayload']>, ParentType, ContextType, RequireFields<MutationCompletePickupArgs, 'input'>>;
+  recordShipmentEvent?: Resolver<Maybe<ResolversTypes['RecordShipmentEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordShipmentEventArgs, 'input'>>;
+};
+
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  externalReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  fulfillmentStatus?: Resolver<ResolversTypes['OrderFulfillmentStatus'], ParentType, ContextType>;
+  paymentStatus?: Resolver<ResolversTypes['OrderPaymentStatus'], ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['OrderCustomer']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  deliveryGroups?: Resolver<Array<ResolversTypes['DeliveryGroup']>, ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
+  payments?: Resolver<Array<ResolversTypes['OrderPayment']>, ParentType, ContextType>;
+  fulfillmentOrders?: Resolver<Array<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
+  shipments?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['OrderAction']>, ParentType, ContextType>;
+  routingDecisions?: Resolver<Array<ResolversTypes['RoutingDecision']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['OrderEventConnection'], ParentType, ContextType, Partial<OrderEventsArgs>>;
+  attributes?: Resolver<Array<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  privateAttributes?: Resolver<Array<ResolversTypes['Attribute']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OrderCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderCustomer'] = ResolversParentTypes['OrderCustomer']> = {
+  customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine'], FederationReferenceType extends FederationReferenceTypes['OrderLine'] = FederationReferenceTypes['OrderLine']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['InventoryItem']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cancelledQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fulfilledQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  backorderedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  discountTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  deliveryGroup?: Resolver<ResolversTypes['DeliveryGroup'], ParentType, ContextType>;
+  editability?: Resolver<ResolversTypes['LineEditability'], ParentType, ContextType>;
+  attributes?: Resolver<Array<ResolversTypes['Attribute']>, ParentType, ContextType>;
+};
+
+export type LineEditabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineEditability'] = ResolversParentTypes['LineEditability']> = {
+  isEditable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reducibleQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['LineEditabilityReason']>, ParentType, ContextType>;
+};
+
+export type DeliveryGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryGroup'] = ResolversParentTypes['DeliveryGroup']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['DeliveryMethod'], ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
+  pickupLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  pickupCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  serviceLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  promisedFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  promisedTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+};
+
+export type OrderTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderTotals'] = ResolversParentTypes['OrderTotals']> = {
+  items?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  discounts?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  delivery?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxes?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  grandTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  captured?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type OrderPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPayment'] = ResolversParentTypes['OrderPayment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+  authorized?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  captured?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type RoutingDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingDecision'] = ResolversParentTypes['RoutingDecision']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  strategy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  splitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  chosen?: Resolver<Array<ResolversTypes['RoutingChoice']>, ParentType, ContextType>;
+  rejected?: Resolver<Array<ResolversTypes['RoutingRejection']>, ParentType, ContextType>;
+};
+
+export type RoutingChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingChoice'] = ResolversParentTypes['RoutingChoice']> = {
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  lineIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RoutingRejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingRejection'] = ResolversParentTypes['RoutingRejection']> = {
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['IneligibilityReason']>, ParentType, ContextType>;
+};
+
+export type OrderEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEvent'] = ResolversParentTypes['OrderEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrderEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEventConnection'] = ResolversParentTypes['OrderEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrderEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrderEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEventEdge'] = ResolversParentTypes['OrderEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OrderEvent'], ParentType, ContextType>;
+};
+
+export type OrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Order']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
+export type FulfillmentOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentOrder'] = ResolversParentTypes['FulfillmentOrder'], FederationReferenceType extends FederationReferenceTypes['FulfillmentOrder'] = FederationReferenceTypes['FulfillmentOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FulfillmentOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['FulfillmentType'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FulfillmentOrderStatus'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['FulfillmentOrderLine']>, ParentType, ContextType>;
+  acceptBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  shipments?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  pickup?: Resolver<Maybe<ResolversTypes['PickupDetails']>, ParentType, ContextType>;
+  rejections?: Resolver<Array<ResolversTypes['FulfillmentRejection']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['FulfillmentOrderAction']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type FulfillmentOrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentOrderLine'] = ResolversParentTypes['FulfillmentOrderLine']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orderLine?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pickedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missingQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fulfilledQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PickupDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickupDetails'] = ResolversParentTypes['PickupDetails']> = {
+  readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  collectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  storageSpot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FulfillmentRejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentRejection'] = ResolversParentTypes['FulfillmentRejection']> = {
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['FulfillmentRejectionReason'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rejectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type FulfillmentOrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentOrderConnection'] = ResolversParentTypes['FulfillmentOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FulfillmentOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FulfillmentOrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentOrderEdge'] = ResolversParentTypes['FulfillmentOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FulfillmentOrder'], ParentType, ContextType>;
+};
+
+export type ShipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment'], FederationReferenceType extends FederationReferenceTypes['Shipment'] = FederationReferenceTypes['Shipment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Shipment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  fulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
+  fromLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ShipmentStatus'], ParentType, ContextType>;
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  carrierService?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  trackingUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ShipmentLine']>, ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['ShipmentEvent']>, ParentType, ContextType>;
+  shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  estimatedDeliveryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ShipmentLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentLine'] = ResolversParentTypes['ShipmentLine']> = {
+  orderLine?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ShipmentEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentEvent'] = ResolversParentTypes['ShipmentEvent']> = {
+  status?: Resolver<ResolversTypes['ShipmentStatus'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type InventoryItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryItem'] = ResolversParentTypes['InventoryItem']> = {
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fulfillmentOrders?: Resolver<Maybe<ResolversTypes['FulfillmentOrderConnection']>, ParentType, ContextType, Partial<LocationFulfillmentOrdersArgs>>;
+  workload?: Resolver<Maybe<ResolversTypes['LocationWorkload']>, ParentType, ContextType>;
+};
+
+export type LocationWorkloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationWorkload'] = ResolversParentTypes['LocationWorkload']> = {
+  offered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inProgress?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  readyForPickup?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlaceOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PlaceOrderError']>, ParentType, ContextType>;
+};
+
+export type PlaceOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderError'] = ResolversParentTypes['PlaceOrderError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'ReservationExpiredError' | 'PriceMismatchError' | 'NoSourceError' | 'IdempotencyError' | 'LimitExceededError', ParentType, ContextType>;
+};
+
+export type ReservationExpiredErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationExpiredError'] = ResolversParentTypes['ReservationExpiredError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  expiredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PriceMismatchErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceMismatchError'] = ResolversParentTypes['PriceMismatchError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  actual?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoSourceErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoSourceError'] = ResolversParentTypes['NoSourceError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  skus?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PickupProofInvalidErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickupProofInvalidError'] = ResolversParentTypes['PickupProofInvalidError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  attemptsLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderPayload'] = ResolversParentTypes['CancelOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  refundedTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['CancelOrderError']>, ParentType, ContextType>;
+};
+
+export type CancelOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderError'] = ResolversParentTypes['CancelOrderError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'QuantityTooLargeError' | 'IdempotencyError', ParentType, ContextType>;
+};
+
+export type FulfillmentOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentOrderPayload'] = ResolversParentTypes['FulfillmentOrderPayload']> = {
+  fulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['FulfillmentOrderError']>, ParentType, ContextType>;
+};
+
+export type FulfillmentOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentOrderError'] = ResolversParentTypes['FulfillmentOrderError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'QuantityTooLargeError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'IdempotencyError', ParentType, ContextType>;
+};
+
+export type ShipFulfillmentOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipFulfillmentOrderPayload'] = ResolversParentTypes['ShipFulfillmentOrderPayload']> = {
+  fulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
+  shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['FulfillmentOrderError']>, ParentType, ContextType>;
+};
+
+export type CompletePickupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompletePickupPayload'] = ResolversParentTypes['CompletePickupPayload']> = {
+  fulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['CompletePickupError']>, ParentType, ContextType>;
+};
+
+export type CompletePickupErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompletePickupError'] = ResolversParentTypes['CompletePickupError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'InvalidStateError' | 'QuantityTooLargeError' | 'PickupProofInvalidError' | 'IdempotencyError', ParentType, ContextType>;
+};
+
+export type RecordShipmentEventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordShipmentEventPayload'] = ResolversParentTypes['RecordShipmentEventPayload']> = {
+  shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ShipmentEventError']>, ParentType, ContextType>;
+};
+
+export type ShipmentEventErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentEventError'] = ResolversParentTypes['ShipmentEventError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type OrderForReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderForReturn'] = ResolversParentTypes['OrderForReturn']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channelId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['OrderLineForReturn']>, ParentType, ContextType>;
+};
+
+export type OrderLineForReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLineForReturn'] = ResolversParentTypes['OrderLineForReturn']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fulfilledQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface LocaleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Locale'], any> {
+  name: 'Locale';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attribute'] = ResolversParentTypes['Attribute']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PostalAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostalAddress'] = ResolversParentTypes['PostalAddress']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  countryCode?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IneligibilityReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IneligibilityReason'] = ResolversParentTypes['IneligibilityReason']> = {
+  code?: Resolver<ResolversTypes['IneligibilityReasonCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'ReservationExpiredError' | 'PriceMismatchError' | 'NoSourceError' | 'PickupProofInvalidError' | 'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'IdempotencyError' | 'LimitExceededError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'QuantityTooLargeError', ParentType, ContextType>;
+};
+
+export type InvalidInputErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionConflictErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflictError'] = ResolversParentTypes['VersionConflictError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  expectedVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actualVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidStateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidStateError'] = ResolversParentTypes['InvalidStateError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  currentState?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyError'] = ResolversParentTypes['IdempotencyError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LimitExceededErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitExceededError'] = ResolversParentTypes['LimitExceededError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InsufficientStockErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InsufficientStockError'] = ResolversParentTypes['InsufficientStockError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationNotEligibleErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationNotEligibleError'] = ResolversParentTypes['LocationNotEligibleError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['IneligibilityReason']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QuantityTooLargeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuantityTooLargeError'] = ResolversParentTypes['QuantityTooLargeError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  maximumQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderCustomer?: OrderCustomerResolvers<ContextType>;
+  OrderLine?: OrderLineResolvers<ContextType>;
+  LineEditability?: LineEditabilityResolvers<ContextType>;
+  DeliveryGroup?: DeliveryGroupResolvers<ContextType>;
+  OrderTotals?: OrderTotalsResolvers<ContextType>;
+  OrderPayment?: OrderPaymentResolvers<ContextType>;
+  RoutingDecision?: RoutingDecisionResolvers<ContextType>;
+  RoutingChoice?: RoutingChoiceResolvers<ContextType>;
+  RoutingRejection?: RoutingRejectionResolvers<ContextType>;
+  OrderEvent?: OrderEventResolvers<ContextType>;
+  OrderEventConnection?: OrderEventConnectionResolvers<ContextType>;
+  OrderEventEdge?: OrderEventEdgeResolvers<ContextType>;
+  OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderEdge?: OrderEdgeResolvers<ContextType>;
+  FulfillmentOrder?: FulfillmentOrderResolvers<ContextType>;
+  FulfillmentOrderLine?: FulfillmentOrderLineResolvers<ContextType>;
+  PickupDetails?: PickupDetailsResolvers<ContextType>;
+  FulfillmentRejection?: FulfillmentRejectionResolvers<ContextType>;
+  FulfillmentOrderConnection?: FulfillmentOrderConnectionResolvers<ContextType>;
+  FulfillmentOrderEdge?: FulfillmentOrderEdgeResolvers<ContextType>;
+  Shipment?: ShipmentResolvers<ContextType>;
+  ShipmentLine?: ShipmentLineResolvers<ContextType>;
+  ShipmentEvent?: ShipmentEventResolvers<ContextType>;
+  InventoryItem?: InventoryItemResolvers<ContextType>;
+  Channel?: ChannelResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  LocationWorkload?: LocationWorkloadResolvers<ContextType>;
+  PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
+  PlaceOrderError?: PlaceOrderErrorResolvers<ContextType>;
+  ReservationExpiredError?: ReservationExpiredErrorResolvers<ContextType>;
+  PriceMismatchError?: PriceMismatchErrorResolvers<ContextType>;
+  NoSourceError?: NoSourceErrorResolvers<ContextType>;
+  PickupProofInvalidError?: PickupProofInvalidErrorResolvers<ContextType>;
+  CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
+  CancelOrderError?: CancelOrderErrorResolvers<ContextType>;
+  FulfillmentOrderPayload?: FulfillmentOrderPayloadResolvers<ContextType>;
+  FulfillmentOrderError?: FulfillmentOrderErrorResolvers<ContextType>;
+  ShipFulfillmentOrderPayload?: ShipFulfillmentOrderPayloadResolvers<ContextType>;
+  CompletePickupPayload?: CompletePickupPayloadResolvers<ContextType>;
+  CompletePickupError?: CompletePickupErrorResolvers<ContextType>;
+  RecordShipmentEventPayload?: RecordShipmentEventPayloadResolvers<ContextType>;
+  ShipmentEventError?: ShipmentEventErrorResolvers<ContextType>;
+  OrderForReturn?: OrderForReturnResolvers<ContextType>;
+  OrderLineForReturn?: OrderLineForReturnResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  Locale?: GraphQLScalarType;
+  URL?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Attribute?: AttributeResolvers<ContextType>;
+  PostalAddress?: PostalAddressResolvers<ContextType>;
+  IneligibilityReason?: IneligibilityReasonResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
+  NotFoundError?: NotFoundErrorResolvers<ContextType>;
+  VersionConflictError?: VersionConflictErrorResolvers<ContextType>;
+  InvalidStateError?: InvalidStateErrorResolvers<ContextType>;
+  IdempotencyError?: IdempotencyErrorResolvers<ContextType>;
+  LimitExceededError?: LimitExceededErrorResolvers<ContextType>;
+  InsufficientStockError?: InsufficientStockErrorResolvers<ContextType>;
+  LocationNotEligibleError?: LocationNotEligibleErrorResolvers<ContextType>;
+  QuantityTooLargeError?: QuantityTooLargeErrorResolvers<ContextType>;
+};
+
+

@@ -1,0 +1,51 @@
+/** What must hold at any moment; each query answers the rows that break it. */
+export const invariants = [
+  {
+    name: 'every finished placement has its order, and every order one finished placement',
+    sql: `select placements.order_id, orders.id from placements full join orders on orders.id = placements.order_id
+      where (placements.state = 'DONE') is distinct from (orders.id is not null)`,
+  },
+  {
+    name: 'each client and key has placed one order at most',
+    sql: `select client, key from placements group by client, key having count(*) > 1`,
+  },
+  {
+    name: 'fulfilled and cancelled units of a line are at most those ordered, delivered ones at most those fulfilled',
+    sql: `select id from order_lines
+      where fulfilled_quantity + cancelled_quantity > ordered_quantity or delivered_quantity > fulfilled_quantity`,
+  },
+  {
+    name: 'every unit of a line is cancelled, waits for a location, or belongs to one',
+    sql: `select order_lines.id, ordered_quantity, order_lines.cancelled_quantity, backorder.backordered_quantity, held.units
+      from order_lines
+      join lateral (select order_lines.backordered_quantity) as backorder on true
+      join lateral (
+        select coalesce(sum(part.quantity - part.cancelled_quantity - part.rerouted_quantity), 0) as units
+        from fulfillment_order_lines as part join fulfillment_orders as work on work.id = part.fulfillment_order_id
+        where part.order_line_id = order_lines.id and work.status not in ('REJECTED', 'CANCELLED')
+      ) as held on true
+      where ordered_quantity <> order_lines.cancelled_quantity + backorder.backordered_quantity + held.units`,
+  },
+  {
+    name: 'what locations handed on of a line is what the line counts as fulfilled',
+    sql: `select order_lines.id from order_lines
+      where fulfilled_quantity <> (select coalesce(sum(part.fulfilled_quantity), 0)
+        from fulfillment_order_lines as part where part.order_line_id = order_lines.id)`,
+  },
+  {
+    name: 'units in shipments are units handed on by work that ships',
+    sql: `select part.id from fulfillment_order_lines as part
+      join fulfillment_orders as work on work.id = part.fulfillment_order_id
+      where work.type <> 'CLICK_AND_COLLECT' and part.fulfilled_quantity <> (
+        select coalesce(sum(quantity), 0) from shipment_lines where fulfillment_order_line_id = part.id)`,
+  },
+  {
+    name: 'captured is at most authorized, refunded at most captured',
+    sql: `select id from payments where captured_minor > authorized_minor or refunded_minor > captured_minor`,
+  },
+  {
+    name: 'an order is delivered or cancelled when its status says so, and only then',
+    sql: `select id from orders
+      where (status = 'COMPLETED') <> (delivered_at is not null) or (status = 'CANCELLED') <> (cancelled_at is not null)`,
+  },
+] as const;

@@ -1,0 +1,58 @@
+import { connect, ownerOf } from '@passerelle/database';
+import { applyOnce } from '@passerelle/events';
+import { buildSchema, type OpenSubgraph, readTypeDefs, requireService } from '@passerelle/server';
+import { noteShortage } from './actions/note-shortage.ts';
+import { type Recovery, recoverPlacement } from './actions/recover-placement.ts';
+import { rerouteOrder } from './actions/reroute-order.ts';
+import { settle } from './actions/settle.ts';
+import type { Context, Dependencies } from './context.ts';
+import { resolvers } from './resolvers/index.ts';
+import { inventoryService } from './services/inventory.ts';
+import { networkService } from './services/store-network.ts';
+import { recoverTask } from './storage/placements.ts';
+import { createReads } from './storage/reads.ts';
+import { rerouteTask, type Settlement, settleTask } from './storage/settle.ts';
+
+const typeDefs = readTypeDefs(new URL('../schema.graphql', import.meta.url));
+const owner = ownerOf('orders');
+
+/** Opens orders; `fault` is for tests that kill the process between two steps. */
+export const createOpenOrders =
+  (fault: Dependencies['fault'] = () => {}): OpenSubgraph =>
+  async (options) => {
+    const { databaseUrl: url, services, now, poolSize, onStatement } = options;
+    const database = connect({
+      url,
+      schema: owner.schema,
+      ...(poolSize ? { max: poolSize } : {}),
+      ...(onStatement ? { onStatement } : {}),
+    });
+    const deps: Dependencies = {
+      database,
+      owner,
+      inventory: inventoryService(requireService(services, 'inventory')),
+      network: networkService(requireService(services, 'store-network')),
+      now,
+      fault,
+    };
+    return {
+      name: 'orders',
+      owner,
+      typeDefs,
+      schema: buildSchema(typeDefs, resolvers),
+      database,
+      createContext: ({ caller }): Context => ({ ...deps, caller, reads: createReads(database, caller, now) }),
+      receive: (events) =>
+        applyOnce(database, events, async (tx, event) => {
+          if (event.type === 'stock.shortage') await noteShortage(tx, event);
+        }),
+      tasks: {
+        [recoverTask]: (recovery: Recovery) => recoverPlacement(deps, recovery),
+        [rerouteTask]: (target: { orderId: string }) => rerouteOrder(deps, target),
+        [settleTask]: (settlement: Settlement) => settle(deps, settlement),
+      },
+      close: () => database.close(),
+    };
+  };
+
+export const openOrders: OpenSubgraph = createOpenOrders();

@@ -1,0 +1,55 @@
+import { scalars, UserErrorType } from '@passerelle/server';
+import { formatMoney } from '@passerelle/values';
+import type { PriceMismatchErrorResolvers } from '../generated/resolver-types.ts';
+import {
+  FulfillmentOrder,
+  FulfillmentOrderLine,
+  FulfillmentRejection,
+  Location,
+  RoutingChoice,
+  RoutingRejection,
+  Shipment,
+  ShipmentLine,
+} from './fulfillment-order.ts';
+import { Mutation } from './mutation.ts';
+import { DeliveryGroup, Order, OrderForReturn, OrderLine, OrderLineForReturn, OrderPayment } from './order.ts';
+import { Query } from './query.ts';
+
+const PriceMismatchError: PriceMismatchErrorResolvers = {
+  expected: ({ expected }) => formatMoney(expected),
+  actual: ({ actual }) => formatMoney(actual),
+};
+
+const { DateTime, Decimal, CurrencyCode, CountryCode, Locale, URL } = scalars;
+
+export const resolvers = {
+  Query,
+  Mutation,
+  Order,
+  OrderLine,
+  DeliveryGroup,
+  OrderPayment,
+  OrderForReturn,
+  OrderLineForReturn,
+  FulfillmentOrder,
+  FulfillmentOrderLine,
+  FulfillmentRejection,
+  RoutingChoice,
+  RoutingRejection,
+  Shipment,
+  ShipmentLine,
+  Location,
+  PriceMismatchError,
+  UserError: UserErrorType,
+  PlaceOrderError: UserErrorType,
+  CancelOrderError: UserErrorType,
+  FulfillmentOrderError: UserErrorType,
+  CompletePickupError: UserErrorType,
+  ShipmentEventError: UserErrorType,
+  DateTime,
+  Decimal,
+  CurrencyCode,
+  CountryCode,
+  Locale,
+  URL,
+};

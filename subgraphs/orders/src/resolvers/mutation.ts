@@ -1,0 +1,62 @@
+import { acceptFulfillmentOrder } from '../actions/accept-fulfillment-order.ts';
+import { cancelOrder } from '../actions/cancel-order.ts';
+import { completePickup } from '../actions/complete-pickup.ts';
+import { markReadyForPickup } from '../actions/mark-ready-for-pickup.ts';
+import { placeOrder } from '../actions/place-order.ts';
+import { recordPick } from '../actions/record-pick.ts';
+import { recordShipmentEvent } from '../actions/record-shipment-event.ts';
+import { rejectFulfillmentOrder } from '../actions/reject-fulfillment-order.ts';
+import { shipFulfillmentOrder } from '../actions/ship-fulfillment-order.ts';
+import type { Context } from '../context.ts';
+import type { OrderRefusal } from '../domain/refusals.ts';
+import type { MutationResolvers } from '../generated/resolver-types.ts';
+
+type Outcome = { ok: true; value: { readonly id: string } } | { ok: false; refusals: readonly OrderRefusal[] };
+
+/** Payload of a transition: the work as it is now, or why nothing was done. Its union is narrower than our refusals. */
+async function workPayload(result: Outcome, { reads }: Context) {
+  return result.ok
+    ? { fulfillmentOrder: await reads.workOf.load(result.value.id), userErrors: [] }
+    : { fulfillmentOrder: null, userErrors: result.refusals as never[] };
+}
+
+/** Entry points of writing. */
+export const Mutation: Required<MutationResolvers> = {
+  async placeOrder(_root, { input }, context) {
+    const result = await placeOrder(context, context.caller, input as never);
+    return result.ok
+      ? { order: await context.reads.orderOf.load(result.value.orderId), userErrors: [] }
+      : { order: null, userErrors: result.refusals as never[] };
+  },
+  async cancelOrder(_root, { input }, context) {
+    const result = await cancelOrder(context, context.caller, input);
+    if (!result.ok) return { order: null, refundedTotal: null, userErrors: result.refusals as never[] };
+    return { order: await context.reads.orderOf.load(result.value.orderId), refundedTotal: null, userErrors: [] };
+  },
+  async acceptFulfillmentOrder(_root, { input }, context) {
+    return workPayload(await acceptFulfillmentOrder(context, context.caller, input), context);
+  },
+  async rejectFulfillmentOrder(_root, { input }, context) {
+    return workPayload(await rejectFulfillmentOrder(context, context.caller, input), context);
+  },
+  async recordPick(_root, { input }, context) {
+    return workPayload(await recordPick(context, context.caller, input), context);
+  },
+  async shipFulfillmentOrder(_root, { input }, context) {
+    const result = await shipFulfillmentOrder(context, context.caller, input as never);
+    const shipment = result.ok ? await context.reads.shipment.load(result.value.shipmentId as string) : null;
+    return { ...(await workPayload(result, context)), shipment };
+  },
+  async markReadyForPickup(_root, { input }, context) {
+    return workPayload(await markReadyForPickup(context, context.caller, input), context);
+  },
+  async completePickup(_root, { input }, context) {
+    return workPayload(await completePickup(context, context.caller, input), context);
+  },
+  async recordShipmentEvent(_root, { input }, context) {
+    const result = await recordShipmentEvent(context, context.caller, input as never);
+    return result.ok
+      ? { shipment: await context.reads.shipment.load(result.value.shipmentId), userErrors: [] }
+      : { shipment: null, userErrors: result.refusals as never[] };
+  },
+};

@@ -1,0 +1,97 @@
+import { readOperation } from '@passerelle/contracts/operations';
+import type { ServiceCall } from '@passerelle/server';
+import type { Candidate } from '../domain/sourcing.ts';
+
+const documents = {
+  candidates: readOperation('service', 'Candidates'),
+  allocate: readOperation('service', 'Allocate'),
+  release: readOperation('service', 'Release'),
+  issue: readOperation('service', 'Issue'),
+};
+
+export type CandidatesQuery = {
+  readonly channelId: string;
+  readonly purpose: 'SHIP' | 'COLLECT';
+  readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
+  readonly locationIds?: readonly string[];
+  readonly excludeLocationIds?: readonly string[];
+  readonly reservationId?: string | null;
+};
+
+/** Units of one share, named by the id of its fulfillment order line. */
+export type ShareUnits = {
+  readonly orderLineId: string;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly locationId: string;
+};
+
+export type Allocation = {
+  readonly orderId: string;
+  readonly revision: number;
+  readonly channelId: string;
+  readonly reservationId?: string | null;
+  readonly lines: readonly ShareUnits[];
+};
+
+export type Issue = {
+  readonly orderId: string;
+  /** Shipment or pick-up; makes the call idempotent. */
+  readonly issueReference: string;
+  readonly locationId: string;
+  readonly lines: readonly ShareUnits[];
+  readonly occurredAt: string;
+};
+
+export type Release = {
+  readonly orderId: string;
+  readonly revision: number;
+  /** What stays of each share that is reduced, issued units included; everything is given back when left out. */
+  readonly reductions?: readonly { readonly orderLineId: string; readonly keptQuantity: number }[];
+};
+
+export type Told = { readonly code: string };
+
+/** Why nothing was allocated; the facts belong to the code. */
+export type AllocationRefusal = Told & {
+  readonly message: string;
+  readonly path: readonly string[] | null;
+  readonly sku?: string;
+  readonly requestedQuantity?: number;
+  readonly availableQuantity?: number;
+  readonly expiredAt?: string;
+};
+
+type CandidateData = Omit<Candidate, 'readyAt' | 'available'> & {
+  readonly readyAt: string | null;
+  readonly lines: readonly { readonly sku: string; readonly availableQuantity: number }[];
+};
+
+/** Inventory, as orders use it. Every method throws a ServiceError when inventory does not answer. */
+export function inventoryService(call: ServiceCall) {
+  return {
+    async candidates(query: CandidatesQuery): Promise<Candidate[]> {
+      const input = { ...query, first: 500 };
+      const data = await call<{ sourcingCandidates: { candidates: CandidateData[] } }>(documents.candidates, { input });
+      return data.sourcingCandidates.candidates.map(({ lines, readyAt, ...facts }) => ({
+        ...facts,
+        readyAt: readyAt ? new Date(readyAt) : null,
+        available: new Map(lines.map((line) => [line.sku, line.availableQuantity])),
+      }));
+    },
+    /** All or nothing; answers why not. */
+    async allocate(input: Allocation): Promise<readonly AllocationRefusal[]> {
+      const data = await call<{ allocateOrder: { userErrors: AllocationRefusal[] } }>(documents.allocate, { input });
+      return data.allocateOrder.userErrors;
+    },
+    async release(input: Release): Promise<void> {
+      await call(documents.release, { input });
+    },
+    async issue(input: Issue): Promise<readonly Told[]> {
+      const data = await call<{ issueAllocatedStock: { userErrors: Told[] } }>(documents.issue, { input });
+      return data.issueAllocatedStock.userErrors;
+    },
+  };
+}
+
+export type InventoryService = ReturnType<typeof inventoryService>;

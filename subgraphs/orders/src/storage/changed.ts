@@ -1,0 +1,21 @@
+import type { Connection, Owner } from '@passerelle/database';
+import { publish } from '@passerelle/events';
+import { newId } from '@passerelle/values';
+import type { Order } from '../domain/order.ts';
+
+/** Tells the others that an order changed, in the transaction that changed it. */
+export const publishChanged = (
+  tx: Connection,
+  owner: Owner,
+  order: Pick<Order, 'id' | 'version' | 'status'>,
+  now: Date,
+) =>
+  publish(tx, owner, [
+    {
+      id: newId('event', now),
+      type: 'order.changed',
+      subject: order.id,
+      data: { orderId: order.id, version: order.version, status: order.status },
+      occurredAt: now,
+    },
+  ]);

@@ -1,0 +1,72 @@
+import type { Connection } from '@passerelle/database';
+import type { Routing } from '../domain/routing.ts';
+import type { PlannedWork } from '../domain/work-plan.ts';
+import type { workRows } from './place.ts';
+import { asRow, asRows, columnsOf } from './rows.ts';
+import { routings } from './tables.ts';
+
+export type Plan = {
+  readonly id: string;
+  readonly revision: number;
+  readonly plan: PlannedWork[];
+  readonly leaseUntil: Date;
+};
+
+const columns = columnsOf(routings);
+
+/** Decisions that came about, newest first. */
+export async function findRoutingsOfOrders({ sql }: Connection, orderIds: readonly string[]): Promise<Routing[]> {
+  const rows = await sql`
+    select ${sql.unsafe(columns)} from routings
+    where order_id = any(${orderIds as string[]}::text[]) and state = 'DONE' order by order_id, revision desc`;
+  return rows as unknown as Routing[];
+}
+
+/** The order's plan that was neither carried out nor given up; the order must be locked. */
+export async function findOpenPlan({ sql }: Connection, orderId: string): Promise<Plan | undefined> {
+  const rows = await sql`
+    select id, revision, plan, lease_until as "leaseUntil" from routings
+    where order_id = ${orderId} and state = 'PLANNED'`;
+  return rows[0] as Plan | undefined;
+}
+
+export async function insertPlan(
+  tx: Connection,
+  routing: Routing,
+  plan: readonly PlannedWork[],
+  leaseUntil: Date,
+): Promise<void> {
+  const row = { ...routing, state: 'PLANNED', plan, leaseUntil };
+  await tx.sql`insert into routings select * from jsonb_populate_record(null::routings, ${asRow(tx, row)})`;
+}
+
+/** Ends a plan; false when somebody else did before. */
+export async function endPlan({ sql }: Connection, id: string, state: 'DONE' | 'ABANDONED'): Promise<boolean> {
+  const rows = await sql`
+    update routings set state = ${state}, plan = null, lease_until = null
+    where id = ${id} and state = 'PLANNED' returning id`;
+  return rows.length > 0;
+}
+
+/** Makes the fulfillment orders of a plan. */
+export async function insertWork(tx: Connection, { work, lines }: ReturnType<typeof workRows>): Promise<void> {
+  await tx.sql`
+    with new_work as (
+      insert into fulfillment_orders
+      select * from jsonb_populate_recordset(null::fulfillment_orders, ${asRows(tx, work)})
+    )
+    insert into fulfillment_order_lines
+    select * from jsonb_populate_recordset(null::fulfillment_order_lines, ${asRows(tx, lines)})`;
+}
+
+/** Locations that turned units of each order line down, or did not find them. */
+export async function findRefusers(
+  { sql }: Connection,
+  orderId: string,
+): Promise<{ readonly orderLineId: string; readonly locationId: string }[]> {
+  const rows = await sql`
+    select distinct line.order_line_id as "orderLineId", work.location_id as "locationId"
+    from fulfillment_orders as work join fulfillment_order_lines as line on line.fulfillment_order_id = work.id
+    where work.order_id = ${orderId} and (work.status = 'REJECTED' or line.rerouted_quantity > 0)`;
+  return rows as unknown as { orderLineId: string; locationId: string }[];
+}

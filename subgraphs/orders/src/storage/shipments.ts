@@ -1,0 +1,76 @@
+import type { Connection } from '@passerelle/database';
+import type { Shipment, ShipmentEvent, ShipmentLine } from '../domain/shipment.ts';
+import { asRow, asRows, columnsOf } from './rows.ts';
+import { shipmentEvents, shipmentLines, shipments } from './tables.ts';
+
+const columns = { shipment: columnsOf(shipments), line: columnsOf(shipmentLines), event: columnsOf(shipmentEvents) };
+type Ids = readonly string[];
+const as = <T>(rows: unknown) => rows as T[];
+
+export async function findShipments({ sql }: Connection, ids: Ids): Promise<Shipment[]> {
+  return as(
+    await sql`select ${sql.unsafe(columns.shipment)} from shipments where id = any(${ids as string[]}::text[])`,
+  );
+}
+
+export async function findShipmentsOfOrders({ sql }: Connection, orderIds: Ids): Promise<Shipment[]> {
+  return as(
+    await sql`
+    select ${sql.unsafe(columns.shipment)} from shipments
+    where order_id = any(${orderIds as string[]}::text[]) order by created_at, id`,
+  );
+}
+
+export async function findLinesOfShipments({ sql }: Connection, ids: Ids): Promise<ShipmentLine[]> {
+  return as(
+    await sql`
+    select ${sql.unsafe(columns.line)} from shipment_lines
+    where shipment_id = any(${ids as string[]}::text[]) order by shipment_id, fulfillment_order_line_id`,
+  );
+}
+
+/** Newest first. */
+export async function findEventsOfShipments({ sql }: Connection, ids: Ids): Promise<ShipmentEvent[]> {
+  return as(
+    await sql`
+    select ${sql.unsafe(columns.event)} from shipment_events
+    where shipment_id = any(${ids as string[]}::text[]) order by occurred_at desc, recorded_at desc, event_id`,
+  );
+}
+
+export async function insertShipment(
+  tx: Connection,
+  shipment: Shipment,
+  lines: readonly ShipmentLine[],
+): Promise<void> {
+  await tx.sql`
+    with new_shipment as (
+      insert into shipments select * from jsonb_populate_record(null::shipments, ${asRow(tx, shipment)})
+    )
+    insert into shipment_lines select * from jsonb_populate_recordset(null::shipment_lines, ${asRows(tx, lines)})`;
+}
+
+/** False when the event was recorded before. */
+export async function insertShipmentEvent(tx: Connection, event: ShipmentEvent, now: Date): Promise<boolean> {
+  const rows = await tx.sql`
+    insert into shipment_events
+    select * from jsonb_populate_record(null::shipment_events, ${asRow(tx, { ...event, recordedAt: now })})
+    on conflict do nothing returning event_id`;
+  return rows.length > 0;
+}
+
+export async function saveShipment(
+  { sql }: Connection,
+  { id, status, deliveredAt }: Pick<Shipment, 'id' | 'status' | 'deliveredAt'>,
+): Promise<void> {
+  await sql`update shipments set status = ${status}, delivered_at = ${deliveredAt} where id = ${id}`;
+}
+
+/** Every moment at which goods of the order reached the shopper. */
+export async function deliveriesOf({ sql }: Connection, orderId: string): Promise<Date[]> {
+  const rows = await sql`
+    select delivered_at as at from shipments where order_id = ${orderId} and delivered_at is not null
+    union all
+    select collected_at from fulfillment_orders where order_id = ${orderId} and collected_at is not null`;
+  return rows.map(({ at }) => at);
+}

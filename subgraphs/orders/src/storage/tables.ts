@@ -1,0 +1,207 @@
+import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import type { FulfillmentOrderStatus, FulfillmentType, RejectionReason } from '../domain/fulfillment.ts';
+import type {
+  Address,
+  Attribute,
+  DeliveryMethod,
+  OrderFulfillmentStatus,
+  OrderPaymentStatus,
+  OrderStatus,
+  PaymentStatus,
+} from '../domain/order.ts';
+import type { OrderRefusal } from '../domain/refusals.ts';
+import type { Choice, LeftOut } from '../domain/routing.ts';
+import type { ShipmentStatus } from '../domain/shipment.ts';
+import type { PlannedWork } from '../domain/work-plan.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+const minor = (name: string) => bigint(name, { mode: 'number' });
+
+export const placements = pgTable(
+  'placements',
+  {
+    client: text('client').notNull(),
+    key: text('key').notNull(),
+    inputHash: text('input_hash').notNull(),
+    orderId: text('order_id').notNull(),
+    state: text('state').$type<'RUNNING' | 'COMPENSATING' | 'ABANDONED' | 'REFUSED' | 'DONE'>().notNull(),
+    leaseUntil: instant('lease_until').notNull(),
+    bookedLocationIds: text('booked_location_ids').array().notNull(),
+    refusals: jsonb('refusals').$type<OrderRefusal[]>(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.client, table.key] })],
+);
+
+export const orders = pgTable('orders', {
+  id: text('id').primaryKey(),
+  number: text('number').notNull(),
+  channelId: text('channel_id').notNull(),
+  externalReference: text('external_reference'),
+  status: text('status').$type<OrderStatus>().notNull(),
+  fulfillmentStatus: text('fulfillment_status').$type<OrderFulfillmentStatus>().notNull(),
+  paymentStatus: text('payment_status').$type<OrderPaymentStatus>().notNull(),
+  locale: text('locale').notNull(),
+  currency: text('currency').notNull(),
+  customerId: text('customer_id'),
+  customerEmail: text('customer_email'),
+  customerPhone: text('customer_phone'),
+  customerFirstName: text('customer_first_name'),
+  customerLastName: text('customer_last_name'),
+  billingAddress: jsonb('billing_address').$type<Address>(),
+  attributes: jsonb('attributes').$type<Attribute[]>().notNull(),
+  privateAttributes: jsonb('private_attributes').$type<Attribute[]>().notNull(),
+  promisedTo: instant('promised_to'),
+  revision: integer('revision').notNull(),
+  version: integer('version').notNull(),
+  placedBy: text('placed_by').notNull(),
+  placedAt: instant('placed_at').notNull(),
+  deliveredAt: instant('delivered_at'),
+  cancelledAt: instant('cancelled_at'),
+  updatedAt: instant('updated_at').notNull(),
+});
+
+export const deliveryGroups = pgTable('delivery_groups', {
+  id: text('id').primaryKey(),
+  orderId: text('order_id').notNull(),
+  position: integer('position').notNull(),
+  method: text('method').$type<DeliveryMethod>().notNull(),
+  shippingAddress: jsonb('shipping_address').$type<Address>(),
+  pickupLocationId: text('pickup_location_id'),
+  pickupCode: text('pickup_code'),
+  serviceLevel: text('service_level'),
+  promisedFrom: instant('promised_from'),
+  promisedTo: instant('promised_to'),
+  priceMinor: minor('price_minor').notNull(),
+});
+
+export const orderLines = pgTable('order_lines', {
+  id: text('id').primaryKey(),
+  orderId: text('order_id').notNull(),
+  deliveryGroupId: text('delivery_group_id').notNull(),
+  position: integer('position').notNull(),
+  sku: text('sku').notNull(),
+  name: text('name').notNull(),
+  orderedQuantity: integer('ordered_quantity').notNull(),
+  cancelledQuantity: integer('cancelled_quantity').notNull(),
+  fulfilledQuantity: integer('fulfilled_quantity').notNull(),
+  deliveredQuantity: integer('delivered_quantity').notNull(),
+  backorderedQuantity: integer('backordered_quantity').notNull(),
+  unitPriceMinor: minor('unit_price_minor').notNull(),
+  discountMinor: minor('discount_minor').notNull(),
+  taxMinor: minor('tax_minor').notNull(),
+  attributes: jsonb('attributes').$type<Attribute[]>().notNull(),
+});
+
+export const payments = pgTable('payments', {
+  id: text('id').primaryKey(),
+  orderId: text('order_id').notNull(),
+  provider: text('provider').notNull(),
+  reference: text('reference').notNull(),
+  method: text('method').notNull(),
+  status: text('status').$type<PaymentStatus>().notNull(),
+  authorizedMinor: minor('authorized_minor').notNull(),
+  capturedMinor: minor('captured_minor').notNull(),
+  refundedMinor: minor('refunded_minor').notNull(),
+});
+
+export const routings = pgTable('routings', {
+  id: text('id').primaryKey(),
+  orderId: text('order_id').notNull(),
+  revision: integer('revision').notNull(),
+  state: text('state').$type<'PLANNED' | 'DONE' | 'ABANDONED'>().notNull(),
+  strategy: text('strategy').notNull(),
+  splitCount: integer('split_count').notNull(),
+  chosen: jsonb('chosen').$type<Choice[]>().notNull(),
+  rejected: jsonb('rejected').$type<LeftOut[]>().notNull(),
+  plan: jsonb('plan').$type<PlannedWork[]>(),
+  decidedAt: instant('decided_at').notNull(),
+  leaseUntil: instant('lease_until'),
+});
+
+export const fulfillmentOrders = pgTable('fulfillment_orders', {
+  id: text('id').primaryKey(),
+  number: text('number').notNull(),
+  orderId: text('order_id').notNull(),
+  deliveryGroupId: text('delivery_group_id').notNull(),
+  locationId: text('location_id').notNull(),
+  type: text('type').$type<FulfillmentType>().notNull(),
+  status: text('status').$type<FulfillmentOrderStatus>().notNull(),
+  acceptBy: instant('accept_by'),
+  dueAt: instant('due_at'),
+  storageSpot: text('storage_spot'),
+  readyAt: instant('ready_at'),
+  expiresAt: instant('expires_at'),
+  collectedAt: instant('collected_at'),
+  failedPickups: integer('failed_pickups').notNull(),
+  rejectionReason: text('rejection_reason').$type<RejectionReason>(),
+  rejectionNote: text('rejection_note'),
+  rejectedAt: instant('rejected_at'),
+  version: integer('version').notNull(),
+  createdAt: instant('created_at').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+});
+
+export const fulfillmentOrderLines = pgTable('fulfillment_order_lines', {
+  id: text('id').primaryKey(),
+  fulfillmentOrderId: text('fulfillment_order_id').notNull(),
+  orderLineId: text('order_line_id').notNull(),
+  position: integer('position').notNull(),
+  quantity: integer('quantity').notNull(),
+  cancelledQuantity: integer('cancelled_quantity').notNull(),
+  pickedQuantity: integer('picked_quantity').notNull(),
+  missingQuantity: integer('missing_quantity').notNull(),
+  reroutedQuantity: integer('rerouted_quantity').notNull(),
+  fulfilledQuantity: integer('fulfilled_quantity').notNull(),
+});
+
+export const shipments = pgTable('shipments', {
+  id: text('id').primaryKey(),
+  orderId: text('order_id').notNull(),
+  fulfillmentOrderId: text('fulfillment_order_id').notNull(),
+  locationId: text('location_id').notNull(),
+  status: text('status').$type<ShipmentStatus>().notNull(),
+  carrier: text('carrier').notNull(),
+  carrierService: text('carrier_service'),
+  trackingNumber: text('tracking_number'),
+  trackingUrl: text('tracking_url'),
+  shippedAt: instant('shipped_at').notNull(),
+  estimatedDeliveryAt: instant('estimated_delivery_at'),
+  deliveredAt: instant('delivered_at'),
+  createdAt: instant('created_at').notNull(),
+});
+
+export const shipmentLines = pgTable(
+  'shipment_lines',
+  {
+    shipmentId: text('shipment_id').notNull(),
+    fulfillmentOrderLineId: text('fulfillment_order_line_id').notNull(),
+    orderLineId: text('order_line_id').notNull(),
+    quantity: integer('quantity').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.shipmentId, table.fulfillmentOrderLineId] })],
+);
+
+export const shipmentEvents = pgTable(
+  'shipment_events',
+  {
+    shipmentId: text('shipment_id').notNull(),
+    eventId: text('event_id').notNull(),
+    status: text('status').$type<ShipmentStatus>().notNull(),
+    description: text('description'),
+    place: text('place'),
+    occurredAt: instant('occurred_at').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.shipmentId, table.eventId] })],
+);
+
+export const orderEvents = pgTable('order_events', {
+  position: bigint('position', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  id: text('id').notNull(),
+  orderId: text('order_id').notNull(),
+  type: text('type').notNull(),
+  occurredAt: instant('occurred_at').notNull(),
+  actor: text('actor').notNull(),
+  message: text('message').notNull(),
+});
