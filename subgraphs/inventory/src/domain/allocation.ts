@@ -144,13 +144,15 @@ export type AllocationOf = {
   readonly nextId: () => string;
 };
 
-/** One reservation a location. The first takes over the cart's, so that its id stays good. */
+/** One reservation a location, in their order. The first takes over the cart's, so that its id stays good. */
 export function allocationsOf(
   lines: readonly AllocationLine[],
   held: Reservation | null,
   { orderId, revision, channelId, at, nextId }: AllocationOf,
 ): Reservation[] {
-  const tracked = lines.filter(({ item }) => item.isTracked);
+  const tracked = lines
+    .filter(({ item }) => item.isTracked)
+    .toSorted((a, b) => a.location.locationNo - b.location.locationNo);
   return [...Map.groupBy(tracked, ({ location }) => location.locationNo)].map(([locationNo, group], position) => ({
     id: position === 0 && held ? held.id : nextId(),
     status: 'ALLOCATED',

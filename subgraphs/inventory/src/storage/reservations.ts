@@ -27,7 +27,7 @@ export async function findReservationsOfOrders(
 ): Promise<Reservation[]> {
   const { sql } = connection;
   return reservationsOf(
-    await sql`${selected(connection)} where order_id = any(${orderIds as string[]}::text[]) order by created_at, id`,
+    await sql`${selected(connection)} where order_id = any(${orderIds as string[]}::text[]) order by created_at, revision, location_no`,
   );
 }
 
