@@ -59,8 +59,9 @@ export function wallClock(timeZone: string, at: Date): WallClock {
   const known = zone.clocks.get(minute);
   if (known) return known;
   const local = minute * minuteMs + offsetAt(zone, minute * minuteMs);
-  const day = new Date(local).toISOString().slice(0, 10);
-  const minutes = Math.floor((local - Math.floor(local / dayMs) * dayMs) / minuteMs);
+  const number = Math.floor(local / dayMs);
+  const day = dayName(number);
+  const minutes = Math.floor((local - number * dayMs) / minuteMs);
   return remember(zone.clocks, minute, { day, weekday: weekdayOf(day), minutes });
 }
 
@@ -89,14 +90,22 @@ export function instantOf(timeZone: string, day: string, minutes = 0): Date {
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 export const closingMinutesOf = (time: string): number => (time === '23:59' ? 1440 : minutesOf(time));
 
-const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / dayMs;
+const numbers = new Map<string, number>();
+const names = new Map<number, string>();
+
+/** Days since 1970-01-01, and back. Remembered: reading and writing a day's text costs more than judging a store. */
+function dayNumber(day: string): number {
+  return numbers.get(day) ?? remember(numbers, day, Date.parse(`${day}T00:00:00Z`) / dayMs);
+}
+function dayName(number: number): string {
+  return names.get(number) ?? remember(names, number, new Date(number * dayMs).toISOString().slice(0, 10));
+}
 
 /** Weekday of a `YYYY-MM-DD`. */
 export const weekdayOf = (day: string): Weekday => weekdays[(((dayNumber(day) + 3) % 7) + 7) % 7] as Weekday;
 
 /** The day so many days later. */
-export const addDays = (day: string, days: number): string =>
-  new Date((dayNumber(day) + days) * dayMs).toISOString().slice(0, 10);
+export const addDays = (day: string, days: number): string => dayName(dayNumber(day) + days);
 
 /** Days from one to the other; negative when the second is earlier. */
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
