@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Deployment, deploy, modes } from '../test/deployment.ts';
+import { orderOperations } from '../test/stored-operations/orders.ts';
+import { shoppingOperations } from '../test/stored-operations/shopping.ts';
+import { stockOperations } from '../test/stored-operations/stock.ts';
+import { checkInvariants } from './invariants.ts';
+
+describe.each(modes)('the stored operations, served by %s', (mode) => {
+  let deployment: Deployment;
+  beforeAll(async () => {
+    deployment = await deploy(mode);
+  });
+  afterAll(() => deployment?.[Symbol.asyncDispose]());
+
+  shoppingOperations(() => deployment);
+  stockOperations(() => deployment);
+  orderOperations(() => deployment);
+
+  it('leave every invariant whole', async () => {
+    const atFault = (await checkInvariants(deployment.adminUrl)).filter(({ rows }) => rows.length > 0);
+    expect(atFault).toEqual([]);
+  });
+});

@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Client, readOperation } from '@passerelle/contracts/operations';
+import { ownerOf, roleUrl } from '@passerelle/database';
+import { loadNetworkAndStock, type Retailer, smallRetailer } from '@passerelle/demo';
+import {
+  developmentKeyFile,
+  type Role,
+  type SubgraphName,
+  signDevelopmentToken,
+  subgraphNames,
+  type TokenFacts,
+  urlVariable,
+} from '@passerelle/server';
+import { testDatabase } from '@passerelle/testing';
+import { freePorts, type Program, startProgram } from './programs.ts';
+
+export const modes = ['one process', 'five processes'] as const;
+export type Mode = (typeof modes)[number];
+
+export type Answer<Data> = {
+  readonly status: number;
+  readonly data: Data;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+};
+
+/** The whole system as it would be deployed, with a small retailer's network and stock in it. */
+export type Deployment = AsyncDisposable & {
+  readonly retailer: Retailer;
+  readonly adminUrl: string;
+  readonly url: string;
+  /** The subgraphs that are programs of their own. */
+  readonly programs: ReadonlyMap<SubgraphName, Program>;
+  readonly post: <Data>(path: string, query: string, variables: object, asker?: Asker) => Promise<Answer<Data>>;
+  /** Sends a stored operation to its variant; fails when it is not answered without an error. */
+  readonly send: <Data>(client: Client, name: string, variables: object, asker?: Asker) => Promise<Data>;
+};
+
+export type Asker = TokenFacts & { readonly role: Role };
+
+const secret = 'a secret of thirty-two characters';
+
+export async function deploy(mode: Mode): Promise<Deployment> {
+  await using opened = new AsyncDisposableStack();
+  const database = opened.use(await testDatabase());
+  const { adminUrl } = database;
+  const retailer = smallRetailer();
+  await loadNetworkAndStock({ adminUrl, retailer });
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'passerelle-gateway-'));
+  opened.defer(() => rm(dataDir, { recursive: true, force: true }));
+
+  const shared = { SERVICE_SECRET: secret, LOG_LEVEL: 'warn' };
+  const gatewayEnv = { ...shared, PORT: '0', DATA_DIR: dataDir, DEMO: 'off' };
+  const programs = new Map<SubgraphName, Program>();
+  let gateway: Program;
+  if (mode === 'one process') {
+    gateway = opened.use(await startProgram('gateway/src/main.ts', { ...gatewayEnv, DATABASE_URL: adminUrl }));
+  } else {
+    const ports = await freePorts(subgraphNames.length);
+    const urls = Object.fromEntries(
+      subgraphNames.map((name, index) => [urlVariable(name), `http://127.0.0.1:${ports[index]}/graphql`]),
+    );
+    for (const [index, name] of subgraphNames.entries()) {
+      const env = { ...shared, ...urls, DATABASE_URL: roleUrl(adminUrl, ownerOf(name)), PORT: String(ports[index]) };
+      programs.set(name, opened.use(await startProgram(`subgraphs/${name}/src/main.ts`, env)));
+    }
+    gateway = opened.use(await startProgram('gateway/src/main.ts', { ...gatewayEnv, ...urls }));
+  }
+  const { origin } = new URL(gateway.url);
+  const post = poster(origin, dataDir);
+  const resources = opened.move();
+  return {
+    retailer,
+    adminUrl,
+    url: origin,
+    programs,
+    post,
+    async send(client, name, variables, asker) {
+      const door = client === 'internal' ? '/graphql' : `/graphql/${client}`;
+      const { status, data, errors } = await post<never>(door, readOperation(client, name), variables, asker);
+      if (status !== 200 || errors) {
+        throw new Error(`${name}: ${status} ${JSON.stringify(errors)}\n${JSON.stringify(variables)}`);
+      }
+      return data;
+    },
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
+}
+
+function poster(origin: string, dataDir: string): Deployment['post'] {
+  return async (door, query, variables, asker) => {
+    const headers: Record<string, string> = { 'content-type': 'application/json' };
+    if (asker) {
+      const token = await signDevelopmentToken(developmentKeyFile(dataDir), asker.role, asker);
+      headers.authorization = `Bearer ${token}`;
+    }
+    const response = await fetch(origin + door, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, ...((await response.json()) as { data: never }) };
+  };
+}

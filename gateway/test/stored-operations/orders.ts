@@ -1,0 +1,235 @@
+import { expect, it } from 'vitest';
+import type { Asker, Deployment } from '../deployment.ts';
+import { bestStocked } from './shopping.ts';
+
+type Refused = { userErrors: { code: string }[] };
+type Work = {
+  id: string;
+  version: number;
+  type: string;
+  status: string;
+  location: { id: string };
+  lines: { id: string; quantity: number }[];
+};
+type Page = {
+  id: string;
+  number: string;
+  status: string;
+  fulfillmentStatus: string;
+  lines: { id: string; sku: string; returnableQuantity: number | null; fulfilledQuantity: number }[];
+  deliveryGroups: { pickupLocation: { id: string; name: string; address: { city: string } } | null }[];
+  shipments: { trackingNumber: string }[];
+  returnEligibility: { isReturnable: boolean } | null;
+  returns: { nodes: { id: string; status: string }[] } | null;
+};
+type Return = { id: string; version: number; status: string; lines: { id: string; requestedQuantity: number }[] };
+
+export const shopper: Asker = { role: 'shopper', customerId: 'cus_1' };
+const shop: Asker = { role: 'storefront' };
+const staff: Asker = { role: 'store-staff' };
+const partner: Asker = { role: 'partner' };
+const operator: Asker = { role: 'operator' };
+
+const euros = (minor: number) => ({ amount: (minor / 100).toFixed(2), currency: 'EUR' });
+
+/** Places an order of one unit; delivered home unless a store to collect it at is named. */
+export async function checkOut(deployment: Deployment, key: string, pickupLocationId?: string): Promise<string> {
+  const { sku } = await bestStocked(deployment);
+  const item = deployment.retailer.items.find((candidate) => candidate.sku === sku);
+  const price = item?.priceMinor ?? 0;
+  const delivery = pickupLocationId
+    ? { method: 'CLICK_AND_COLLECT', pickupLocationId }
+    : {
+        method: 'DELIVERY',
+        shippingAddress: {
+          name: 'Ada',
+          lines: ['12 rue des Lilas'],
+          city: 'Lille',
+          postalCode: '59000',
+          countryCode: 'FR',
+        },
+      };
+  const input = {
+    idempotencyKey: key,
+    channelId: 'chn_web',
+    customer: { customerId: shopper.customerId, email: 'ada@example.com', firstName: 'Ada', lastName: 'Martin' },
+    deliveryGroups: [{ key: 'all', price: euros(0), ...delivery }],
+    lines: [
+      {
+        sku,
+        quantity: 1,
+        name: item?.name,
+        unitPrice: euros(price),
+        taxTotal: euros(Math.round(price / 6)),
+        deliveryGroupKey: 'all',
+      },
+    ],
+    expectedTotal: euros(price),
+    payment: { provider: 'test', reference: key, method: 'card', authorized: euros(price) },
+  };
+  const place = () =>
+    deployment.send<{ placeOrder: { order: { id: string; status: string } } & Refused }>(
+      'storefront',
+      'Checkout',
+      { input },
+      shop,
+    );
+  const { placeOrder } = await place();
+  expect(placeOrder.userErrors).toEqual([]);
+  expect((await place()).placeOrder.order.id).toBe(placeOrder.order.id);
+  return placeOrder.order.id;
+}
+
+export const pageOf = async (deployment: Deployment, id: string, asker = shopper): Promise<Page | null> =>
+  (await deployment.send<{ order: Page | null }>('storefront', 'OrderPage', { id }, asker)).order;
+
+async function workOf(deployment: Deployment, id: string): Promise<Work> {
+  const query = `query ($id: ID!) { order(id: $id) {
+    fulfillmentOrders { id version type status location { id } lines { id quantity } } } }`;
+  const { data } = await deployment.post<{ order: { fulfillmentOrders: Work[] } }>('/graphql', query, { id }, operator);
+  return data.order.fulfillmentOrders[0] as Work;
+}
+
+async function returnOf(deployment: Deployment, id: string): Promise<Return> {
+  const query = 'query ($id: ID!) { return(id: $id) { id version status lines { id requestedQuantity } } }';
+  return (await deployment.post<{ return: Return }>('/graphql', query, { id }, operator)).data.return;
+}
+
+/** Accepts, picks and ships an order's work, and has the carrier deliver it. */
+export async function deliver(deployment: Deployment, orderId: string): Promise<void> {
+  const { id, version } = await workOf(deployment, orderId);
+  const accepted = await deployment.send<{ acceptFulfillmentOrder: { fulfillmentOrder: Work } & Refused }>(
+    'store-app',
+    'Accept',
+    { input: { id, expectedVersion: version } },
+    staff,
+  );
+  expect(accepted.acceptFulfillmentOrder).toMatchObject({ fulfillmentOrder: { status: 'ACCEPTED' }, userErrors: [] });
+
+  const work = await workOf(deployment, orderId);
+  const lines = work.lines.map((line) => ({ lineId: line.id, pickedQuantity: line.quantity }));
+  const picked = await deployment.send<{ recordPick: { fulfillmentOrder: Work } & Refused }>(
+    'store-app',
+    'Pick',
+    { input: { id, expectedVersion: work.version, lines, isComplete: true } },
+    staff,
+  );
+  expect(picked.recordPick.userErrors).toEqual([]);
+
+  const { version: pickedVersion } = await workOf(deployment, orderId);
+  const shipped = await deployment.send<{ shipFulfillmentOrder: { shipment: { id: string } } & Refused }>(
+    'partner',
+    'WmsShip',
+    {
+      input: {
+        idempotencyKey: `ship-${id}`,
+        id,
+        expectedVersion: pickedVersion,
+        carrier: 'colissimo',
+        trackingNumber: `8R${id}`,
+      },
+    },
+    partner,
+  );
+  expect(shipped.shipFulfillmentOrder.userErrors).toEqual([]);
+  const shipmentId = shipped.shipFulfillmentOrder.shipment.id;
+  const event = { shipmentId, eventId: `delivered-${id}`, status: 'DELIVERED', occurredAt: new Date().toISOString() };
+  const tracked = await deployment.send<{ recordShipmentEvent: Refused }>(
+    'partner',
+    'CarrierEvent',
+    { input: event },
+    partner,
+  );
+  expect(tracked.recordShipmentEvent.userErrors).toEqual([]);
+}
+
+/** An order from the cart to the shelf it comes back to. */
+export function orderOperations(deployment: () => Deployment) {
+  let orderId = '';
+
+  it('Checkout places an order once, and OrderPage shows it to its own shopper only', async () => {
+    orderId = await checkOut(deployment(), 'order-to-deliver');
+    expect(await pageOf(deployment(), orderId)).toMatchObject({ id: orderId, status: 'OPEN', shipments: [] });
+    expect(await pageOf(deployment(), orderId, { role: 'shopper', customerId: 'cus_2' })).toBeNull();
+  });
+
+  it('WorkQueue shows the work to the location that got it', async () => {
+    const work = await workOf(deployment(), orderId);
+    const { location } = await deployment().send<{
+      location: {
+        workload: { offered: number };
+        fulfillmentOrders: { nodes: { id: string; availableActions: string[] }[] };
+      };
+    }>('store-app', 'WorkQueue', { locationId: work.location.id }, { ...staff, locationIds: [work.location.id] });
+    expect(location.workload.offered).toBeGreaterThan(0);
+    const shown = location.fulfillmentOrders.nodes.find(({ id }) => id === work.id);
+    expect(shown?.availableActions).toContain('ACCEPT');
+  });
+
+  it('Accept, Pick and WmsShip bring it to the shopper', async () => {
+    await deliver(deployment(), orderId);
+    await expect
+      .poll(() => pageOf(deployment(), orderId), { timeout: 15_000 })
+      .toMatchObject({
+        fulfillmentStatus: 'FULFILLED',
+        shipments: [{ carrier: 'colissimo' }],
+        lines: [{ fulfilledQuantity: 1, returnableQuantity: 1 }],
+        returnEligibility: { isReturnable: true },
+      });
+  });
+
+  it('AskReturn, TakeBack and Inspect bring it back, and OrderPage shows so', async () => {
+    const page = await pageOf(deployment(), orderId);
+    const store = deployment().retailer.locations.find(({ type, status }) => type === 'STORE' && status === 'ACTIVE');
+    const lines = [{ orderLineId: page?.lines[0]?.id, quantity: 1, reason: 'TOO_SMALL' }];
+    const asked = await deployment().send<{ createReturn: { return: Return } & Refused }>(
+      'storefront',
+      'AskReturn',
+      {
+        input: {
+          idempotencyKey: `return-${orderId}`,
+          orderId,
+          method: 'IN_STORE',
+          dropOffLocationId: store?.id,
+          lines,
+        },
+      },
+      shopper,
+    );
+    expect(asked.createReturn.userErrors).toEqual([]);
+    const { id } = asked.createReturn.return;
+    const approved = await returnOf(deployment(), id);
+    expect(approved.status).toBe('APPROVED');
+
+    const at = { id, locationId: store?.id };
+    const returnLineId = approved.lines[0]?.id;
+    const back = await deployment().send<{ receiveReturn: { return: Return } & Refused }>(
+      'store-app',
+      'TakeBack',
+      {
+        input: {
+          ...at,
+          idempotencyKey: `back-${id}`,
+          expectedVersion: approved.version,
+          lines: [{ returnLineId, quantity: 1 }],
+        },
+      },
+      staff,
+    );
+    expect(back.receiveReturn).toMatchObject({ userErrors: [], return: { lines: [{ receivedQuantity: 1 }] } });
+
+    const { version } = await returnOf(deployment(), id);
+    const judged = { returnLineId, quantity: 1, condition: 'AS_NEW', disposition: 'RESTOCK' };
+    const seen = await deployment().send<{ inspectReturn: { return: Return } & Refused }>(
+      'store-app',
+      'Inspect',
+      { input: { ...at, idempotencyKey: `seen-${id}`, expectedVersion: version, lines: [judged] } },
+      staff,
+    );
+    expect(seen.inspectReturn.userErrors).toEqual([]);
+    expect(await pageOf(deployment(), orderId)).toMatchObject({
+      lines: [{ returnableQuantity: 0 }],
+      returns: { nodes: [{ id }] },
+    });
+  });
+}
