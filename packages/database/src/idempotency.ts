@@ -31,8 +31,8 @@ export async function oncePerKey<T, R extends { readonly code: string } = Refusa
   { client, operation, key, input }: IdempotentCall,
   work: () => Promise<Result<T, R>>,
 ): Promise<Result<T, R | IdempotencyRefusal | InvalidInput>> {
-  if (key.length < 8 || key.length > 128) {
-    return refuse(invalidInput(['idempotencyKey'], 'A key has 8 to 128 characters.'));
+  if (key.length < 8 || key.length > 128 || key.includes('\0')) {
+    return refuse(invalidInput(['idempotencyKey'], 'A key has 8 to 128 characters, none of them NUL.'));
   }
   const hash = hashOf(input);
   const [lock] = await sql`

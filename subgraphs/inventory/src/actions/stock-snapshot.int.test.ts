@@ -323,7 +323,9 @@ describe('a snapshot', () => {
     });
     const done = await graph.ask(readOperation('partner', 'SnapshotDone'), { input: { snapshotId } });
     expect(done).toMatchObject({
-      completeStockSnapshot: { snapshot: { status: 'COMPLETED', summary: { changedLevels: 1, zeroedLevels: 1, netUnits: -2 } } },
+      completeStockSnapshot: {
+        snapshot: { status: 'COMPLETED', summary: { changedLevels: 1, zeroedLevels: 1, netUnits: -2 } },
+      },
     });
   });
 
@@ -480,6 +482,12 @@ describe('a refused step of a snapshot', () => {
       'complete: an unknown snapshot',
       complete,
       () => ({ snapshotId: 'snp_no' }),
+      { code: 'NOT_FOUND', path: ['input', 'snapshotId'] },
+    ],
+    [
+      'abort: a snapshot id that cannot be stored',
+      abort,
+      () => ({ snapshotId: 'snp_\0' }),
       { code: 'NOT_FOUND', path: ['input', 'snapshotId'] },
     ],
     [

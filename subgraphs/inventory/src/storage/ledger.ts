@@ -105,12 +105,15 @@ export async function findEntered(
 async function findEventIds({ sql }: Connection, deltas: readonly Delta[]): Promise<Set<string>> {
   const named = deltas.filter((delta) => delta.eventId !== null);
   if (named.length === 0) return new Set();
+  // Lateral, so that each event is looked up in the index even when statistics know of none yet.
   const rows = await sql`
-    select movement.source, movement.event_id as "eventId"
+    select wanted.source, wanted.event_id as "eventId"
     from unnest(${named.map((delta) => delta.source)}::text[], ${named.map((delta) => delta.eventId)}::text[])
       as wanted (source, event_id)
-    join stock_movements as movement
-      on movement.source = wanted.source and movement.event_id = wanted.event_id and movement.event_id is not null`;
+    cross join lateral (
+      select from stock_movements as movement
+      where movement.source = wanted.source and movement.event_id = wanted.event_id and movement.event_id is not null
+      limit 1) as entered`;
   return new Set(rows.map((row) => eventKey(row as unknown as Delta)));
 }
 

@@ -1,5 +1,6 @@
 import type { Connection } from '@passerelle/database';
 import type { MissingSkus, ReadRow, Snapshot, SnapshotRejection, SnapshotSummary } from '../domain/snapshot.ts';
+import { isStorable } from '../domain/stock-event.ts';
 
 export type NewSnapshot = Pick<Snapshot, 'id' | 'locationNo' | 'takenAt' | 'expectedChunks'> & {
   readonly missingSkus: MissingSkus;
@@ -31,12 +32,13 @@ export async function findSnapshots({ sql }: Connection, ids: readonly string[])
         select chunk, row_no as row, sku, code, message from stock_snapshot_rejections
         where snapshot_id = snapshot.id order by chunk, row_no limit 100) as first_hundred) as "rejectedRows"
     from stock_snapshots as snapshot join locations using (location_no)
-    where snapshot.id = any(${ids as string[]}::text[])`;
+    where snapshot.id = any(${ids.filter(isStorable)}::text[])`;
   return rows as unknown as Snapshot[];
 }
 
 /** One snapshot, kept from changing until the transaction ends. */
 export async function lockSnapshot(tx: Connection, id: string): Promise<Snapshot | undefined> {
+  if (!isStorable(id)) return undefined;
   await tx.sql`select from stock_snapshots where id = ${id} for update`;
   const [snapshot] = await findSnapshots(tx, [id]);
   return snapshot;
