@@ -72,11 +72,16 @@ async function loadReturns(
   return count;
 }
 
-/** Each worker takes the next one; the first failure ends them all. */
+/** Each worker takes the next one; after a failure nobody does, and it is thrown when all have stopped. */
 async function inParallel<T>(values: readonly T[], work: (value: T) => Promise<void>): Promise<void> {
   const waiting = values.values();
+  const failures: unknown[] = [];
   const run = async () => {
-    for (const value of waiting) await work(value);
+    for (const value of waiting) {
+      if (failures.length > 0) return;
+      await work(value).catch((error) => failures.push(error));
+    }
   };
   await Promise.all(Array.from({ length: workers }, run));
+  if (failures.length > 0) throw failures[0];
 }

@@ -34,12 +34,15 @@ export async function noteStart(sql: postgres.Sql, seed: number): Promise<void> 
 
 export const noteFinish = (sql: postgres.Sql) => sql`update demo.loads set finished_at = now()`;
 
+/** What migrations filled stays. */
+const keptTables = ['migrations', 'return_policies'];
+
 /** Empties what an unfinished load wrote, its jobs included; leaves tables, roles and migrations as they are. */
 export async function throwAway(sql: postgres.Sql): Promise<void> {
   await sql.begin(async (tx) => {
     const tables = await tx`
       select format('%I.%I', schemaname, tablename) as name from pg_tables
-      where schemaname in ('store_network', 'inventory', 'orders', 'returns') and tablename <> 'migrations'
+      where schemaname in ('store_network', 'inventory', 'orders', 'returns') and tablename <> all(${keptTables})
         or schemaname in ('store_network_jobs', 'inventory_jobs', 'orders_jobs', 'returns_jobs')
           and tablename in ('_private_jobs', '_private_job_queues')`;
     if (tables.length > 0) {
