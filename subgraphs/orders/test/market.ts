@@ -24,6 +24,8 @@ export type Market = TestGraph & {
   readonly ask: <Data>(query: string, variables?: Record<string, unknown>, caller?: Caller) => Promise<Data>;
   /** Throws at this point, once, as a process killed there would stop. */
   readonly killAt: (point: FaultPoint) => void;
+  /** How often that happened. */
+  readonly deaths: () => number;
   /** Units reserved by SKU and location, and service days booked. */
   readonly taken: () => Promise<{ reserved: Record<string, number>; booked: string[] }>;
   /** On hand by `SKU@location`. */
@@ -36,9 +38,11 @@ export const channelId = 'chn_web';
 
 export async function openMarket(places: Readonly<Record<string, Place>>): Promise<Market> {
   let deadly: FaultPoint | undefined;
+  let deaths = 0;
   const fault = (point: FaultPoint) => {
     if (point !== deadly) return;
     deadly = undefined;
+    deaths += 1;
     throw new Error(`killed at ${point}`);
   };
   const graph = await testGraph(
@@ -63,6 +67,7 @@ export async function openMarket(places: Readonly<Record<string, Place>>): Promi
     killAt: (point) => {
       deadly = point;
     },
+    deaths: () => deaths,
     async taken() {
       const levels = await inventory.sql`
         select sku || '@' || locations.id as place, reserved

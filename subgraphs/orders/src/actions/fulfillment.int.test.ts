@@ -152,6 +152,7 @@ describe('work a location turns down', () => {
       await reject(market, first);
       market.killAt(point);
       await market.settle();
+      expect(market.deaths()).toBe(1);
       // The job is done again after a pause, and takes the plan over once its lease has ended.
       await market.pass({ minutes: 5 });
       await market.pass({ minutes: 5 });
@@ -247,6 +248,7 @@ describe('shipping', () => {
     await ship(market, await openWork(market, id));
     market.killAt('stock-issued');
     await market.settle();
+    expect(market.deaths()).toBe(1);
     await market.pass({ minutes: 5 });
     expect(await market.onHand()).toMatchObject({ 'SHOES@depot': 3 });
     expect((await read(market, id)).events.nodes.map(({ type }) => type)).not.toContain('stock.issue-refused');
