@@ -99,7 +99,7 @@ const unavailable = (name: string) =>
   });
 
 /** Ends with the work, or at the deadline whether the work heeds its signal or not. */
-async function inTime<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function inTime<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -206,6 +206,13 @@ describe('a variant', () => {
   });
 });
 
+it('is live at once, and ready when all that it needs is', async () => {
+  await using waiting = await smallGateway({ notReady: ['orders'] });
+  const health = async (url: string) => (await fetch(`${url}/health/ready`)).status;
+  expect([await health(gateway.url), await health(waiting.url)]).toEqual([200, 503]);
+  expect((await fetch(`${waiting.url}/health/live`)).status).toBe(200);
+});
+
 it('shows no schema, and hints at none, when introspection is off', async () => {
   await using closed = await smallGateway({ introspection: false });
   expect((await closed.post({ query: '{ __schema { queryType { name } } }' })).status).toBe(400);

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { apolloHandler, json, type Logger, type Routes, requestIdOf } from '@passerelle/server';
@@ -82,6 +83,7 @@ async function startApollo(schema: GraphQLSchema, { federation, introspection, l
     plugins: [
       policyPlugin(readEnforceableRules(federation.supergraph), log),
       ApolloServerPluginInlineTraceDisabled(),
+      ...(introspection ? [] : [ApolloServerPluginLandingPageDisabled()]),
       ApolloServerPluginUsageReportingDisabled(),
     ],
   });

@@ -105,6 +105,7 @@ export type SmallOptions = {
   readonly sends?: Partial<Record<SmallName, Send>>;
   readonly introspection?: boolean;
   readonly authenticate?: Authenticate;
+  readonly notReady?: readonly string[];
 };
 
 /** The gateway over the small graph, on a free port; each subgraph in this process unless told otherwise. */
@@ -121,7 +122,7 @@ export async function smallGateway(options: SmallOptions = {}): Promise<SmallGat
   const gateway = await createGateway({
     federation,
     authenticate: options.authenticate ?? createAuthenticate(refuseAll),
-    notReady: async () => [],
+    notReady: async () => options.notReady ?? [],
     introspection: options.introspection ?? true,
     log,
   });

@@ -43,10 +43,11 @@ export async function serveSubgraph(subgraph: Subgraph, { port, host, serviceSec
       return json(202, {});
     },
     'GET /health/live': async () => json(200, { status: 'live' }),
-    'GET /health/ready': async () => {
-      await subgraph.database.sql`select 1`;
-      return json(200, { status: 'ready' });
-    },
+    'GET /health/ready': () =>
+      subgraph.database.sql`select 1`.then(
+        () => json(200, { status: 'ready' }),
+        () => json(503, { status: 'not ready', waitingFor: ['database'] }),
+      ),
   };
   const listening = await serve(routes, {
     port,
