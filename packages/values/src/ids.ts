@@ -6,6 +6,8 @@ export const idPrefixes = {
   channel: 'chn',
   location: 'loc',
   closure: 'cls',
+  sharingPolicy: 'spl',
+  pilot: 'plt',
   level: 'lvl',
   pool: 'pol',
   protectionRule: 'prt',

@@ -12,6 +12,7 @@ type Shape<Code extends string, Facts = unknown> = {
 export type IneligibilityCode =
   | 'LOCATION_INACTIVE'
   | 'SERVICE_DISABLED'
+  | 'PILOT_OFF'
   | 'SERVICE_PAUSED'
   | 'CHANNEL_NOT_SERVED'
   | 'CLOSED'

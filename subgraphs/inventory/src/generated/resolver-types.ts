@@ -50,6 +50,8 @@ export type Query = {
   stockSnapshot?: Maybe<StockSnapshot>;
   /** Service to service. Every location that could source the lines, with quantities; used by order routing. */
   sourcingCandidates?: Maybe<SourcingCandidates>;
+  /** Service to service. What return policies must know about SKUs; unknown ones are left out. */
+  itemsForReturn?: Maybe<Array<ItemForReturn>>;
 };
 
 
@@ -105,6 +107,11 @@ export type QueryStockSnapshotArgs = {
 
 export type QuerySourcingCandidatesArgs = {
   input: SourcingCandidatesInput;
+};
+
+
+export type QueryItemsForReturnArgs = {
+  skus: Array<Scalars['String']['input']>;
 };
 
 export type Mutation = {
@@ -1132,6 +1139,15 @@ export type IssueAllocatedStockPayload = {
 /** Service to service: failures of `issueAllocatedStock`. */
 export type IssueAllocatedStockError = InvalidInputError | InvalidStateError | QuantityTooLargeError;
 
+/** Service to service: a SKU as return policies see it. */
+export type ItemForReturn = {
+  __typename?: 'ItemForReturn';
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['output'];
+  /** Category of the SKU; null when it has none. */
+  category?: Maybe<Scalars['String']['output']>;
+};
+
 /** Service to service: input of `receiveReturnedStock`. */
 export type ReceiveReturnedStockInput = {
   /** Return id. */
@@ -1196,6 +1212,8 @@ export type IneligibilityReasonCode =
   | 'LOCATION_INACTIVE'
   /** The service is switched off at the location. */
   | 'SERVICE_DISABLED'
+  /** A pilot of the service leaves the location out, or has not begun. */
+  | 'PILOT_OFF'
   /** Staff paused the service for a while. */
   | 'SERVICE_PAUSED'
   /** The location does not serve the channel. */
@@ -1656,6 +1674,7 @@ export type ResolversTypes = {
   IssueAllocatedStockInput: IssueAllocatedStockInput;
   IssueAllocatedStockPayload: ResolverTypeWrapper<Omit<IssueAllocatedStockPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['IssueAllocatedStockError']> }>;
   IssueAllocatedStockError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueAllocatedStockError']>;
+  ItemForReturn: ResolverTypeWrapper<ItemForReturn>;
   ReceiveReturnedStockInput: ReceiveReturnedStockInput;
   ReceiveReturnedStockLineInput: ReceiveReturnedStockLineInput;
   ReceiveReturnedStockPayload: ResolverTypeWrapper<ReceiveReturnedStockPayload>;
@@ -1758,6 +1777,7 @@ export type ResolversParentTypes = {
   IssueAllocatedStockInput: IssueAllocatedStockInput;
   IssueAllocatedStockPayload: Omit<IssueAllocatedStockPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['IssueAllocatedStockError']> };
   IssueAllocatedStockError: ResolversUnionTypes<ResolversParentTypes>['IssueAllocatedStockError'];
+  ItemForReturn: ItemForReturn;
   ReceiveReturnedStockInput: ReceiveReturnedStockInput;
   ReceiveReturnedStockLineInput: ReceiveReturnedStockLineInput;
   ReceiveReturnedStockPayload: ReceiveReturnedStockPayload;
@@ -1796,6 +1816,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
   stockSnapshot?: Resolver<Maybe<ResolversTypes['StockSnapshot']>, ParentType, ContextType, RequireFields<QueryStockSnapshotArgs, 'id'>>;
   sourcingCandidates?: Resolver<Maybe<ResolversTypes['SourcingCandidates']>, ParentType, ContextType, RequireFields<QuerySourcingCandidatesArgs, 'input'>>;
+  itemsForReturn?: Resolver<Maybe<Array<ResolversTypes['ItemForReturn']>>, ParentType, ContextType, RequireFields<QueryItemsForReturnArgs, 'skus'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2122,6 +2143,11 @@ export type IssueAllocatedStockErrorResolvers<ContextType = Context, ParentType 
   __resolveType: TypeResolveFn<'InvalidInputError' | 'InvalidStateError' | 'QuantityTooLargeError', ParentType, ContextType>;
 };
 
+export type ItemForReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemForReturn'] = ResolversParentTypes['ItemForReturn']> = {
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ReceiveReturnedStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveReturnedStockPayload'] = ResolversParentTypes['ReceiveReturnedStockPayload']> = {
   restockedUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2267,6 +2293,7 @@ export type Resolvers<ContextType = Context> = {
   ReleaseOrderAllocationPayload?: ReleaseOrderAllocationPayloadResolvers<ContextType>;
   IssueAllocatedStockPayload?: IssueAllocatedStockPayloadResolvers<ContextType>;
   IssueAllocatedStockError?: IssueAllocatedStockErrorResolvers<ContextType>;
+  ItemForReturn?: ItemForReturnResolvers<ContextType>;
   ReceiveReturnedStockPayload?: ReceiveReturnedStockPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;

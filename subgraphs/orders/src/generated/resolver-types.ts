@@ -1304,6 +1304,10 @@ export type OrderForReturn = {
   customerId?: Maybe<Scalars['ID']['output']>;
   /** Currency of every amount of the order. */
   currency: Scalars['CurrencyCode']['output'];
+  /** Country the goods were sent to, or else billed to; null when neither is known. */
+  countryCode?: Maybe<Scalars['CountryCode']['output']>;
+  /** What the shopper pays for delivery. */
+  delivery: Money;
   /** Moment the shopper placed the order. */
   placedAt: Scalars['DateTime']['output'];
   /** Moment the last unit was delivered or collected; null before. */
@@ -1329,6 +1333,8 @@ export type OrderLineForReturn = {
   fulfilledQuantity: Scalars['Int']['output'];
   /** What the shopper pays for the line. */
   total: Money;
+  /** Tax within `total`. */
+  taxTotal: Money;
 };
 
 /** An amount in one currency. `amount` always carries that currency's ISO 4217 fraction digits. */
@@ -2417,6 +2423,8 @@ export type OrderForReturnResolvers<ContextType = Context, ParentType extends Re
   status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
   customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  countryCode?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  delivery?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2430,6 +2438,7 @@ export type OrderLineForReturnResolvers<ContextType = Context, ParentType extend
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fulfilledQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {

@@ -934,6 +934,8 @@ export type IneligibilityReasonCode =
   | 'LOCATION_INACTIVE'
   /** The service is switched off at the location. */
   | 'SERVICE_DISABLED'
+  /** A pilot of the service leaves the location out, or has not begun. */
+  | 'PILOT_OFF'
   /** Staff paused the service for a while. */
   | 'SERVICE_PAUSED'
   /** The location does not serve the channel. */
