@@ -101,6 +101,19 @@ describe('orders', () => {
     expect(await one('ord_none')).toBeNull();
   });
 
+  it('are not shown to another shopper who comes to them from another object', async () => {
+    const refer = async (customerId: string) =>
+      (
+        await market.ask<{ _entities: (object | null)[] }>(
+          'query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Order { id } } }',
+          { refs: [ids[0], 'ord_none'].map((id) => ({ __typename: 'Order', id })) },
+          aCaller('shopper', { customerId }),
+        )
+      )._entities;
+    expect(await refer('cus_1')).toEqual([{ id: ids[0] }, null]);
+    expect(await refer('cus_2')).toEqual([null, null]);
+  });
+
   it('are shown to guests by number and e-mail address together', async () => {
     const { number } = (await list({ filter: { ids: [ids[2]] } })).nodes[0] as { number: string };
     const ask = async (email: string | null, caller = aCaller('shopper', { customerId: null })) =>

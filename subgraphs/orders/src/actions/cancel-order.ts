@@ -1,6 +1,5 @@
 import { type Connection, inTransaction, oncePerKey } from '@passerelle/database';
-import type { Caller } from '@passerelle/server';
-import { isAllowed } from '@passerelle/server';
+import { type Caller, isAllowed } from '@passerelle/server';
 import { notFound, ok, type Result, refuse, versionConflict } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
 import { advance, moved, withChanges } from '../domain/advance.ts';
@@ -11,6 +10,7 @@ import { moment } from '../services/moments.ts';
 import { publishChanged } from '../storage/changed.ts';
 import { lockOrder, saveOrder, type WholeOrder } from '../storage/orders.ts';
 import { type Settlement, settleLater } from '../storage/settle.ts';
+import { deliveriesOf } from '../storage/shipments.ts';
 import { isVisible } from '../storage/visibility.ts';
 
 export type CancelInput = {
@@ -43,8 +43,9 @@ async function cancelIn(
   input: CancelInput,
 ): Promise<Result<Cancelled, OrderRefusal>> {
   const whole = await lockOrder(tx, input.orderId);
-  const isOwn = isAllowed(caller, 'orders:write') || whole?.order.customerId === caller.customerId;
-  if (!whole || !isOwn || !(await isVisible(tx, whole.order, caller))) {
+  const isOwn = caller.customerId !== null && whole?.order.customerId === caller.customerId;
+  const mayWrite = isOwn || isAllowed(caller, 'orders:write');
+  if (!whole || !mayWrite || !(await isVisible(tx, whole.order, caller))) {
     return refuse(notFound('order', input.orderId, ['orderId']));
   }
   if (whole.order.version !== input.expectedVersion) {
@@ -73,7 +74,8 @@ async function save(tx: Connection, { owner, now }: Dependencies, { whole, cance
   const at = now();
   const changedLines = cancellation.shares.map(({ line }) => line);
   const work = workAfter(whole, cancellation, at);
-  const order = advance(whole, { lines: cancellation.lines, work }, at);
+  const deliveries = await deliveriesOf(tx, whole.order.id);
+  const order = advance(whole, { lines: cancellation.lines, work, deliveries }, at);
   const units = cancellation.lines.reduce(
     (sum, line) =>
       sum + line.cancelledQuantity - (whole.lines.find(({ id }) => id === line.id)?.cancelledQuantity ?? 0),

@@ -62,7 +62,7 @@ export const RoutingChoice: RoutingChoiceResolvers = { location };
 export const RoutingRejection: RoutingRejectionResolvers = { location };
 
 export const Shipment: ShipmentResolvers = {
-  __resolveReference: ({ id }, { reads }) => reads.shipment.load(id),
+  __resolveReference: async ({ id }, { reads }) => reads.reachable(await reads.shipment.load(id)),
   order: (shipment, _args, context) => orderOf(shipment, context),
   fulfillmentOrder: ({ fulfillmentOrderId }, _args, { reads }) => reads.workOf.load(fulfillmentOrderId),
   fromLocation: location,

@@ -25,7 +25,8 @@ const scopesOf: Record<OrderAction, readonly string[]> = {
 };
 
 export const Order: OrderResolvers = {
-  __resolveReference: ({ id }, { reads }) => reads.orderOf.load(id),
+  __resolveReference: async ({ id }, { reads }) =>
+    (await reads.reachable({ orderId: id })) && (await reads.orderOf.load(id)),
   channel: ({ channelId }) => ({ id: channelId }),
   customer: (order) => ({
     customerId: order.customerId,
@@ -66,7 +67,7 @@ const amount =
     inCurrency(await orderOf(line, context), of(lineAmounts(line)));
 
 export const OrderLine: OrderLineResolvers = {
-  __resolveReference: ({ id }, { reads }) => reads.line.load(id),
+  __resolveReference: async ({ id }, { reads }) => reads.reachable(await reads.line.load(id)),
   order: (line, _args, context) => orderOf(line, context),
   item: ({ sku }) => ({ sku }),
   quantity: wantedQuantity,
@@ -107,9 +108,19 @@ export const OrderPayment: OrderPaymentResolvers = {
 
 export const OrderForReturn: OrderForReturnResolvers = {
   lines: ({ id }, _args, { reads }) => reads.linesOfOrder.load(id),
+  async countryCode({ id, billingAddress }, _args, { reads }) {
+    const groups = await reads.groupsOfOrder.load(id);
+    const address = groups.find(({ shippingAddress }) => shippingAddress)?.shippingAddress ?? billingAddress;
+    return address?.countryCode ?? null;
+  },
+  async delivery({ id, currency }, _args, { reads }) {
+    const [lines, groups] = await Promise.all([reads.linesOfOrder.load(id), reads.groupsOfOrder.load(id)]);
+    return formatMoney(totalsOf(currency, lines, groups, []).delivery);
+  },
 };
 
 export const OrderLineForReturn: OrderLineForReturnResolvers = {
   quantity: wantedQuantity,
   total: amount(({ total }) => total),
+  taxTotal: amount(({ tax }) => tax),
 };

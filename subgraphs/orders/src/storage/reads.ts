@@ -11,7 +11,7 @@ import { type OrderPageArguments, pageOrders } from './order-pages.ts';
 import * as stored from './orders.ts';
 import { findRoutingsOfOrders } from './routings.ts';
 import * as parcels from './shipments.ts';
-import { isVisible } from './visibility.ts';
+import { isReachable, isVisible } from './visibility.ts';
 import { findWorkloads, pageWork, type WorkPageArguments } from './work-pages.ts';
 
 const batch = { maxBatchSize: 500 };
@@ -92,6 +92,11 @@ export function createReads(database: Database, caller: Caller, now: () => Date)
     orderOf: orderById,
     workOf: workById,
     order: async (id: string) => visible(await orderById.load(id)),
+    /** Something of an order that another subgraph refers to; null when the order is not for the caller. */
+    async reachable<T extends { readonly orderId: string }>(part: T | null): Promise<T | null> {
+      const order = part && (await orderById.load(part.orderId));
+      return order && isReachable(order, caller) ? part : null;
+    },
     /** Guests prove by the e-mail address; who may read orders need not. */
     async orderByNumber(number: string, email: string | null) {
       const order = await stored.findOrderByNumber(database, number);

@@ -21,3 +21,12 @@ export async function isVisible(
     where order_id = ${order.id} and location_id = any(${locationIds as string[]}::text[]) limit 1`;
   return rows.length > 0;
 }
+
+/** Scopes whose holders come to an order by work or returns they may see; row rules were applied on the way. */
+const ways = ['orders:read', 'fulfillment:read', 'returns:process', 'shipments:track'];
+
+/** Whether an order may be shown to a caller who came to it from another object. Shoppers still see their own only. */
+export function isReachable({ customerId }: Pick<Order, 'customerId'>, caller: Caller): boolean {
+  if (caller.kind === 'service' || ways.some((scope) => caller.scopes.has(scope))) return true;
+  return customerId !== null && customerId === caller.customerId;
+}
