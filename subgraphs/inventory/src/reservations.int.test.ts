@@ -157,15 +157,24 @@ describe('a cart', () => {
   });
 
   it('leaves protected units where they are', async () => {
+    const heard = (units: number) =>
+      expect
+        .poll(() =>
+          graph.ask(`{ inventoryItem(sku: "SCARF") { levels { nodes { quantities { protected available } } } } }`),
+        )
+        .toEqual({
+          inventoryItem: { levels: { nodes: [{ quantities: { protected: units, available: 4 - units } }] } },
+        });
     await graph.database.sql`
       insert into protection_rules (id, skus, quantity, valid_from)
       values ('prt_1', '{SCARF}', 3, ${graph.clock.now()})`;
     await graph.database.sql`notify protection_changed`;
-    await expect
-      .poll(async () => (await hold(graph, { lines: [{ sku: 'SCARF', quantity: 4 }] })).userErrors[0])
-      .toMatchObject({ code: 'INSUFFICIENT_STOCK', availableQuantity: 1 });
+    await heard(3);
+    const refused = await hold(graph, { lines: [{ sku: 'SCARF', quantity: 2 }] });
+    expect(refused.userErrors).toMatchObject([{ code: 'INSUFFICIENT_STOCK', availableQuantity: 1 }]);
     await graph.database.sql`delete from protection_rules`;
     await graph.database.sql`notify protection_changed`;
+    await heard(0);
   });
 
   it.each([

@@ -13,6 +13,7 @@ import type {
 import type { LevelPageFilter } from '../storage/reads.ts';
 
 const maximumSkus = 250;
+const maximumReturnedSkus = 200;
 const maximumLocations = 100;
 
 async function pageOf(context: Context, filter: Omit<LevelPageFilter, 'boundTo'>, page: PageArguments) {
@@ -22,8 +23,13 @@ async function pageOf(context: Context, filter: Omit<LevelPageFilter, 'boundTo'>
   return orBadUserInput(await context.reads.levels({ ...filter, boundTo: context.caller.locationIds }, page));
 }
 
-export const levelQueries: Pick<QueryResolvers, 'inventoryItem' | 'inventoryLevels'> = {
+export const levelQueries: Pick<QueryResolvers, 'inventoryItem' | 'inventoryLevels' | 'itemsForReturn'> = {
   inventoryItem: (_root, { sku }, context) => context.reads.item.load(sku),
+  async itemsForReturn(_root, { skus }, { reads }) {
+    if (skus.length < 1 || skus.length > maximumReturnedSkus) throw badUserInput(`1 to ${maximumReturnedSkus} SKUs.`);
+    const items = await Promise.all(skus.map((sku) => reads.item.load(sku)));
+    return items.filter((item) => item !== null);
+  },
   inventoryLevels(_root, { filter, ...page }, context) {
     if (!filter.skus && !filter.locationIds) throw badUserInput('Give `skus` or `locationIds` in `filter`.');
     const { updatedAt, ...rest } = filter;

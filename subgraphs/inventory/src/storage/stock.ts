@@ -1,5 +1,5 @@
 import type { Connection } from '@passerelle/database';
-import type { ItemStock } from '../domain/stock.ts';
+import { type ItemStock, levelWidth } from '../domain/stock.ts';
 
 /** Reads the stock of SKUs at all locations at once; unknown SKUs are absent. */
 export type StockReader = {
@@ -8,17 +8,18 @@ export type StockReader = {
 };
 
 /**
- * One statement for any number of SKUs. Locations travel as one text per item: measured at 40 SKUs over 120 locations,
- * half the time of the driver's arrays.
+ * One statement for any number of SKUs. Locations travel as four arrays per item: for 40 SKUs at 120 to 1000 locations
+ * that took the least time of text, JSON and rows, about half of text put together in the database.
  */
 export const stockReader = ({ sql }: Connection): StockReader => ({
   async read(skus, among) {
     const here = among ? sql`and location_no = any(${among as number[]}::integer[])` : sql``;
     const rows = await sql`
-      select item_no, sku, category, is_tracked, levels
+      select item_no, sku, category, is_tracked, location_nos, on_hands, reserveds, blockeds
       from items
       left join lateral (
-        select string_agg(location_no || ',' || on_hand || ',' || reserved || ',' || blocked, ',') as levels
+        select array_agg(location_no) as location_nos, array_agg(on_hand) as on_hands,
+          array_agg(reserved) as reserveds, array_agg(blocked) as blockeds
         from stock_levels where stock_levels.item_no = items.item_no and on_hand > 0 ${here}
       ) as stock on true
       where sku = any(${skus as string[]}::text[])`;
@@ -30,14 +31,19 @@ export const stockReader = ({ sql }: Connection): StockReader => ({
           sku: row.sku,
           category: row.category,
           isTracked: row.is_tracked,
-          levels: numbersOf(row.levels),
+          levels: woven(row.location_nos, [row.on_hands, row.reserveds, row.blockeds]),
         },
       ]),
     );
   },
 });
 
-/** `12,5,0,0,13,2,1,0` → its numbers. */
-function numbersOf(text: string | null): Int32Array {
-  return text ? Int32Array.from(text.split(','), Number) : new Int32Array(0);
+/** One vector of four numbers a location. */
+function woven(locationNos: readonly number[] | null, columns: readonly (readonly number[])[]): Int32Array {
+  if (!locationNos) return new Int32Array(0);
+  const vector = new Int32Array(locationNos.length * levelWidth);
+  for (const [column, numbers] of [locationNos, ...columns].entries()) {
+    for (let row = 0; row < numbers.length; row++) vector[row * levelWidth + column] = numbers[row] as number;
+  }
+  return vector;
 }
