@@ -51,7 +51,7 @@ function site(list: readonly Town[], index: number, random: Random) {
 }
 
 // A range the French regulator keeps for films and examples: these numbers never ring.
-const phone = (random: Random) => `+33199${String(random.integer(0, 9999)).padStart(4, '0')}${random.integer(10, 99)}`;
+const phone = (random: Random) => `+3319900${String(random.integer(0, 9999)).padStart(4, '0')}`;
 
 function makeWarehouse(index: number, random: Random): RetailerLocation {
   const { facts, title } = site(warehouseTowns, index, random);
