@@ -310,6 +310,19 @@ describe('issuing allocated stock', () => {
   });
 });
 
+it('tells returns the categories of SKUs it knows, and nobody else', async () => {
+  await graph.database.sql`update items set category = 'shirts' where sku = 'SHIRT'`;
+  const document = readOperation('service', 'ItemsForReturn');
+  const variables = { skus: ['SHIRT', 'HAT', 'UNKNOWN'] };
+  expect(await graph.ask(document, variables, returns)).toEqual({
+    itemsForReturn: [
+      { sku: 'SHIRT', category: 'shirts' },
+      { sku: 'HAT', category: null },
+    ],
+  });
+  await expect(graph.ask(document, variables, aCaller('operator'))).rejects.toThrow('FORBIDDEN');
+});
+
 describe('taking back returned stock', () => {
   const restock = (lines: unknown, facts: Record<string, unknown> = {}) =>
     graph.ask<{ receiveReturnedStock: { restockedUnits: number } }>(

@@ -162,7 +162,17 @@ describe('orders', () => {
       customerId: 'cus_1',
       currency: 'EUR',
       deliveredAt: null,
-      lines: [{ sku: 'SHIRT', quantity: 3, fulfilledQuantity: 0, total: { amount: '60.00', currency: 'EUR' } }],
+      countryCode: 'FR',
+      delivery: { amount: expect.stringMatching(/^\d+\.\d{2}$/), currency: 'EUR' },
+      lines: [
+        {
+          sku: 'SHIRT',
+          quantity: 3,
+          fulfilledQuantity: 0,
+          total: { amount: '60.00', currency: 'EUR' },
+          taxTotal: { amount: expect.stringMatching(/^\d+\.\d{2}$/), currency: 'EUR' },
+        },
+      ],
     });
     await expect(market.ask(document, { orderId: ids[3] })).rejects.toThrow('FORBIDDEN');
   });
