@@ -23,7 +23,7 @@ export type Dependencies = {
   readonly network: NetworkService;
   readonly now: () => Date;
   /** Called between any two steps of a saga; does nothing outside tests. */
-  readonly fault: (point: FaultPoint) => void;
+  readonly fault: (point: FaultPoint) => void | Promise<void>;
 };
 
 /** What a resolver is given. */

@@ -24,7 +24,9 @@ export type Market = TestGraph & {
   readonly ask: <Data>(query: string, variables?: Record<string, unknown>, caller?: Caller) => Promise<Data>;
   /** Throws at this point, once, as a process killed there would stop. */
   readonly killAt: (point: FaultPoint) => void;
-  /** How often that happened. */
+  /** Does something at this point, once, while the process that came there waits: as if it were slow. */
+  readonly pauseAt: (point: FaultPoint, meanwhile: () => Promise<void>) => void;
+  /** How often a process was killed. */
   readonly deaths: () => number;
   /** Units reserved by SKU and location, and service days booked. */
   readonly taken: () => Promise<{ reserved: Record<string, number>; booked: string[] }>;
@@ -39,7 +41,13 @@ export const channelId = 'chn_web';
 export async function openMarket(places: Readonly<Record<string, Place>>): Promise<Market> {
   let deadly: FaultPoint | undefined;
   let deaths = 0;
-  const fault = (point: FaultPoint) => {
+  let slow: { point: FaultPoint; meanwhile: () => Promise<void> } | undefined;
+  const fault = async (point: FaultPoint) => {
+    if (point === slow?.point) {
+      const { meanwhile } = slow;
+      slow = undefined;
+      await meanwhile();
+    }
     if (point !== deadly) return;
     deadly = undefined;
     deaths += 1;
@@ -66,6 +74,9 @@ export async function openMarket(places: Readonly<Record<string, Place>>): Promi
     ask: (query, variables = {}, caller = aCaller('operator')) => ask(executor, query, variables, caller),
     killAt: (point) => {
       deadly = point;
+    },
+    pauseAt: (point, meanwhile) => {
+      slow = { point, meanwhile };
     },
     deaths: () => deaths,
     async taken() {

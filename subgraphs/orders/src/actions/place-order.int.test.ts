@@ -257,6 +257,21 @@ describe('a process that is killed while it places an order', () => {
     },
   );
 
+  it.each(['candidates-read', 'stock-allocated', 'capacity-booked'] as const)(
+    'cannot place the order once its lease has ended, when it was only slow at %s, and leaves nothing behind',
+    async (point) => {
+      await using market = await open();
+      const input = anOrder([{ sku: 'SHIRT', quantity: 1 }], { groups: [collection('lyon')] });
+      market.pauseAt(point, () => market.pass({ seconds: 31 }));
+      await expect(place(market, input)).rejects.toThrow('Internal server error');
+      await market.pass({ minutes: 10 });
+      expect(await market.taken()).toEqual({ reserved: {}, booked: [] });
+      expect(await market.orders.sql`select from orders`).toHaveLength(0);
+      expect(codes(await place(market, input))).toEqual([]);
+      expect(await market.broken()).toEqual([]);
+    },
+  );
+
   it('has placed the order when it dies after storing it', async () => {
     await using market = await open();
     const input = anOrder([{ sku: 'SHIRT', quantity: 1 }]);

@@ -77,7 +77,7 @@ export async function placeOrder(
     bookedLocationIds: pickupLocations(draft.value),
   });
   if (!started) return repeatPlacement(deps, caller, input);
-  deps.fault('placement-started');
+  await deps.fault('placement-started');
 
   const parts = nameParts(
     draft.value,
@@ -128,7 +128,7 @@ async function runSaga(deps: Dependencies, saga: Saga): Promise<Result<Placed, O
   }
   const allocated = await allocate(deps, saga);
   if (!allocated.ok) return allocated;
-  deps.fault('stock-allocated');
+  await deps.fault('stock-allocated');
 
   const booked = await book(deps, saga, allocated.value.groups);
   const compensate = () =>
@@ -141,11 +141,11 @@ async function runSaga(deps: Dependencies, saga: Saga): Promise<Result<Placed, O
     await compensate();
     return booked;
   }
-  deps.fault('capacity-booked');
+  await deps.fault('capacity-booked');
 
   const stored = await store(deps, saga, allocated.value);
   if (!stored.ok) await compensate();
-  else deps.fault('order-stored');
+  else await deps.fault('order-stored');
   return stored;
 }
 
@@ -168,7 +168,7 @@ async function allocate(
       })),
       { channelId: input.channelId, reservationId },
     );
-    deps.fault('candidates-read');
+    await deps.fault('candidates-read');
     const short = shortagesOf(groups, input);
     if (short.length > 0) return refuse(...short);
     if (deps.now().getTime() >= now.getTime() + leaseMs) throw new Error('the placement took longer than its lease');

@@ -35,17 +35,17 @@ export async function rerouteOrder(deps: Dependencies, { orderId }: { readonly o
   // Its units may be the very ones that are looked for; the job that also gives them back may come too late.
   if (waiting.abandoned) await deps.inventory.release(releaseOf(orderId, waiting.abandoned).input);
   const groups = await source(deps, waiting);
-  deps.fault('candidates-read');
+  await deps.fault('candidates-read');
   if (groups.every(({ sourcing }) => sourcing.assignments.length === 0)) return tellBackorder(deps, waiting);
 
   const planned = await storePlan(deps, waiting, groups);
-  deps.fault('rerouting-planned');
+  await deps.fault('rerouting-planned');
   const { channelId } = waiting.whole.order;
   const lines = planned.plan.flatMap(({ locationId, lines }) =>
     lines.map(({ id, sku, quantity }) => ({ orderLineId: id, sku, quantity, locationId })),
   );
   const lost = await deps.inventory.allocate({ orderId, revision: planned.revision, channelId, lines });
-  deps.fault('rerouting-allocated');
+  await deps.fault('rerouting-allocated');
   if (lost.length > 0) {
     await giveUp(deps, orderId, planned);
     throw new Error(`order ${orderId} lost ${lost.map(({ code }) => code).join(', ')}; routing again`);

@@ -13,7 +13,7 @@ export async function settle(deps: Dependencies, settlement: Settlement): Promis
   if (settlement.kind === 'UNBOOK') return deps.network.unbookPickup(settlement);
 
   const refused = await deps.inventory.issue(settlement.input);
-  deps.fault('stock-issued');
+  await deps.fault('stock-issued');
   if (refused.length === 0) return;
   // The goods have left: what inventory holds against it is for a person to look at.
   const { orderId, issueReference } = settlement.input;
