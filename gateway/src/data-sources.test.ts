@@ -76,6 +76,24 @@ describe('a subgraph that fails', () => {
   });
 });
 
+it('a gateway that is closed finishes what it began', async () => {
+  const asked = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<void>();
+  const waiting: Send = async () => {
+    asked.resolve();
+    await answer.promise;
+    return { data: { place: { name: 'Place 1' } } };
+  };
+  const gateway = await smallGateway({ sends: { places: waiting } });
+  const running = gateway.post({ query: '{ place(id: "1") { name } }' });
+  await asked.promise;
+  const closed = gateway[Symbol.asyncDispose]();
+  await expect(fetch(gateway.url)).rejects.toThrow();
+  answer.resolve();
+  expect((await running).body).toEqual({ data: { place: { name: 'Place 1' } } });
+  await closed;
+});
+
 describe('a subgraph served elsewhere', () => {
   it('answers like one of this process', async () => {
     const served = await serveSmall('goods');

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,38 +6,39 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram, startProgram } from '../test/programs.ts';
 
 const main = 'gateway/src/main.ts';
+/** Milliseconds; a first start makes a database. */
+const longest = 180_000;
 let dataDir: string;
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'passerelle-main-'));
   // The database's own system user must be able to enter.
-  await import('node:fs/promises').then((fs) => fs.chmod(dataDir, 0o755));
+  await chmod(dataDir, 0o755);
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
 const env = () => ({ DATA_DIR: dataDir, DEMO: 'off', PORT: '0', LOG_LEVEL: 'warn' });
 
 describe('the gateway as a program', () => {
-  it('starts with nothing but a folder, answers, ends with 0, and finds its data again after being killed', async () => {
-    const query = {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{"query":"{ __typename }"}',
-    };
-    const first = await startProgram(main, env());
-    expect(await (await fetch(first.url, query)).json()).toEqual({ data: { __typename: 'Query' } });
-    expect(await first.end('SIGTERM')).toBe(0);
-    expect(first.log()).toBe('');
+  const query = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ __typename }"}' };
 
-    const second = await startProgram(main, env());
-    await second.end('SIGKILL');
-    await using third = await startProgram(main, env());
-    expect((await fetch(third.url, query)).status).toBe(200);
+  it('starts with nothing but a folder, answers, and ends with 0', { timeout: longest }, async () => {
+    await using gateway = await startProgram(main, env());
+    expect(await (await fetch(gateway.url, query)).json()).toEqual({ data: { __typename: 'Query' } });
+    expect(await gateway.end('SIGTERM')).toBe(0);
+    expect(gateway.log()).toBe('');
+  });
+
+  it('finds its data again after being killed, with its database still running', { timeout: longest }, async () => {
+    const killed = await startProgram(main, env());
+    await killed.end('SIGKILL');
+    await using gateway = await startProgram(main, env());
+    expect((await fetch(gateway.url, query)).status).toBe(200);
     const check = await runProgram('gateway/src/check-invariants.ts', [], env());
     expect(check).toMatchObject({ code: 0, err: '' });
     expect(check.out).toMatch(/^OK {3}inventory: /m);
     // The check found the database running and left it so.
-    expect((await fetch(third.url.replace('/graphql', '/health/ready'))).status).toBe(200);
-    expect(await third.end('SIGINT')).toBe(0);
+    expect((await fetch(gateway.url.replace('/graphql', '/health/ready'))).status).toBe(200);
+    expect(await gateway.end('SIGINT')).toBe(0);
   });
 
   it('says all that is wrong with its settings, a line each, and no more', async () => {
