@@ -63,7 +63,7 @@ const latest = history.filter(
 
 it('a replay of the feed gives the projection that events gave', async () => {
   const live = await open(undefined);
-  await live.tell(history);
+  await live.tell(history.map((entry) => ({ ...entry, returnChannelIds: ['chn_web'] })));
   const replayed = await open(aFeed(latest).call);
   await replayed.subgraph.start?.();
   expect(await replayed.projection()).toEqual(await live.projection());

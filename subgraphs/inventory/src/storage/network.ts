@@ -14,7 +14,7 @@ export async function saveFacts({ sql }: Connection, entries: readonly FeedEntry
   if (entries.length === 0) return;
   const rows = entries.map((entry) => {
     const { sequence, facts } = readFeedEntry(entry);
-    return { id: facts.locationId, sequence, facts: entry, occurredAt: facts.occurredAt.toISOString() };
+    return { id: facts.locationId, sequence, facts: asKept(entry), occurredAt: facts.occurredAt.toISOString() };
   });
   await sql`
     with given as (
@@ -33,11 +33,8 @@ export async function saveFacts({ sql }: Connection, entries: readonly FeedEntry
     select pg_notify(${locationsChanged}, count(*)::text) from saved`;
 }
 
-/** Latest sequence of the projection; null when it is empty. */
-export async function findLatestSequence({ sql }: Connection): Promise<number | null> {
-  const [row] = await sql`select max(sequence) as latest from locations`;
-  return row?.latest ?? null;
-}
+/** An event may tell more than the feed; what is kept must not depend on which of the two came first. */
+const asKept = ({ returnChannelIds: _ofReturns, ...entry }: FeedEntry): FeedEntry => entry;
 
 type FeedRow = { mode: FeedFacts['mode'] } & Record<string, unknown>;
 
