@@ -33,7 +33,7 @@ create table order_line_facts (
   order_line_id text primary key,
   order_id text not null references order_facts,
   sku text not null,
-  quantity integer not null check (quantity > 0),
+  quantity integer not null check (quantity >= 0),
   fulfilled_quantity integer not null check (fulfilled_quantity between 0 and quantity),
   total_minor bigint not null
 );
