@@ -1,7 +1,8 @@
 import { readOperation } from '@passerelle/contracts/operations';
 import { aCaller, aService, tableDrift } from '@passerelle/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anOrder, collection, type Market, openMarket } from '../test/market.ts';
+import { anOrder, collection } from '../test/an-order.ts';
+import { type Market, openMarket } from '../test/market.ts';
 import * as tables from './storage/tables.ts';
 
 let market: Market;

@@ -6,6 +6,7 @@ import { openStoreNetwork } from '@passerelle/store-network';
 import { aCaller, ask, type TestGraph, testClock, testGraph } from '@passerelle/testing';
 import type { FaultPoint } from '../src/context.ts';
 import { createOpenOrders, invariants } from '../src/index.ts';
+import { channelId } from './an-order.ts';
 
 export type Place = {
   readonly type: 'STORE' | 'WAREHOUSE';
@@ -35,8 +36,6 @@ export type Market = TestGraph & {
   /** What the invariants of orders and inventory find wrong. */
   readonly broken: () => Promise<string[]>;
 };
-
-export const channelId = 'chn_web';
 
 export async function openMarket(places: Readonly<Record<string, Place>>): Promise<Market> {
   let deadly: FaultPoint | undefined;
@@ -144,49 +143,4 @@ async function fillShelves({ sql }: Database, places: Readonly<Record<string, Pl
       select item_no, location_no, 'DELTA', 'RECEIPT', units, units, units, 'test', '2035-03-01Z' from given
     )
     insert into stock_levels (item_no, location_no, on_hand) select item_no, location_no, units from given`;
-}
-
-type Line = { readonly sku: string; readonly quantity: number; readonly price?: string; readonly group?: string };
-let keys = 0;
-
-const euro = (amount: string) => ({ amount, currency: 'EUR' });
-export const delivery = {
-  key: 'home',
-  method: 'DELIVERY',
-  shippingAddress: { lines: ['2 quai de Saône'], city: 'Lyon', postalCode: '69002', countryCode: 'FR' },
-  price: euro('5.00'),
-};
-export const collection = (pickupLocationId: string) => ({
-  key: 'store',
-  method: 'CLICK_AND_COLLECT',
-  pickupLocationId,
-  price: euro('0.00'),
-});
-
-/** Input of `placeOrder`, with everything the test does not care about. */
-export function anOrder(
-  lines: readonly Line[],
-  { groups = [delivery], ...more }: { groups?: readonly Record<string, unknown>[] } & Record<string, unknown> = {},
-) {
-  const cents = (text: string) => Math.round(Number(text) * 100);
-  const delivered = groups.reduce((sum, { price }) => sum + cents((price as { amount: string }).amount), 0);
-  const total = lines.reduce((sum, { price = '20.00', quantity }) => sum + cents(price) * quantity, delivered);
-  const due = euro((total / 100).toFixed(2));
-  return {
-    idempotencyKey: `test-key-${++keys}`,
-    channelId,
-    customer: { customerId: 'cus_1', email: 'zoe@example.com', firstName: 'Zoé', lastName: 'Petit' },
-    deliveryGroups: groups,
-    lines: lines.map(({ sku, quantity, price = '20.00', group = groups[0]?.key }) => ({
-      sku,
-      quantity,
-      name: `A ${sku.toLowerCase()}`,
-      unitPrice: euro(price),
-      taxTotal: euro('1.00'),
-      deliveryGroupKey: group,
-    })),
-    expectedTotal: due,
-    payment: { provider: 'adyen', reference: 'psp-1', method: 'card', authorized: due },
-    ...more,
-  };
 }

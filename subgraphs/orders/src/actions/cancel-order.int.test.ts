@@ -1,7 +1,8 @@
 import { readOperation } from '@passerelle/contracts/operations';
 import { aCaller } from '@passerelle/testing';
 import { describe, expect, it } from 'vitest';
-import { anOrder, collection, type Market, openMarket } from '../../test/market.ts';
+import { anOrder, collection } from '../../test/an-order.ts';
+import { type Market, openMarket } from '../../test/market.ts';
 
 type Order = {
   id: string;

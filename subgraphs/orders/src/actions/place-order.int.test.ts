@@ -1,7 +1,8 @@
 import { readOperation } from '@passerelle/contracts/operations';
 import { aCaller } from '@passerelle/testing';
 import { describe, expect, it } from 'vitest';
-import { anOrder, collection, delivery, type Market, openMarket } from '../../test/market.ts';
+import { anOrder, collection, delivery } from '../../test/an-order.ts';
+import { type Market, openMarket } from '../../test/market.ts';
 import type { FaultPoint } from '../context.ts';
 
 const checkout = readOperation('storefront', 'Checkout');
