@@ -8,8 +8,8 @@ export type StockReader = {
 };
 
 /**
- * One statement for any number of SKUs. Locations travel as four arrays per item: for 40 SKUs at 120 to 1000 locations
- * that took the least time of text, JSON and rows, about half of text put together in the database.
+ * One statement for any number of SKUs. Locations travel as four arrays per item: measured for 40 SKUs at 120 and 1000
+ * locations, as fast as plain rows and about twice as fast as text put together in the database.
  */
 export const stockReader = ({ sql }: Connection): StockReader => ({
   async read(skus, among) {
