@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { access, chown, constants, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, chown, constants, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
@@ -100,30 +100,29 @@ async function binaries(user: User): Promise<Binaries> {
 
 type Place = { bin: Binaries; cluster: string; passwordFile: string; user: User };
 
+/**
+ * Makes a cluster beside its place and moves it there when it is whole: a start that is killed half way, and an
+ * `initdb` that outlives it, leave nothing that a later start could take for a cluster.
+ */
 async function initialise({ bin, cluster, passwordFile, user }: Place) {
-  // A first start that was killed half way leaves a folder without a version file.
-  await rm(cluster, { recursive: true, force: true });
-  await mkdir(cluster, { recursive: true, mode: 0o700 });
-  await writeFile(passwordFile, `${randomBytes(18).toString('base64url')}\n`, { mode: 0o600 });
+  const building = `${cluster}-building-${process.pid}`;
+  const password = `${building}-password`;
+  await mkdir(building, { recursive: true, mode: 0o700 });
+  await writeFile(password, `${randomBytes(18).toString('base64url')}\n`, { mode: 0o600 });
   if (user.uid !== undefined && user.gid !== undefined) {
-    await chown(cluster, user.uid, user.gid);
-    await chown(passwordFile, user.uid, user.gid);
+    await chown(building, user.uid, user.gid);
+    await chown(password, user.uid, user.gid);
   }
-  const building = `${cluster}/.`;
-  await run(
-    bin('initdb'),
-    [
-      '-D',
-      building,
-      '-U',
-      'postgres',
-      '--auth=scram-sha-256',
-      `--pwfile=${passwordFile}`,
-      '--encoding=UTF8',
-      '--locale=C',
-    ],
-    user,
-  );
+  const settings = ['--auth=scram-sha-256', `--pwfile=${password}`, '--encoding=UTF8', '--locale=C'];
+  await run(bin('initdb'), ['-D', building, '-U', 'postgres', ...settings], user);
+  await rename(password, passwordFile);
+  await rename(building, cluster);
+  await removeRemains(path.dirname(cluster), `${path.basename(cluster)}-building-`);
+}
+
+async function removeRemains(folder: string, prefix: string) {
+  const remains = (await readdir(folder)).filter((name) => name.startsWith(prefix));
+  await Promise.all(remains.map((name) => rm(path.join(folder, name), { recursive: true, force: true })));
 }
 
 /** The port of the server that already runs on the cluster, if one does. */
