@@ -43,7 +43,10 @@ export type LocationFacts = {
   readonly status: LocationStatus;
   readonly coordinates: GeoPoint | null;
   readonly timeZone: string;
+  /** Channels that may sell its stock. */
   readonly channelIds: readonly string[];
+  /** Channels whose goods it takes back; the same as `channelIds` when absent. */
+  readonly returnChannelIds?: readonly string[];
   readonly services: readonly ServiceFacts[];
   readonly openingHours: readonly OpeningPeriod[];
   readonly closures: readonly ClosureFacts[];

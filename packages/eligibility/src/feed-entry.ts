@@ -23,6 +23,8 @@ export type FeedEntry = {
   readonly coordinates: { readonly latitude: number; readonly longitude: number } | null;
   readonly timeZone: string;
   readonly channelIds: readonly string[];
+  /** Absent in entries of an older feed, like all that is optional here. */
+  readonly returnChannelIds?: readonly string[];
   readonly services: readonly FeedService[];
   readonly openingHours: readonly OpeningPeriod[];
   readonly closures: readonly ClosureFacts[];
@@ -73,6 +75,7 @@ export const toFeedEntry = (sequence: number, facts: LocationFacts): FeedEntry =
   coordinates: facts.coordinates,
   timeZone: facts.timeZone,
   channelIds: facts.channelIds,
+  ...(facts.returnChannelIds && { returnChannelIds: facts.returnChannelIds }),
   services: facts.services.map((service) => ({
     type: service.type,
     isEnabled: service.isEnabled,

@@ -43,9 +43,7 @@ export function judge(facts: LocationFacts, wish: Wish): Verdict {
   const note = (found: IneligibilityReason | undefined) => found && reasons.push(found);
 
   if (facts.status !== 'ACTIVE') note(reason('LOCATION_INACTIVE', `${facts.name} is not active.`));
-  if (!facts.channelIds.includes(wish.channelId)) {
-    note(reason('CHANNEL_NOT_SERVED', `${facts.name} does not serve channel ${wish.channelId}.`));
-  }
+  note(channelReason(facts, wish));
   note(serviceReason(service, wish));
   note(closedReason(facts, wish));
   note(capacityReason(facts, wish));
@@ -53,6 +51,16 @@ export function judge(facts: LocationFacts, wish: Wish): Verdict {
   note(radiusReason(wish));
   note(latenessReason(facts, service, wish));
   return reasons.length === 0 ? eligible : { isEligible: false, reasons };
+}
+
+const takesBack: ReadonlySet<ServiceType> = new Set(['RETURN_IN_STORE', 'RETURN_TO_WAREHOUSE']);
+
+/** Selling stock and taking goods back are shared with channels apart from each other. */
+function channelReason({ name, channelIds, returnChannelIds = channelIds }: LocationFacts, wish: Wish) {
+  const isReturn = takesBack.has(wish.service);
+  if ((isReturn ? returnChannelIds : channelIds).includes(wish.channelId)) return undefined;
+  const does = isReturn ? 'take back goods of' : 'serve';
+  return reason('CHANNEL_NOT_SERVED', `${name} does not ${does} channel ${wish.channelId}.`);
 }
 
 function serviceReason(service: ServiceFacts | undefined, wish: Wish) {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { addStore, aNetwork, eventsOf, operator } from '../test/network.ts';
 import { invariants } from './index.ts';
 
-const feed = readOperation('service', 'Feed');
+const feed = readOperation('service', 'EligibilityFeed');
 const inventory = aService('inventory');
 type Page = { locationEligibilityFeed: { lastSequence: string | null; hasMore: boolean; entries: FeedEntry[] } };
 type Network = Awaited<ReturnType<typeof aNetwork>>;

@@ -25,7 +25,7 @@ type Page = {
   } | null;
 };
 
-const feedOperation = readOperation('service', 'Feed');
+const feedOperation = readOperation('service', 'EligibilityFeed');
 const pageSize = 500;
 
 /** Reads the feed from its beginning: fills an empty projection and mends one that missed an event. */

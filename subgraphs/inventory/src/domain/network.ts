@@ -3,6 +3,8 @@ import type { LocationFacts } from '@passerelle/eligibility';
 /** A location as other subgraphs know it: its id, and its names when the projection has them. */
 export type LocationRef = { readonly id: string; readonly code?: string; readonly name?: string };
 export type ChannelRef = { readonly id: string };
+/** A channel and a location that share stock, or might. */
+export type PairRef = { readonly channelId: string; readonly locationId: string };
 
 export type FeedMode = 'SNAPSHOT' | 'EVENTS' | 'SNAPSHOT_AND_EVENTS';
 

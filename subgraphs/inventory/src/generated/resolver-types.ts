@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `pnpm generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { LocationRef, ChannelRef } from '../domain/network.ts';
+import type { LocationRef, ChannelRef, PairRef } from '../domain/network.ts';
 import type { OrderRef, Reservation as ReservationModel, ShownLine } from '../domain/reservation.ts';
 import type { Item, Level, LevelPage } from '../domain/stock.ts';
 import type { StorePage, StoreOffer } from '../domain/pickup.ts';
@@ -263,6 +263,17 @@ export type LocationInventoryLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One channel and one location. */
+export type SharingPair = {
+  __typename?: 'SharingPair';
+  /** Channel id. */
+  channelId: Scalars['ID']['output'];
+  /** Location id. */
+  locationId: Scalars['ID']['output'];
+  /** Units at the location that nobody has reserved or blocked, over all tracked SKUs: what the pair shares. What protection rules hold back is counted too. */
+  freeUnits?: Maybe<Scalars['Int']['output']>;
 };
 
 export type Channel = {
@@ -1497,6 +1508,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   InventoryItem: InventoryItem;
   Location: Location;
+  SharingPair: SharingPair;
   Order: Order;
   InventoryLevel: InventoryLevel;
   Reservation: Reservation;
@@ -1511,6 +1523,9 @@ export type FederationReferenceTypes = {
   Location:
     ( { __typename: 'Location' }
     & GraphQLRecursivePick<FederationTypes['Location'], {"id":true}> );
+  SharingPair:
+    ( { __typename: 'SharingPair' }
+    & GraphQLRecursivePick<FederationTypes['SharingPair'], {"channelId":true,"locationId":true}> );
   Order:
     ( { __typename: 'Order' }
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
@@ -1596,6 +1611,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   InventoryItem: ResolverTypeWrapper<Item>;
   Location: ResolverTypeWrapper<LocationRef>;
+  SharingPair: ResolverTypeWrapper<PairRef>;
   Channel: ResolverTypeWrapper<ChannelRef>;
   Order: ResolverTypeWrapper<OrderRef>;
   SkuAvailability: ResolverTypeWrapper<SkuAvailabilityModel>;
@@ -1708,6 +1724,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   InventoryItem: Item;
   Location: LocationRef;
+  SharingPair: PairRef;
   Channel: ChannelRef;
   Order: OrderRef;
   SkuAvailability: SkuAvailabilityModel;
@@ -1851,6 +1868,13 @@ export type LocationResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   inventoryLevels?: Resolver<Maybe<ResolversTypes['InventoryLevelConnection']>, ParentType, ContextType, Partial<LocationInventoryLevelsArgs>>;
   stockFreshness?: Resolver<Maybe<ResolversTypes['StockFreshness']>, ParentType, ContextType>;
+};
+
+export type SharingPairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingPair'] = ResolversParentTypes['SharingPair'], FederationReferenceType extends FederationReferenceTypes['SharingPair'] = FederationReferenceTypes['SharingPair']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SharingPair']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  channelId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  freeUnits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
@@ -2248,6 +2272,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   InventoryItem?: InventoryItemResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
+  SharingPair?: SharingPairResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   SkuAvailability?: SkuAvailabilityResolvers<ContextType>;

@@ -2,7 +2,12 @@ import { badUserInput, forbidden, isAllowed, orBadUserInput } from '@passerelle/
 import { isOnEarth } from '@passerelle/values';
 import { refOf } from '../domain/network.ts';
 import { checkLines } from '../domain/wanted.ts';
-import type { PickupStoreResolvers, QueryResolvers, SkuAvailabilityResolvers } from '../generated/resolver-types.ts';
+import type {
+  PickupStoreResolvers,
+  QueryResolvers,
+  SharingPairResolvers,
+  SkuAvailabilityResolvers,
+} from '../generated/resolver-types.ts';
 
 const maximumSkus = 100;
 const maximumCartLines = 50;
@@ -78,4 +83,9 @@ const SkuAvailability: SkuAvailabilityResolvers = {
 
 const PickupStore: PickupStoreResolvers = { location: ({ location }) => refOf(location) };
 
-export const availabilityTypes = { SkuAvailability, PickupStore };
+const SharingPair: SharingPairResolvers = {
+  __resolveReference: ({ channelId, locationId }) => ({ channelId, locationId }),
+  freeUnits: ({ locationId }, _arguments, { reads }) => reads.freeUnits.load(locationId),
+};
+
+export const availabilityTypes = { SkuAvailability, PickupStore, SharingPair };

@@ -29,6 +29,14 @@ export async function findLevels(
   return rows.map(levelOf);
 }
 
+/** Units neither reserved nor blocked, by location, over all tracked items; locations without stock are absent. */
+export async function sumFreeUnits({ sql }: Connection, locationIds: readonly string[]) {
+  return sql<{ locationId: string; units: number }[]>`
+    select locations.id as "locationId", sum(greatest(0, on_hand - reserved - blocked))::int as units
+    from locations join stock_levels using (location_no) join items using (item_no)
+    where locations.id = any(${locationIds as string[]}) and is_tracked group by locations.id`;
+}
+
 /** Which of the two indexes leads: the order of a page follows it, so that a page reads no more than a page. */
 export type LevelOrder = 'ITEM' | 'LOCATION';
 

@@ -8,7 +8,7 @@ import { type Level, levelId, levelNumbers } from '../domain/stock.ts';
 import type { WantedLine } from '../domain/wanted.ts';
 import { findItems } from './items.ts';
 import type { Kept } from './kept.ts';
-import { findLevels, type LevelFilter, levelKey, pageLevels } from './levels.ts';
+import { findLevels, type LevelFilter, levelKey, pageLevels, sumFreeUnits } from './levels.ts';
 import { type CandidatesWish, checkStore, findCandidates, type PickupWish, pageStores } from './offers.ts';
 import { findReservations, findReservationsOfOrders } from './reservations.ts';
 import { findSnapshots } from './snapshots.ts';
@@ -62,6 +62,13 @@ export function createReads(sources: ReadSources) {
       if (!known) byChannel.set(channelId, loader);
       return loader.load(sku);
     },
+    freeUnits: new DataLoader(
+      async (locationIds: readonly string[]) => {
+        const sums = await sumFreeUnits(connection, locationIds);
+        return alignByKey(locationIds, sums, ({ locationId }) => locationId).map((sum) => sum?.units ?? 0);
+      },
+      { maxBatchSize },
+    ),
     item: new DataLoader(
       async (skus: readonly string[]) => alignByKey(skus, await findItems(connection, skus), (item) => item.sku),
       { maxBatchSize },

@@ -2,7 +2,7 @@ import { inTransaction, oncePerKey } from '@passerelle/database';
 import type { LocationType } from '@passerelle/eligibility';
 import { type GeoPoint, invalidInput, newId, ok, type Result, refuse } from '@passerelle/values';
 import type { ActionContext } from '../context.ts';
-import { checkDescription, type Description, mergeAttributes } from '../domain/description.ts';
+import { checkDescription, type Description, mergeAttributes, sortBrands } from '../domain/description.ts';
 import type { Location, PostalAddress } from '../domain/location.ts';
 import type { NetworkRefusal } from '../domain/refusals.ts';
 import { insertChange } from '../storage/changes.ts';
@@ -42,7 +42,7 @@ export const createLocation = (context: ActionContext, input: CreateLocationInpu
   );
 
 const toNewLocation = (
-  { code, name, type, address, coordinates, timeZone, attributes }: CreateLocationInput,
+  { code, name, type, address, coordinates, timeZone, attributes, region, brands }: CreateLocationInput,
   now: Date,
 ): Location => ({
   id: newId('location', now),
@@ -56,6 +56,8 @@ const toNewLocation = (
   phone: null,
   instructions: {},
   attributes: mergeAttributes([], attributes ?? []),
+  region: region ?? null,
+  brands: sortBrands(brands ?? []),
   version: 1,
   createdAt: now,
   updatedAt: now,

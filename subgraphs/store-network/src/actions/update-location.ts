@@ -1,6 +1,6 @@
 import { ok, refuse } from '@passerelle/values';
 import type { ActionContext } from '../context.ts';
-import { checkDescription, type Description, mergeAttributes } from '../domain/description.ts';
+import { checkDescription, type Description, mergeAttributes, sortBrands } from '../domain/description.ts';
 import { saveLocation } from '../storage/locations.ts';
 import { changeLocation } from './location-write.ts';
 
@@ -32,6 +32,8 @@ export const updateLocation = (context: ActionContext, input: UpdateLocationInpu
         timeZone: input.timeZone ?? location.timeZone,
         phone: input.phone ?? location.phone,
         attributes: mergeAttributes(location.attributes, input.attributes ?? []),
+        region: input.region === undefined ? location.region : input.region,
+        brands: input.brands ? sortBrands(input.brands) : location.brands,
       });
       return ok({ id: location.id });
     },

@@ -1,4 +1,5 @@
 import { type GeoPoint, type InvalidInput, invalidInput, isOnEarth } from '@passerelle/values';
+import { checkMarket } from './channel.ts';
 import type { Attribute, PostalAddress } from './location.ts';
 
 /** What people and integrations say about a location; absent means not given. */
@@ -9,6 +10,8 @@ export type Description = {
   readonly coordinates?: GeoPoint | null;
   readonly phone?: string | null;
   readonly attributes?: readonly { readonly key: string; readonly value?: string | null }[] | null;
+  readonly region?: string | null;
+  readonly brands?: readonly string[] | null;
 };
 
 const attributeKey = /^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)*$/;
@@ -17,8 +20,9 @@ const phoneNumber = /^\+[1-9]\d{6,14}$/;
 const isText = (text: string, length: number) => text.trim() !== '' && text.length <= length;
 
 /** Everything that is wrong with what was given. */
-export function checkDescription({ code, name, address, coordinates, phone, attributes }: Description): InvalidInput[] {
-  const refusals: InvalidInput[] = [];
+export function checkDescription(given: Description): InvalidInput[] {
+  const { code, name, address, coordinates, phone, attributes, region, brands } = given;
+  const refusals: InvalidInput[] = checkMarket({ region });
   const check = (isRight: boolean, path: (string | number)[], message: string) => {
     if (!isRight) refusals.push(invalidInput(path, message));
   };
@@ -34,6 +38,8 @@ export function checkDescription({ code, name, address, coordinates, phone, attr
     check(attributeKey.test(key) && key.length <= 64, [...path, 'key'], 'A key is dotted, for example erp.docType.');
     check((value?.length ?? 0) <= 1024, [...path, 'value'], 'A value has 1 024 characters at most.');
   }
+  check(brands?.every((brand) => isText(brand, 100)) ?? true, ['brands'], 'A brand has 1 to 100 characters.');
+  check((brands?.length ?? 0) <= 50, ['brands'], 'Give 50 brands at most.');
   check((attributes?.length ?? 0) <= 100, ['attributes'], 'Give 100 attributes at most.');
   return refusals;
 }
@@ -62,3 +68,6 @@ export function mergeAttributes(
   }
   return [...values].map(([key, value]) => ({ key, value })).sort((a, b) => (a.key < b.key ? -1 : 1));
 }
+
+/** Brands as they are kept: each once, sorted. */
+export const sortBrands = (brands: readonly string[]): string[] => [...new Set(brands)].sort();

@@ -6,6 +6,7 @@ import type { LocationService } from './service.ts';
 /** A location's eligibility facts as they stand, and their place in the feed. */
 export type StoredFacts = Omit<LocationFacts, 'services' | 'closures'> & {
   readonly sequence: number;
+  readonly returnChannelIds: readonly string[];
   readonly services: LocationService[];
   readonly closures: Closure[];
 };

@@ -27,6 +27,10 @@ export type Location = {
   /** Text by BCP 47 tag. */
   readonly instructions: Readonly<Record<string, string>>;
   readonly attributes: Attribute[];
+  /** The retailer's own name for a part of its market; null when it belongs to none. */
+  readonly region: string | null;
+  /** Brands it carries; sorted. */
+  readonly brands: string[];
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;

@@ -8,6 +8,7 @@ import type { OpeningPeriod as OpeningPeriodModel } from '@passerelle/eligibilit
 import type { Eligibility, ReturnLocation as ReturnLocationModel, FactsEntry } from '../domain/location-facts.ts';
 import type { IneligibilityReason as IneligibilityReasonModel, InvalidInput, NotFound, VersionConflict, InvalidState, IdempotencyRefusal, LimitExceeded, LocationNotEligible } from '@passerelle/values';
 import type { OverlappingPeriods } from '../domain/refusals.ts';
+import type { SharingPolicy as SharingPolicyModel, SharingVerdict as SharingVerdictModel, PairRef, PairPage, PairChange, DryRun, SharingRules as SharingRulesModel } from '../domain/sharing.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -51,6 +52,12 @@ export type Query = {
   channel?: Maybe<Channel>;
   /** Every sales channel of the retailer, active first; at most 200. */
   channels?: Maybe<Array<Channel>>;
+  /** Every sharing policy, and what holds where none fits. */
+  sharingRules?: Maybe<SharingRules>;
+  /** Whether one channel and one location share, and what decides it. Null when either is unknown. */
+  sharingVerdict?: Maybe<SharingVerdict>;
+  /** Which pairs of channel and location changes of the sharing rules would add and remove. Nothing is changed. */
+  sharingDryRun?: Maybe<SharingDryRun>;
   /** Service to service. Ordered feed of eligibility facts, from which `inventory` rebuilds its projection. 500 entries a page at most. */
   locationEligibilityFeed?: Maybe<LocationEligibilityFeed>;
   /** Service to service. Whether a location takes returned goods now: RETURN_IN_STORE of shops, RETURN_TO_WAREHOUSE of warehouses. Null when unknown. */
@@ -80,6 +87,18 @@ export type QueryLocationsArgs = {
 
 export type QueryChannelArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QuerySharingVerdictArgs = {
+  kind: SharingKind;
+  channelId: Scalars['ID']['input'];
+  locationId: Scalars['ID']['input'];
+};
+
+
+export type QuerySharingDryRunArgs = {
+  changes: Array<SharingChangeInput>;
 };
 
 
@@ -116,6 +135,16 @@ export type Mutation = {
   removeClosure?: Maybe<RemoveClosurePayload>;
   /** Sets which locations serve a channel, by adding and removing. Errors: NOT_FOUND, VERSION_CONFLICT, LIMIT_EXCEEDED, INVALID_INPUT. */
   updateChannelLocations?: Maybe<UpdateChannelLocationsPayload>;
+  /** Changes a channel's name, region, brand, or whether it takes orders. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT. */
+  updateChannel?: Maybe<UpdateChannelPayload>;
+  /** Creates a sharing policy; it holds at once. Errors: INVALID_INPUT, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  createSharingPolicy?: Maybe<SharingPolicyPayload>;
+  /** Changes a sharing policy; the change holds at once. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT. */
+  updateSharingPolicy?: Maybe<SharingPolicyPayload>;
+  /** Removes a sharing policy. Errors: NOT_FOUND, VERSION_CONFLICT. */
+  removeSharingPolicy?: Maybe<SharingPolicyPayload>;
+  /** Sets what holds for linked pairs that no policy names. */
+  setSharingDefault?: Maybe<SetSharingDefaultPayload>;
   /** Service to service. Takes one unit of a service's daily capacity for an order. Idempotent per order. Errors: NOT_FOUND, LOCATION_NOT_ELIGIBLE. */
   bookServiceCapacity?: Maybe<BookServiceCapacityPayload>;
   /** Service to service. Gives a booked capacity unit back. Idempotent per order. */
@@ -173,6 +202,31 @@ export type MutationUpdateChannelLocationsArgs = {
 };
 
 
+export type MutationUpdateChannelArgs = {
+  input: UpdateChannelInput;
+};
+
+
+export type MutationCreateSharingPolicyArgs = {
+  input: CreateSharingPolicyInput;
+};
+
+
+export type MutationUpdateSharingPolicyArgs = {
+  input: UpdateSharingPolicyInput;
+};
+
+
+export type MutationRemoveSharingPolicyArgs = {
+  input: RemoveSharingPolicyInput;
+};
+
+
+export type MutationSetSharingDefaultArgs = {
+  input: SetSharingDefaultInput;
+};
+
+
 export type MutationBookServiceCapacityArgs = {
   input: BookServiceCapacityInput;
 };
@@ -201,6 +255,10 @@ export type Channel = {
   shipsTo: Array<Scalars['CountryCode']['output']>;
   /** False when the channel takes no new orders. */
   isActive: Scalars['Boolean']['output'];
+  /** The retailer's own name for the part of its market the channel serves; null when it belongs to none. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** Brand it sells; null when it sells several. */
+  brand?: Maybe<Scalars['String']['output']>;
   /** Locations that serve the channel. */
   locations: LocationConnection;
   /** Grows by one with each change; send it back as `expectedVersion`. */
@@ -259,7 +317,13 @@ export type Location = {
   closures?: Maybe<Array<Closure>>;
   /** Whether the doors are open at a moment. Default: now. */
   isOpen?: Maybe<Scalars['Boolean']['output']>;
-  /** Channels the location serves. */
+  /** The retailer's own name for the part of its market the location is in; null when it belongs to none. */
+  region?: Maybe<Scalars['String']['output']>;
+  /** Brands the location carries. */
+  brands: Array<Scalars['String']['output']>;
+  /** Channels with which the location shares: linked, and not denied by a sharing policy. */
+  sharedChannels: Array<Channel>;
+  /** Channels the location is linked to. */
   channels: Array<Channel>;
   /** Every service the location knows, enabled or not. */
   services: Array<LocationService>;
@@ -292,6 +356,12 @@ export type LocationClosuresArgs = {
 /** A place that can hold stock: store, warehouse or third-party site. */
 export type LocationIsOpenArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** A place that can hold stock: store, warehouse or third-party site. */
+export type LocationSharedChannelsArgs = {
+  kind?: SharingKind;
 };
 
 
@@ -495,6 +565,10 @@ export type CreateLocationInput = {
   timeZone: Scalars['TimeZone']['input'];
   /** Integration attributes. */
   attributes?: InputMaybe<Array<AttributeInput>>;
+  /** The retailer's own name for a part of its market. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** Brands it carries. */
+  brands?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** Payload of `createLocation`. */
@@ -524,6 +598,10 @@ export type UpdateLocationInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Integration attributes. */
   attributes?: InputMaybe<Array<AttributeInput>>;
+  /** The retailer's own name for a part of its market; null takes it out. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** Brands it carries, in place of the former ones. */
+  brands?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** Payload of `updateLocation`. */
@@ -723,6 +801,320 @@ export type UpdateChannelLocationsPayload = {
   userErrors: Array<LocationUserError>;
 };
 
+/** What a policy is about. */
+export type SharingKind =
+  /** Which channel may sell whose stock. Only linked pairs can share. */
+  | 'SELL'
+  /** Which location may take back whose returns. Linked pairs, and those that a policy allows by name. */
+  | 'TAKE_BACK';
+
+/** What a policy does with the pairs it names. */
+export type SharingEffect =
+  /** They share, unless another policy denies it. */
+  | 'ALLOW'
+  /** They do not share, whatever other policies allow. */
+  | 'DENY';
+
+/** Which channels a policy is about: all conditions must hold, a list left out or empty means any. */
+export type ChannelGroupInput = {
+  /** Channel ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Kinds of channel. */
+  types?: InputMaybe<Array<ChannelType>>;
+  /** Regions, by the retailer's own names. */
+  regions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Brands; one in common is enough. */
+  brands?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Which channels a policy is about; an empty list means any. */
+export type ChannelGroup = {
+  __typename?: 'ChannelGroup';
+  /** Channel ids. */
+  ids: Array<Scalars['ID']['output']>;
+  /** Kinds of channel. */
+  types: Array<ChannelType>;
+  /** Regions, by the retailer's own names. */
+  regions: Array<Scalars['String']['output']>;
+  /** Brands; one in common is enough. */
+  brands: Array<Scalars['String']['output']>;
+};
+
+/** Which locations a policy is about: all conditions must hold, a list left out or empty means any. */
+export type LocationGroupInput = {
+  /** Location ids. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Kinds of location. */
+  types?: InputMaybe<Array<LocationType>>;
+  /** Regions, by the retailer's own names. */
+  regions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Brands; one in common is enough. */
+  brands?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Which locations a policy is about; an empty list means any. */
+export type LocationGroup = {
+  __typename?: 'LocationGroup';
+  /** Location ids. */
+  ids: Array<Scalars['ID']['output']>;
+  /** Kinds of location. */
+  types: Array<LocationType>;
+  /** Regions, by the retailer's own names. */
+  regions: Array<Scalars['String']['output']>;
+  /** Brands; one in common is enough. */
+  brands: Array<Scalars['String']['output']>;
+};
+
+/** A rule on which channels and locations share stock, or take goods back. DENY beats ALLOW, either beats the default. */
+export type SharingPolicy = {
+  __typename?: 'SharingPolicy';
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Name for people. */
+  name: Scalars['String']['output'];
+  /** What the policy is about. */
+  kind: SharingKind;
+  /** What it does with the pairs it names. */
+  effect: SharingEffect;
+  /** False when it is kept but does not count. */
+  isActive: Scalars['Boolean']['output'];
+  /** Channels it is about. */
+  channels: ChannelGroup;
+  /** Locations it is about. */
+  locations: LocationGroup;
+  /** Grows by one with each change; send it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Moment of creation. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Moment of the last change. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Every sharing policy, and what holds where none fits. */
+export type SharingRules = {
+  __typename?: 'SharingRules';
+  /** Policies, oldest first. */
+  policies: Array<SharingPolicy>;
+  /** What holds for linked pairs that no SELL policy names. */
+  sellDefault: SharingEffect;
+  /** What holds for linked pairs that no TAKE_BACK policy names. */
+  takeBackDefault: SharingEffect;
+};
+
+/** Whether one channel and one location share, and what decides it. */
+export type SharingVerdict = {
+  __typename?: 'SharingVerdict';
+  /** They share. */
+  isAllowed: Scalars['Boolean']['output'];
+  /** The location is linked to the channel. */
+  isLinked: Scalars['Boolean']['output'];
+  /** Active policies that name the pair, those that decide first; empty when the default holds. */
+  policies: Array<SharingPolicy>;
+};
+
+/** One channel and one location. */
+export type SharingPair = {
+  __typename?: 'SharingPair';
+  /** Channel id. */
+  channelId: Scalars['ID']['output'];
+  /** Location id. */
+  locationId: Scalars['ID']['output'];
+  /** The channel. */
+  channel?: Maybe<Channel>;
+  /** The location. */
+  location?: Maybe<Location>;
+};
+
+/** A pair that a change would let share, or not any more. */
+export type SharingPairChange = {
+  __typename?: 'SharingPairChange';
+  /** What it would share. */
+  kind: SharingKind;
+  /** True when the pair would begin to share, false when it would cease. */
+  isAdded: Scalars['Boolean']['output'];
+  /** The pair. */
+  pair: SharingPair;
+};
+
+/** A page of pairs that would change. */
+export type SharingPairChangeConnection = {
+  __typename?: 'SharingPairChangeConnection';
+  /** Edges of the page. */
+  edges: Array<SharingPairChangeEdge>;
+  /** Items of the page, without cursors. */
+  nodes: Array<SharingPairChange>;
+  /** Paging facts. */
+  pageInfo: PageInfo;
+};
+
+/** One pair in a page. */
+export type SharingPairChangeEdge = {
+  __typename?: 'SharingPairChangeEdge';
+  /** Opaque cursor of this pair. */
+  cursor: Scalars['String']['output'];
+  /** The pair. */
+  node: SharingPairChange;
+};
+
+/** What changes of the sharing rules would do. Nothing is changed. */
+export type SharingDryRun = {
+  __typename?: 'SharingDryRun';
+  /** Pairs that would begin to share, of both kinds. */
+  addedCount: Scalars['Int']['output'];
+  /** Pairs that would cease to share, of both kinds. */
+  removedCount: Scalars['Int']['output'];
+  /** The pairs, by kind, channel and location; 50 a page unless asked otherwise, 500 at most. */
+  pairs: SharingPairChangeConnection;
+};
+
+
+/** What changes of the sharing rules would do. Nothing is changed. */
+export type SharingDryRunPairsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A policy to try. */
+export type SharingPolicySettings = {
+  /** Name for people. */
+  name: Scalars['String']['input'];
+  /** What the policy is about. */
+  kind: SharingKind;
+  /** What it does with the pairs it names. */
+  effect: SharingEffect;
+  /** Default: true. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Channels it is about; any when left out. */
+  channels?: InputMaybe<ChannelGroupInput>;
+  /** Locations it is about; any when left out. */
+  locations?: InputMaybe<LocationGroupInput>;
+};
+
+/** Changes of a policy to try; what is left out stays, a group is replaced as a whole. */
+export type SharingPolicyChange = {
+  /** Policy id. */
+  id: Scalars['ID']['input'];
+  /** New name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** New effect. */
+  effect?: InputMaybe<SharingEffect>;
+  /** Whether it counts. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Channels it is about. */
+  channels?: InputMaybe<ChannelGroupInput>;
+  /** Locations it is about. */
+  locations?: InputMaybe<LocationGroupInput>;
+};
+
+/** What holds for linked pairs that no policy names. */
+export type SetSharingDefaultInput = {
+  /** What is shared. */
+  kind: SharingKind;
+  /** What holds from now on. */
+  effect: SharingEffect;
+};
+
+/** One change to try; exactly one field is given. */
+export type SharingChangeInput = {
+  /** A policy that does not exist yet. */
+  create?: InputMaybe<SharingPolicySettings>;
+  /** A policy changed. */
+  update?: InputMaybe<SharingPolicyChange>;
+  /** A policy removed. */
+  removeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Another default. */
+  setDefault?: InputMaybe<SetSharingDefaultInput>;
+};
+
+/** Input of `createSharingPolicy`. */
+export type CreateSharingPolicyInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Name for people. */
+  name: Scalars['String']['input'];
+  /** What the policy is about. */
+  kind: SharingKind;
+  /** What it does with the pairs it names. */
+  effect: SharingEffect;
+  /** Default: true. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Channels it is about; any when left out. */
+  channels?: InputMaybe<ChannelGroupInput>;
+  /** Locations it is about; any when left out. */
+  locations?: InputMaybe<LocationGroupInput>;
+};
+
+/** Input of `updateSharingPolicy`; what is left out stays, a group is replaced as a whole. */
+export type UpdateSharingPolicyInput = {
+  /** Policy id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** New name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** New effect. */
+  effect?: InputMaybe<SharingEffect>;
+  /** Whether it counts. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Channels it is about. */
+  channels?: InputMaybe<ChannelGroupInput>;
+  /** Locations it is about. */
+  locations?: InputMaybe<LocationGroupInput>;
+};
+
+/** Input of `removeSharingPolicy`. */
+export type RemoveSharingPolicyInput = {
+  /** Policy id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** Payload of a change of a sharing policy. */
+export type SharingPolicyPayload = {
+  __typename?: 'SharingPolicyPayload';
+  /** Policy concerned; null when it was removed. */
+  policy?: Maybe<SharingPolicy>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<LocationUserError>;
+};
+
+/** Payload of `setSharingDefault`. */
+export type SetSharingDefaultPayload = {
+  __typename?: 'SetSharingDefaultPayload';
+  /** The rules as they are now. */
+  rules?: Maybe<SharingRules>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<LocationUserError>;
+};
+
+/** Input of `updateChannel`; what is left out stays, null takes it out of its region or brand. */
+export type UpdateChannelInput = {
+  /** Channel to change. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** New name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** False when the channel takes no new orders. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The retailer's own name for a part of its market. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** Brand it sells. */
+  brand?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Payload of `updateChannel`. */
+export type UpdateChannelPayload = {
+  __typename?: 'UpdateChannelPayload';
+  /** Channel concerned. */
+  channel?: Maybe<Channel>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<LocationUserError>;
+};
+
 /** Failures of network writes. */
 export type LocationUserError = InvalidInputError | NotFoundError | VersionConflictError | InvalidStateError | IdempotencyError | LimitExceededError | OverlappingPeriodsError;
 
@@ -780,8 +1172,10 @@ export type LocationEligibilityEntry = {
   coordinates?: Maybe<GeoPoint>;
   /** IANA zone. */
   timeZone: Scalars['TimeZone']['output'];
-  /** Channels the location serves. */
+  /** Channels that may sell its stock. */
   channelIds: Array<Scalars['ID']['output']>;
+  /** Channels whose goods it takes back. */
+  returnChannelIds: Array<Scalars['ID']['output']>;
   /** Every service the location knows. */
   services: Array<LocationService>;
   /** Weekly hours. */
@@ -1204,6 +1598,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Channel: Channel;
   Location: Location;
+  SharingPair: SharingPair;
 };
 
 /** Mapping of federation reference types */
@@ -1214,6 +1609,9 @@ export type FederationReferenceTypes = {
   Location:
     ( { __typename: 'Location' }
     & GraphQLRecursivePick<FederationTypes['Location'], {"id":true}> );
+  SharingPair:
+    ( { __typename: 'SharingPair' }
+    & GraphQLRecursivePick<FederationTypes['SharingPair'], {"channelId":true,"locationId":true}> );
 };
 
 /** Mapping of union types */
@@ -1290,6 +1688,31 @@ export type ResolversTypes = {
   RemoveClosurePayload: ResolverTypeWrapper<Omit<RemoveClosurePayload, 'location' | 'userErrors'> & { location?: Maybe<ResolversTypes['Location']>, userErrors: Array<ResolversTypes['LocationUserError']> }>;
   UpdateChannelLocationsInput: UpdateChannelLocationsInput;
   UpdateChannelLocationsPayload: ResolverTypeWrapper<Omit<UpdateChannelLocationsPayload, 'channel' | 'userErrors'> & { channel?: Maybe<ResolversTypes['Channel']>, userErrors: Array<ResolversTypes['LocationUserError']> }>;
+  SharingKind: SharingKind;
+  SharingEffect: SharingEffect;
+  ChannelGroupInput: ChannelGroupInput;
+  ChannelGroup: ResolverTypeWrapper<ChannelGroup>;
+  LocationGroupInput: LocationGroupInput;
+  LocationGroup: ResolverTypeWrapper<LocationGroup>;
+  SharingPolicy: ResolverTypeWrapper<SharingPolicyModel>;
+  SharingRules: ResolverTypeWrapper<SharingRulesModel>;
+  SharingVerdict: ResolverTypeWrapper<SharingVerdictModel>;
+  SharingPair: ResolverTypeWrapper<PairRef>;
+  SharingPairChange: ResolverTypeWrapper<PairChange>;
+  SharingPairChangeConnection: ResolverTypeWrapper<PairPage>;
+  SharingPairChangeEdge: ResolverTypeWrapper<Omit<SharingPairChangeEdge, 'node'> & { node: ResolversTypes['SharingPairChange'] }>;
+  SharingDryRun: ResolverTypeWrapper<DryRun>;
+  SharingPolicySettings: SharingPolicySettings;
+  SharingPolicyChange: SharingPolicyChange;
+  SetSharingDefaultInput: SetSharingDefaultInput;
+  SharingChangeInput: SharingChangeInput;
+  CreateSharingPolicyInput: CreateSharingPolicyInput;
+  UpdateSharingPolicyInput: UpdateSharingPolicyInput;
+  RemoveSharingPolicyInput: RemoveSharingPolicyInput;
+  SharingPolicyPayload: ResolverTypeWrapper<Omit<SharingPolicyPayload, 'policy' | 'userErrors'> & { policy?: Maybe<ResolversTypes['SharingPolicy']>, userErrors: Array<ResolversTypes['LocationUserError']> }>;
+  SetSharingDefaultPayload: ResolverTypeWrapper<Omit<SetSharingDefaultPayload, 'rules' | 'userErrors'> & { rules?: Maybe<ResolversTypes['SharingRules']>, userErrors: Array<ResolversTypes['LocationUserError']> }>;
+  UpdateChannelInput: UpdateChannelInput;
+  UpdateChannelPayload: ResolverTypeWrapper<Omit<UpdateChannelPayload, 'channel' | 'userErrors'> & { channel?: Maybe<ResolversTypes['Channel']>, userErrors: Array<ResolversTypes['LocationUserError']> }>;
   LocationUserError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LocationUserError']>;
   OverlappingPeriodsError: ResolverTypeWrapper<OverlappingPeriods>;
   ReturnLocation: ResolverTypeWrapper<ReturnLocationModel>;
@@ -1369,6 +1792,29 @@ export type ResolversParentTypes = {
   RemoveClosurePayload: Omit<RemoveClosurePayload, 'location' | 'userErrors'> & { location?: Maybe<ResolversParentTypes['Location']>, userErrors: Array<ResolversParentTypes['LocationUserError']> };
   UpdateChannelLocationsInput: UpdateChannelLocationsInput;
   UpdateChannelLocationsPayload: Omit<UpdateChannelLocationsPayload, 'channel' | 'userErrors'> & { channel?: Maybe<ResolversParentTypes['Channel']>, userErrors: Array<ResolversParentTypes['LocationUserError']> };
+  ChannelGroupInput: ChannelGroupInput;
+  ChannelGroup: ChannelGroup;
+  LocationGroupInput: LocationGroupInput;
+  LocationGroup: LocationGroup;
+  SharingPolicy: SharingPolicyModel;
+  SharingRules: SharingRulesModel;
+  SharingVerdict: SharingVerdictModel;
+  SharingPair: PairRef;
+  SharingPairChange: PairChange;
+  SharingPairChangeConnection: PairPage;
+  SharingPairChangeEdge: Omit<SharingPairChangeEdge, 'node'> & { node: ResolversParentTypes['SharingPairChange'] };
+  SharingDryRun: DryRun;
+  SharingPolicySettings: SharingPolicySettings;
+  SharingPolicyChange: SharingPolicyChange;
+  SetSharingDefaultInput: SetSharingDefaultInput;
+  SharingChangeInput: SharingChangeInput;
+  CreateSharingPolicyInput: CreateSharingPolicyInput;
+  UpdateSharingPolicyInput: UpdateSharingPolicyInput;
+  RemoveSharingPolicyInput: RemoveSharingPolicyInput;
+  SharingPolicyPayload: Omit<SharingPolicyPayload, 'policy' | 'userErrors'> & { policy?: Maybe<ResolversParentTypes['SharingPolicy']>, userErrors: Array<ResolversParentTypes['LocationUserError']> };
+  SetSharingDefaultPayload: Omit<SetSharingDefaultPayload, 'rules' | 'userErrors'> & { rules?: Maybe<ResolversParentTypes['SharingRules']>, userErrors: Array<ResolversParentTypes['LocationUserError']> };
+  UpdateChannelInput: UpdateChannelInput;
+  UpdateChannelPayload: Omit<UpdateChannelPayload, 'channel' | 'userErrors'> & { channel?: Maybe<ResolversParentTypes['Channel']>, userErrors: Array<ResolversParentTypes['LocationUserError']> };
   LocationUserError: ResolversUnionTypes<ResolversParentTypes>['LocationUserError'];
   OverlappingPeriodsError: OverlappingPeriods;
   ReturnLocation: ReturnLocationModel;
@@ -1421,6 +1867,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   locations?: Resolver<Maybe<ResolversTypes['LocationConnection']>, ParentType, ContextType, Partial<QueryLocationsArgs>>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType, RequireFields<QueryChannelArgs, 'id'>>;
   channels?: Resolver<Maybe<Array<ResolversTypes['Channel']>>, ParentType, ContextType>;
+  sharingRules?: Resolver<Maybe<ResolversTypes['SharingRules']>, ParentType, ContextType>;
+  sharingVerdict?: Resolver<Maybe<ResolversTypes['SharingVerdict']>, ParentType, ContextType, RequireFields<QuerySharingVerdictArgs, 'kind' | 'channelId' | 'locationId'>>;
+  sharingDryRun?: Resolver<Maybe<ResolversTypes['SharingDryRun']>, ParentType, ContextType, RequireFields<QuerySharingDryRunArgs, 'changes'>>;
   locationEligibilityFeed?: Resolver<Maybe<ResolversTypes['LocationEligibilityFeed']>, ParentType, ContextType, RequireFields<QueryLocationEligibilityFeedArgs, 'first'>>;
   returnLocation?: Resolver<Maybe<ResolversTypes['ReturnLocation']>, ParentType, ContextType, RequireFields<QueryReturnLocationArgs, 'locationId' | 'channelId'>>;
 };
@@ -1436,6 +1885,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addClosure?: Resolver<Maybe<ResolversTypes['AddClosurePayload']>, ParentType, ContextType, RequireFields<MutationAddClosureArgs, 'input'>>;
   removeClosure?: Resolver<Maybe<ResolversTypes['RemoveClosurePayload']>, ParentType, ContextType, RequireFields<MutationRemoveClosureArgs, 'input'>>;
   updateChannelLocations?: Resolver<Maybe<ResolversTypes['UpdateChannelLocationsPayload']>, ParentType, ContextType, RequireFields<MutationUpdateChannelLocationsArgs, 'input'>>;
+  updateChannel?: Resolver<Maybe<ResolversTypes['UpdateChannelPayload']>, ParentType, ContextType, RequireFields<MutationUpdateChannelArgs, 'input'>>;
+  createSharingPolicy?: Resolver<Maybe<ResolversTypes['SharingPolicyPayload']>, ParentType, ContextType, RequireFields<MutationCreateSharingPolicyArgs, 'input'>>;
+  updateSharingPolicy?: Resolver<Maybe<ResolversTypes['SharingPolicyPayload']>, ParentType, ContextType, RequireFields<MutationUpdateSharingPolicyArgs, 'input'>>;
+  removeSharingPolicy?: Resolver<Maybe<ResolversTypes['SharingPolicyPayload']>, ParentType, ContextType, RequireFields<MutationRemoveSharingPolicyArgs, 'input'>>;
+  setSharingDefault?: Resolver<Maybe<ResolversTypes['SetSharingDefaultPayload']>, ParentType, ContextType, RequireFields<MutationSetSharingDefaultArgs, 'input'>>;
   bookServiceCapacity?: Resolver<Maybe<ResolversTypes['BookServiceCapacityPayload']>, ParentType, ContextType, RequireFields<MutationBookServiceCapacityArgs, 'input'>>;
   releaseServiceCapacity?: Resolver<Maybe<ResolversTypes['ReleaseServiceCapacityPayload']>, ParentType, ContextType, RequireFields<MutationReleaseServiceCapacityArgs, 'input'>>;
 };
@@ -1450,6 +1904,8 @@ export type ChannelResolvers<ContextType = Context, ParentType extends Resolvers
   defaultLocale?: Resolver<ResolversTypes['Locale'], ParentType, ContextType>;
   shipsTo?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
   isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   locations?: Resolver<ResolversTypes['LocationConnection'], ParentType, ContextType, Partial<ChannelLocationsArgs>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1469,6 +1925,9 @@ export type LocationResolvers<ContextType = Context, ParentType extends Resolver
   openingHours?: Resolver<Maybe<Array<ResolversTypes['OpeningPeriod']>>, ParentType, ContextType>;
   closures?: Resolver<Maybe<Array<ResolversTypes['Closure']>>, ParentType, ContextType, Partial<LocationClosuresArgs>>;
   isOpen?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, Partial<LocationIsOpenArgs>>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  brands?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sharedChannels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType, RequireFields<LocationSharedChannelsArgs, 'kind'>>;
   channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
   services?: Resolver<Array<ResolversTypes['LocationService']>, ParentType, ContextType>;
   eligibility?: Resolver<ResolversTypes['LocationEligibility'], ParentType, ContextType, RequireFields<LocationEligibilityArgs, 'service' | 'channelId'>>;
@@ -1575,6 +2034,91 @@ export type UpdateChannelLocationsPayloadResolvers<ContextType = Context, Parent
   userErrors?: Resolver<Array<ResolversTypes['LocationUserError']>, ParentType, ContextType>;
 };
 
+export type ChannelGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelGroup'] = ResolversParentTypes['ChannelGroup']> = {
+  ids?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  types?: Resolver<Array<ResolversTypes['ChannelType']>, ParentType, ContextType>;
+  regions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  brands?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LocationGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationGroup'] = ResolversParentTypes['LocationGroup']> = {
+  ids?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  types?: Resolver<Array<ResolversTypes['LocationType']>, ParentType, ContextType>;
+  regions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  brands?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SharingPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingPolicy'] = ResolversParentTypes['SharingPolicy']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SharingKind'], ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['SharingEffect'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  channels?: Resolver<ResolversTypes['ChannelGroup'], ParentType, ContextType>;
+  locations?: Resolver<ResolversTypes['LocationGroup'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SharingRulesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingRules'] = ResolversParentTypes['SharingRules']> = {
+  policies?: Resolver<Array<ResolversTypes['SharingPolicy']>, ParentType, ContextType>;
+  sellDefault?: Resolver<ResolversTypes['SharingEffect'], ParentType, ContextType>;
+  takeBackDefault?: Resolver<ResolversTypes['SharingEffect'], ParentType, ContextType>;
+};
+
+export type SharingVerdictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingVerdict'] = ResolversParentTypes['SharingVerdict']> = {
+  isAllowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isLinked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policies?: Resolver<Array<ResolversTypes['SharingPolicy']>, ParentType, ContextType>;
+};
+
+export type SharingPairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingPair'] = ResolversParentTypes['SharingPair'], FederationReferenceType extends FederationReferenceTypes['SharingPair'] = FederationReferenceTypes['SharingPair']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SharingPair']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  channelId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+};
+
+export type SharingPairChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingPairChange'] = ResolversParentTypes['SharingPairChange']> = {
+  kind?: Resolver<ResolversTypes['SharingKind'], ParentType, ContextType>;
+  isAdded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pair?: Resolver<ResolversTypes['SharingPair'], ParentType, ContextType>;
+};
+
+export type SharingPairChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingPairChangeConnection'] = ResolversParentTypes['SharingPairChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SharingPairChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SharingPairChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SharingPairChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingPairChangeEdge'] = ResolversParentTypes['SharingPairChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SharingPairChange'], ParentType, ContextType>;
+};
+
+export type SharingDryRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingDryRun'] = ResolversParentTypes['SharingDryRun']> = {
+  addedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pairs?: Resolver<ResolversTypes['SharingPairChangeConnection'], ParentType, ContextType, Partial<SharingDryRunPairsArgs>>;
+};
+
+export type SharingPolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingPolicyPayload'] = ResolversParentTypes['SharingPolicyPayload']> = {
+  policy?: Resolver<Maybe<ResolversTypes['SharingPolicy']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['LocationUserError']>, ParentType, ContextType>;
+};
+
+export type SetSharingDefaultPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetSharingDefaultPayload'] = ResolversParentTypes['SetSharingDefaultPayload']> = {
+  rules?: Resolver<Maybe<ResolversTypes['SharingRules']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['LocationUserError']>, ParentType, ContextType>;
+};
+
+export type UpdateChannelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateChannelPayload'] = ResolversParentTypes['UpdateChannelPayload']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['LocationUserError']>, ParentType, ContextType>;
+};
+
 export type LocationUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationUserError'] = ResolversParentTypes['LocationUserError']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'IdempotencyError' | 'LimitExceededError' | 'OverlappingPeriodsError', ParentType, ContextType>;
 };
@@ -1609,6 +2153,7 @@ export type LocationEligibilityEntryResolvers<ContextType = Context, ParentType 
   coordinates?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
   channelIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  returnChannelIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   services?: Resolver<Array<ResolversTypes['LocationService']>, ParentType, ContextType>;
   openingHours?: Resolver<Array<ResolversTypes['OpeningPeriod']>, ParentType, ContextType>;
   closures?: Resolver<Array<ResolversTypes['Closure']>, ParentType, ContextType>;
@@ -1776,6 +2321,19 @@ export type Resolvers<ContextType = Context> = {
   AddClosurePayload?: AddClosurePayloadResolvers<ContextType>;
   RemoveClosurePayload?: RemoveClosurePayloadResolvers<ContextType>;
   UpdateChannelLocationsPayload?: UpdateChannelLocationsPayloadResolvers<ContextType>;
+  ChannelGroup?: ChannelGroupResolvers<ContextType>;
+  LocationGroup?: LocationGroupResolvers<ContextType>;
+  SharingPolicy?: SharingPolicyResolvers<ContextType>;
+  SharingRules?: SharingRulesResolvers<ContextType>;
+  SharingVerdict?: SharingVerdictResolvers<ContextType>;
+  SharingPair?: SharingPairResolvers<ContextType>;
+  SharingPairChange?: SharingPairChangeResolvers<ContextType>;
+  SharingPairChangeConnection?: SharingPairChangeConnectionResolvers<ContextType>;
+  SharingPairChangeEdge?: SharingPairChangeEdgeResolvers<ContextType>;
+  SharingDryRun?: SharingDryRunResolvers<ContextType>;
+  SharingPolicyPayload?: SharingPolicyPayloadResolvers<ContextType>;
+  SetSharingDefaultPayload?: SetSharingDefaultPayloadResolvers<ContextType>;
+  UpdateChannelPayload?: UpdateChannelPayloadResolvers<ContextType>;
   LocationUserError?: LocationUserErrorResolvers<ContextType>;
   OverlappingPeriodsError?: OverlappingPeriodsErrorResolvers<ContextType>;
   ReturnLocation?: ReturnLocationResolvers<ContextType>;

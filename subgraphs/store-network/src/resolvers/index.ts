@@ -2,6 +2,7 @@ import { scalars, UserErrorType } from '@passerelle/server';
 import { Channel, Location, LocationService } from './location.ts';
 import { Mutation } from './mutation.ts';
 import { Query } from './query.ts';
+import { sharingTypes } from './sharing.ts';
 
 export const resolvers = {
   Query,
@@ -9,6 +10,7 @@ export const resolvers = {
   Location,
   LocationService,
   Channel,
+  ...sharingTypes,
   UserError: UserErrorType,
   LocationUserError: UserErrorType,
   BookServiceCapacityError: UserErrorType,

@@ -25,6 +25,13 @@ export const Location: LocationResolvers = {
     return isOpen({ type, timeZone, openingHours, closures }, at ?? now());
   },
 
+  async sharedChannels({ id }, { kind }, { reads }) {
+    const facts = await reads.facts.load(id);
+    const ids = (kind === 'SELL' ? facts?.channelIds : facts?.returnChannelIds) ?? [];
+    const channels = await Promise.all(ids.map((channelId) => reads.channel.load(channelId)));
+    return channels.filter((channel) => channel !== null);
+  },
+
   channels: ({ id }, _arguments, { reads }) => reads.channelsOf.load(id),
 
   services: ({ id }, _arguments, { reads }) => reads.services.load(id),

@@ -7,10 +7,17 @@ import { removeClosure } from '../actions/remove-closure.ts';
 import { setLocationService } from '../actions/set-location-service.ts';
 import { setLocationStatus } from '../actions/set-location-status.ts';
 import { setOpeningHours } from '../actions/set-opening-hours.ts';
+import {
+  createSharingPolicy,
+  removeSharingPolicy,
+  setSharingDefault,
+  updateSharingPolicy,
+} from '../actions/sharing-policies.ts';
+import { updateChannel } from '../actions/update-channel.ts';
 import { updateChannelLocations } from '../actions/update-channel-locations.ts';
 import { updateLocation } from '../actions/update-location.ts';
 import type { MutationResolvers } from '../generated/resolver-types.ts';
-import { answer, locationAnswer, serviceAnswer } from './payload.ts';
+import { answer, channelAnswer, locationAnswer, policyAnswer, serviceAnswer } from './payload.ts';
 
 export const Mutation: Required<MutationResolvers> = {
   createLocation: async (_root, { input }, context) => locationAnswer(context, await createLocation(context, input)),
@@ -38,9 +45,23 @@ export const Mutation: Required<MutationResolvers> = {
 
   removeClosure: async (_root, { input }, context) => locationAnswer(context, await removeClosure(context, input)),
 
-  async updateChannelLocations(_root, { input }, context) {
-    const { value, userErrors } = answer(context, await updateChannelLocations(context, input));
-    return { channel: value && (await context.reads.channel.load(value.id)), userErrors };
+  updateChannelLocations: async (_root, { input }, context) =>
+    channelAnswer(context, await updateChannelLocations(context, input)),
+
+  updateChannel: async (_root, { input }, context) => channelAnswer(context, await updateChannel(context, input)),
+
+  createSharingPolicy: async (_root, { input }, context) =>
+    policyAnswer(context, await createSharingPolicy(context, input)),
+
+  updateSharingPolicy: async (_root, { input }, context) =>
+    policyAnswer(context, await updateSharingPolicy(context, input)),
+
+  removeSharingPolicy: async (_root, { input }, context) =>
+    policyAnswer(context, await removeSharingPolicy(context, input)),
+
+  async setSharingDefault(_root, { input }, context) {
+    const { value, userErrors } = answer(context, await setSharingDefault(context, input));
+    return { rules: value && (await context.reads.sharingRules()), userErrors };
   },
 
   async bookServiceCapacity(_root, { input }, context) {

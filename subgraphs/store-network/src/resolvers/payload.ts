@@ -24,3 +24,15 @@ export async function serviceAnswer<R>(context: Context, result: Result<Location
   const location = value && (await context.reads.location.load(value.locationId));
   return { location, service: value, userErrors };
 }
+
+export async function channelAnswer<R>(context: Context, result: Result<{ readonly id: string }, R>) {
+  const { value, userErrors } = answer(context, result);
+  return { channel: value && (await context.reads.channel.load(value.id)), userErrors };
+}
+
+/** A policy as it is now; null when it was removed. */
+export async function policyAnswer<R>(context: Context, result: Result<{ readonly id: string }, R>) {
+  const { value, userErrors } = answer(context, result);
+  const policies = value ? (await context.reads.sharingRules()).policies : [];
+  return { policy: policies.find(({ id }) => id === value?.id) ?? null, userErrors };
+}

@@ -1,6 +1,8 @@
 import { orBadUserInput } from '@passerelle/server';
 import { readFeedWindow, toFeedPage } from '../domain/feed.ts';
 import { explainReturns } from '../domain/location-facts.ts';
+import { changedPairs, verdictOf } from '../domain/sharing.ts';
+import { rulesAfter } from '../domain/sharing-change.ts';
 import type { QueryResolvers } from '../generated/resolver-types.ts';
 
 export const Query: Required<QueryResolvers> = {
@@ -13,6 +15,19 @@ export const Query: Required<QueryResolvers> = {
   channel: (_root, { id }, { reads }) => reads.channel.load(id),
 
   channels: (_root, _arguments, { reads }) => reads.channels(),
+
+  sharingRules: (_root, _arguments, { reads }) => reads.sharingRules(),
+
+  async sharingVerdict(_root, { kind, channelId, locationId }, { reads }) {
+    const [rules, [location]] = await Promise.all([reads.sharingRules(), reads.sharingLocations([locationId])]);
+    const channel = rules.channels.find(({ id }) => id === channelId);
+    return channel && location ? verdictOf(rules, kind, channel, location) : null;
+  },
+
+  async sharingDryRun(_root, { changes }, { reads, now }) {
+    const [before, locations] = await Promise.all([reads.sharingRules(), reads.sharingLocations(null)]);
+    return { pairs: changedPairs(before, orBadUserInput(rulesAfter(before, changes, now())), locations) };
+  },
 
   async locationEligibilityFeed(_root, { afterSequence, first }, { reads }) {
     const window = orBadUserInput(readFeedWindow(afterSequence, first));

@@ -3,7 +3,7 @@ import type { Channel } from '../domain/channel.ts';
 
 const columns = (sql: Sql) => sql`
   channels.id, code, name, type, currency, default_locale as "defaultLocale", ships_to as "shipsTo",
-  is_active as "isActive", version`;
+  is_active as "isActive", region, brand, version`;
 
 /** More than the graph promises to list are not listed. */
 const maximumListed = 200;
@@ -34,6 +34,15 @@ export async function findServedChannels(
 export async function lockChannel({ sql }: Connection, id: string): Promise<Channel | undefined> {
   const [row] = await sql<Channel[]>`select ${columns(sql)} from channels where id = ${id} for no key update`;
   return row;
+}
+
+/** Writes what may change of a channel, as its next version. */
+export async function saveChannel({ sql }: Connection, channel: Channel): Promise<void> {
+  const { id, name, isActive, region, brand } = channel;
+  await sql`
+    update channels set name = ${name}, is_active = ${isActive}, region = ${region}, brand = ${brand},
+      version = version + 1
+    where id = ${id}`;
 }
 
 /** Adds and removes; answers the locations for which that changed something. */

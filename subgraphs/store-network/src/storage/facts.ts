@@ -3,15 +3,23 @@ import { toFeedEntry } from '@passerelle/eligibility';
 import { publish } from '@passerelle/events';
 import { newId } from '@passerelle/values';
 import type { StoredFacts } from '../domain/location-facts.ts';
+import { sharedChannelIds } from '../domain/sharing.ts';
 import { coordinatesOf, lockLocationIds } from './locations.ts';
+import { findSharingRules } from './sharing.ts';
 
-type Row = Omit<StoredFacts, 'coordinates'> & { readonly latitude: number | null; readonly longitude: number | null };
+type Row = Omit<StoredFacts, 'coordinates' | 'channelIds' | 'returnChannelIds'> & {
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly region: string | null;
+  readonly brands: readonly string[];
+  readonly linkedChannelIds: readonly string[];
+};
 
 /** Everything eligibility is judged from, one row a location, in one statement. */
 const selectFacts = (sql: Sql) => sql`
   select l.id as "locationId", l.code, l.name, l.type, l.status, l.latitude, l.longitude, l.time_zone as "timeZone",
-    l.exhausted_services as "exhaustedServices", l.facts_at as "occurredAt", l.facts_sequence as sequence,
-    array(select channel_id from channel_locations c where c.location_id = l.id order by 1) as "channelIds",
+    l.exhausted_services as "exhaustedServices", l.facts_at as "occurredAt", l.facts_sequence as sequence, l.region, l.brands,
+    array(select channel_id from channel_locations c where c.location_id = l.id order by 1) as "linkedChannelIds",
     (select coalesce(jsonb_agg(jsonb_build_object('locationId', l.id, 'timeZone', l.time_zone, 'type', s.type,
         'isEnabled', is_enabled, 'pausedUntil', paused_until, 'dailyCapacity', daily_capacity,
         'preparationMinutes', preparation_minutes, 'cutOff', cut_off, 'maxUnitsPerOrder', max_units_per_order)
@@ -24,25 +32,37 @@ const selectFacts = (sql: Sql) => sql`
       where c.location_id = l.id and last_day >= (l.facts_at at time zone l.time_zone)::date) as closures
   from locations l`;
 
-const toFacts = ({ latitude, longitude, services, ...rest }: Row): StoredFacts => ({
-  ...rest,
-  coordinates: coordinatesOf({ latitude, longitude }),
-  services: services.map((service) => ({
-    ...service,
-    pausedUntil: service.pausedUntil === null ? null : new Date(service.pausedUntil),
-  })),
-});
+/** Completes rows with what is decided for them: rules read after the rows are at least as new as they. */
+async function toFacts(connection: Connection, rows: readonly Row[]): Promise<StoredFacts[]> {
+  if (rows.length === 0) return [];
+  const rules = await findSharingRules(connection);
+  return rows.map(({ latitude, longitude, region, brands, linkedChannelIds, services, ...rest }) => {
+    const location = { id: rest.locationId, type: rest.type, region, brands, linkedChannelIds };
+    return {
+      ...rest,
+      channelIds: sharedChannelIds(rules, 'SELL', location),
+      returnChannelIds: sharedChannelIds(rules, 'TAKE_BACK', location),
+      coordinates: coordinatesOf({ latitude, longitude }),
+      services: services.map((service) => ({
+        ...service,
+        pausedUntil: service.pausedUntil === null ? null : new Date(service.pausedUntil),
+      })),
+    };
+  });
+}
 
-export async function findFacts({ sql }: Connection, locationIds: readonly string[]): Promise<StoredFacts[]> {
+export async function findFacts(connection: Connection, locationIds: readonly string[]): Promise<StoredFacts[]> {
+  const { sql } = connection;
   const rows = await sql<Row[]>`${selectFacts(sql)} where l.id = any(${locationIds as string[]})`;
-  return rows.map(toFacts);
+  return toFacts(connection, rows);
 }
 
 /** Facts that changed after a sequence, in the order of their changes. */
-export async function pageFacts({ sql }: Connection, after: number, size: number): Promise<StoredFacts[]> {
+export async function pageFacts(connection: Connection, after: number, size: number): Promise<StoredFacts[]> {
+  const { sql } = connection;
   const rows = await sql<Row[]>`
     ${selectFacts(sql)} where l.facts_sequence > ${after} order by l.facts_sequence limit ${size}`;
-  return rows.map(toFacts);
+  return toFacts(connection, rows);
 }
 
 /**

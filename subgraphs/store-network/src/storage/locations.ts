@@ -6,7 +6,7 @@ import { locations } from './tables.ts';
 /** Columns of a location, named as the domain names them. */
 export const locationColumns = (sql: Sql) => sql`
   locations.id, locations.code, locations.name, locations.type, locations.status, address, latitude, longitude,
-  time_zone as "timeZone", phone, pickup_instructions as instructions, attributes, version,
+  time_zone as "timeZone", phone, pickup_instructions as instructions, attributes, locations.region, brands, version,
   created_at as "createdAt", updated_at as "updatedAt"`;
 
 type Row = Omit<Location, 'coordinates' | 'attributes'> & {
@@ -84,7 +84,7 @@ export async function insertLocation({ db }: Connection, location: Location): Pr
 
 /** Writes what may change; version and feed follow with `recordChange`. */
 export async function saveLocation({ db }: Connection, location: Location): Promise<void> {
-  const { id, name, status, address, coordinates, timeZone, phone, attributes } = location;
+  const { id, name, status, address, coordinates, timeZone, phone, attributes, region, brands } = location;
   await db
     .update(locations)
     .set({
@@ -96,6 +96,8 @@ export async function saveLocation({ db }: Connection, location: Location): Prom
       timeZone,
       phone,
       attributes: attributesOf(attributes),
+      region,
+      brands,
     })
     .where(eq(locations.id, id));
 }

@@ -24,6 +24,8 @@ export const channels = pgTable('channels', {
   shipsTo: text('ships_to').array().notNull().default([]),
   isActive: boolean('is_active').notNull().default(true),
   version: integer('version').notNull().default(1),
+  region: text('region'),
+  brand: text('brand'),
 });
 
 export const locations = pgTable('locations', {
@@ -45,6 +47,26 @@ export const locations = pgTable('locations', {
   version: integer('version').notNull().default(1),
   createdAt: instant('created_at').notNull(),
   updatedAt: instant('updated_at').notNull(),
+  region: text('region'),
+  brands: text('brands').array().notNull().default([]),
+});
+
+export const sharingPolicies = pgTable('sharing_policies', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  kind: text('kind').notNull(),
+  effect: text('effect').notNull(),
+  isActive: boolean('is_active').notNull().default(true),
+  channels: jsonb('channels').notNull(),
+  locations: jsonb('locations').notNull(),
+  version: integer('version').notNull().default(1),
+  createdAt: instant('created_at').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+});
+
+export const sharingDefaults = pgTable('sharing_defaults', {
+  kind: text('kind').primaryKey(),
+  effect: text('effect').notNull(),
 });
 
 export const channelLocations = pgTable(

@@ -1,0 +1,89 @@
+import type { Connection, Sql } from '@passerelle/database';
+import { and, eq } from 'drizzle-orm';
+import {
+  type SharingEffect,
+  type SharingKind,
+  type SharingLocation,
+  type SharingPolicy,
+  type SharingRules,
+  standardDefaults,
+} from '../domain/sharing.ts';
+import { sharingDefaults, sharingPolicies } from './tables.ts';
+
+const columns = (sql: Sql) => sql`
+  id, name, kind, effect, is_active as "isActive", channels, locations, version, created_at as "createdAt",
+  updated_at as "updatedAt"`;
+
+type StoredPolicy = Omit<SharingPolicy, 'createdAt' | 'updatedAt'> & {
+  readonly createdAt: string;
+  readonly updatedAt: string;
+};
+
+type StoredRules = {
+  readonly policies: readonly StoredPolicy[];
+  readonly defaults: Partial<Record<SharingKind, SharingEffect>>;
+  readonly channels: SharingRules['channels'];
+};
+
+/**
+ * Every policy, default and channel, in one statement. Read it after the locations that it is applied to: then it is
+ * never older than the place in the feed that they tell.
+ */
+export async function findSharingRules({ sql }: Connection): Promise<SharingRules> {
+  const [row] = await sql<StoredRules[]>`
+    select
+      (select coalesce(jsonb_agg(to_jsonb(p) order by id), '[]') from (select ${columns(sql)} from sharing_policies) p)
+        as policies,
+      (select coalesce(jsonb_object_agg(kind, effect), '{}') from sharing_defaults) as defaults,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'type', type, 'region', region, 'brand', brand)
+        order by id), '[]') from channels) as channels`;
+  if (!row) throw new TypeError('a statement without a condition answered no row');
+  return {
+    policies: row.policies.map((policy) => ({
+      ...policy,
+      createdAt: new Date(policy.createdAt),
+      updatedAt: new Date(policy.updatedAt),
+    })),
+    defaults: { ...standardDefaults, ...row.defaults },
+    channels: row.channels,
+  };
+}
+
+/** Locations as policies see them; all of them when no ids are given. */
+export async function findSharingLocations(
+  { sql }: Connection,
+  ids: readonly string[] | null,
+): Promise<SharingLocation[]> {
+  return sql<SharingLocation[]>`
+    select id, type, region, brands,
+      array(select channel_id from channel_locations c where c.location_id = l.id) as "linkedChannelIds"
+    from locations l where ${ids === null ? sql`true` : sql`id = any(${ids as string[]})`} order by id`;
+}
+
+/** Keeps other changes of the rules away until the transaction ends. */
+export async function lockSharing({ sql }: Connection): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('store-network.sharing', 0))`;
+}
+
+export async function insertPolicy({ db }: Connection, policy: SharingPolicy): Promise<void> {
+  await db.insert(sharingPolicies).values(policy);
+}
+
+/** Writes over the version before; the rules are locked. */
+export async function savePolicy({ db }: Connection, { id, ...policy }: SharingPolicy): Promise<void> {
+  await db
+    .update(sharingPolicies)
+    .set(policy)
+    .where(and(eq(sharingPolicies.id, id), eq(sharingPolicies.version, policy.version - 1)));
+}
+
+export async function removePolicy({ db }: Connection, id: string): Promise<void> {
+  await db.delete(sharingPolicies).where(eq(sharingPolicies.id, id));
+}
+
+export async function saveDefault({ db }: Connection, kind: SharingKind, effect: SharingEffect): Promise<void> {
+  await db
+    .insert(sharingDefaults)
+    .values({ kind, effect })
+    .onConflictDoUpdate({ target: sharingDefaults.kind, set: { effect } });
+}
