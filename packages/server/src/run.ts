@@ -1,3 +1,4 @@
+import { whenLauncherEnds } from './launcher.ts';
 import { createLog } from './log.ts';
 
 /** Something the person who starts the program can mend; told in one line, without a stack. */
@@ -25,6 +26,7 @@ export async function runUntilSignal(start: (resources: AsyncDisposableStack) =>
   }
   process.on('SIGTERM', () => end(0));
   process.on('SIGINT', () => end(0));
+  whenLauncherEnds(() => end(0));
   process.on('uncaughtException', (error) => {
     report(error);
     end(1);
