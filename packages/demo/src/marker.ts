@@ -35,7 +35,7 @@ export async function noteStart(sql: postgres.Sql, seed: number): Promise<void> 
 export const noteFinish = (sql: postgres.Sql) => sql`update demo.loads set finished_at = now()`;
 
 /** What migrations filled stays. */
-const keptTables = ['migrations', 'return_policies'];
+const keptTables = ['migrations', 'return_policies', 'return_policy_versions'];
 
 /** Empties what an unfinished load wrote, its jobs included; leaves tables, roles and migrations as they are. */
 export async function throwAway(sql: postgres.Sql): Promise<void> {

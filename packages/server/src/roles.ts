@@ -52,6 +52,7 @@ export const roleScopes = {
     'returns:read',
     'returns:write',
     'returns:process',
+    'returns:admin',
     'refunds:write',
     'pii:read',
     'payments:read',

@@ -27,6 +27,7 @@ export const idPrefixes = {
   routing: 'rtg',
   return: 'ret',
   returnLine: 'rln',
+  returnPolicy: 'rpo',
   inspection: 'isp',
   refund: 'rfd',
   exchange: 'exc',

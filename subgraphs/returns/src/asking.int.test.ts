@@ -3,8 +3,11 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { aStore } from '../test/neighbours.ts';
 import { key, openTestReturns, operator, request, type Shown, shopper } from '../test/open-returns.ts';
 
-const { sql, neighbours, question, act, newOrder, close } = await openTestReturns();
+const { neighbours, question, act, newOrder, newPolicy, close } = await openTestReturns();
 afterAll(close);
+
+await newPolicy({ channelId: 'chn_market' }, { isAllowed: false });
+await newPolicy({ channelId: 'chn_b2b' }, { windowDays: 14, reviewAboveUnits: 2 });
 
 beforeEach(() => {
   neighbours.places.set('loc_lyon', aStore);
@@ -58,8 +61,6 @@ describe('asking for a return', () => {
     ['delivered 31 days ago', { deliveredAt: '2026-10-22T09:00:00Z' }, ['WINDOW_CLOSED']],
     ['born in a channel that handles its own', { channelId: 'chn_market' }, ['CHANNEL_NOT_ALLOWED']],
   ])('refuses an order that is %s', async (_title, facts, reasons) => {
-    await sql`insert into return_policies (channel_id, is_allowed) values ('chn_market', false)
-      on conflict do nothing`;
     const { id, lines } = newOrder(facts);
     expect(
       await act('createReturn', request(id, [{ orderLineId: lines[0]?.id as string, quantity: 1 }])),
@@ -136,9 +137,6 @@ describe('asking for a return', () => {
 
 describe('review', () => {
   const big = async () => {
-    await sql`
-      insert into return_policies (channel_id, window_days, review_above_units) values ('chn_b2b', 14, 2)
-      on conflict do nothing`;
     const { id, lines } = newOrder({ channelId: 'chn_b2b' });
     const asked = [{ orderLineId: lines[0]?.id as string, quantity: 3 }];
     const parcel = { method: 'CARRIER_DROP_OFF', dropOffLocationId: null };

@@ -40,6 +40,13 @@ export const invariants: readonly { readonly name: string; readonly sql: string 
         and not exists (select from returns_jobs.jobs where key = 'restock:' || inspections.id)`,
   },
   {
+    name: 'no two versions of policies for the same are in force at one moment',
+    sql: `
+      select one.policy_id from return_policy_versions as one
+      join return_policy_versions as other on other.policy_id = one.policy_id and other.version > one.version
+      where one.valid_to is null or other.valid_from is null or other.valid_from < one.valid_to`,
+  },
+  {
     name: 'each version of a return is one transition, and the last is the state it is in',
     sql: `
       select returns.id from returns

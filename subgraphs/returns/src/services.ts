@@ -1,6 +1,6 @@
 import { readOperation } from '@passerelle/contracts/operations';
 import { requireService, type Services } from '@passerelle/server';
-import { parseMoney } from '@passerelle/values';
+import { type MoneyText, parseMoney } from '@passerelle/values';
 import type { Inspection } from './domain/inspection.ts';
 import { stockLines } from './domain/inspection.ts';
 import type { OrderFacts } from './domain/order-facts.ts';
@@ -23,6 +23,9 @@ type OrderAnswer = {
     readonly channelId: string;
     readonly customerId: string | null;
     readonly currency: string;
+    readonly countryCode: string | null;
+    readonly delivery: MoneyText;
+    readonly placedAt: Instant;
     readonly deliveredAt: Instant | null;
     readonly cancelledAt: Instant | null;
     readonly lines: readonly {
@@ -30,7 +33,8 @@ type OrderAnswer = {
       readonly sku: string;
       readonly quantity: number;
       readonly fulfilledQuantity: number;
-      readonly total: { readonly amount: string; readonly currency: string };
+      readonly total: MoneyText;
+      readonly taxTotal: MoneyText;
     }[];
   } | null;
 };
@@ -47,23 +51,32 @@ type PlaceAnswer = {
 
 const orderForReturn = readOperation('service', 'OrderForReturn');
 const returnLocation = readOperation('service', 'ReturnLocation');
+const itemsForReturn = readOperation('service', 'ItemsForReturn');
 const restock = readOperation('service', 'Restock');
 
 const dateOf = (instant: Instant | null) => (instant === null ? null : new Date(instant));
 
 /** An amount another subgraph sent; one that cannot be read is a fault, not a refusal. */
-function minorUnits(total: { readonly amount: string; readonly currency: string }): number {
+function minorUnits(total: MoneyText): number {
   const parsed = parseMoney(total, []);
   if (!parsed.ok) throw new TypeError(`orders sent the amount ${total.amount} ${total.currency}`);
   return parsed.value.minor;
 }
 
-function toOrderFacts({ id, lines, deliveredAt, cancelledAt, ...facts }: NonNullable<OrderAnswer['orderForReturn']>) {
+type Categories = ReadonlyMap<string, string | null>;
+
+function toOrderFacts(
+  { id, lines, placedAt, deliveredAt, cancelledAt, ...facts }: NonNullable<OrderAnswer['orderForReturn']>,
+  categories: Categories,
+): OrderFacts {
   return {
     orderId: id,
     channelId: facts.channelId,
     customerId: facts.customerId,
     currency: facts.currency,
+    countryCode: facts.countryCode,
+    deliveryMinor: minorUnits(facts.delivery),
+    placedAt: dateOf(placedAt),
     deliveredAt: dateOf(deliveredAt),
     cancelledAt: dateOf(cancelledAt),
     lines: lines.map((line) => ({
@@ -72,14 +85,26 @@ function toOrderFacts({ id, lines, deliveredAt, cancelledAt, ...facts }: NonNull
       quantity: line.quantity,
       fulfilledQuantity: line.fulfilledQuantity,
       totalMinor: minorUnits(line.total),
+      taxMinor: minorUnits(line.taxTotal),
+      category: categories.get(line.sku) ?? null,
     })),
   };
+}
+
+/** Categories by SKU; SKUs inventory does not know are absent. */
+async function categoriesOf(services: Services, lines: readonly { readonly sku: string }[]): Promise<Categories> {
+  const skus = [...new Set(lines.map(({ sku }) => sku))];
+  if (skus.length === 0) return new Map();
+  type Answer = { readonly itemsForReturn: readonly { readonly sku: string; readonly category: string | null }[] };
+  const answer = await requireService(services, 'inventory')<Answer>(itemsForReturn, { skus });
+  return new Map(answer.itemsForReturn.map(({ sku, category }) => [sku, category]));
 }
 
 export const createNeighbours = (services: Services): Neighbours => ({
   async findOrder(orderId) {
     const answer = await requireService(services, 'orders')<OrderAnswer>(orderForReturn, { orderId });
-    return answer.orderForReturn && toOrderFacts(answer.orderForReturn);
+    const order = answer.orderForReturn;
+    return order && toOrderFacts(order, await categoriesOf(services, order.lines));
   },
   async findPlace(locationId, channelId) {
     const call = requireService(services, 'store-network');

@@ -16,6 +16,12 @@ export const aLine = (facts: Partial<ReturnLine> = {}): ReturnLine => ({
   resolution: 'REFUND',
   note: null,
   refundableMinor: 1000,
+  taxMinor: 167,
+  restockingFeeMinor: 0,
+  refundTiming: 'AFTER_INSPECTION',
+  policyId: 'rpo_1',
+  policyVersion: 1,
+  returnableUntil: null,
   ...facts,
 });
 
@@ -33,6 +39,10 @@ export const aReturn = (facts: Partial<Return> = {}): Return => ({
   destinationId: 'loc_lyon',
   carrier: null,
   policyOutcome: 'AUTO_APPROVED',
+  reviewReasons: [],
+  labelFeeMinor: 0,
+  deliveryMinor: 0,
+  expiresAt: null,
   declineReason: null,
   attributes: [],
   version: 1,

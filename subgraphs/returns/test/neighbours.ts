@@ -5,6 +5,9 @@ export type TestOrder = {
   id: string;
   channelId: string;
   customerId: string | null;
+  countryCode: string | null;
+  delivery: string;
+  placedAt: string;
   deliveredAt: string | null;
   cancelledAt: string | null;
   lines: Line[];
@@ -15,6 +18,9 @@ export const anOrder = (facts: Partial<TestOrder> = {}): TestOrder => ({
   id: 'ord_1',
   channelId: 'chn_web',
   customerId: 'customer-1',
+  countryCode: 'FR',
+  delivery: '4.90',
+  placedAt: '2026-11-15T10:00:00Z',
   deliveredAt: '2026-11-20T10:00:00Z',
   cancelledAt: null,
   lines: [
@@ -26,13 +32,21 @@ export const anOrder = (facts: Partial<TestOrder> = {}): TestOrder => ({
 
 type Place = { type: string; reasons: { code: string; message: string; until: string | null }[] };
 
-const forOrders = ({ lines, ...order }: TestOrder) => ({
+/** A sixth of each amount is tax: 20 % on top of the net price. */
+const taxOf = (amount: string) => (Number(amount) / 6).toFixed(2);
+
+const forOrders = ({ lines, delivery, ...order }: TestOrder) => ({
   ...order,
   number: `N-${order.id}`,
   status: 'COMPLETED',
   currency: 'EUR',
-  placedAt: '2026-11-15T10:00:00Z',
-  lines: lines.map(({ amount, ...line }) => ({ ...line, name: line.sku, total: { amount, currency: 'EUR' } })),
+  delivery: { amount: delivery, currency: 'EUR' },
+  lines: lines.map(({ amount, ...line }) => ({
+    ...line,
+    name: line.sku,
+    total: { amount, currency: 'EUR' },
+    taxTotal: { amount: taxOf(amount), currency: 'EUR' },
+  })),
 });
 
 /**
@@ -41,6 +55,7 @@ const forOrders = ({ lines, ...order }: TestOrder) => ({
  */
 export function testNeighbours() {
   const orders = new Map<string, TestOrder>();
+  const categories = new Map([['SHOES', 'shoes']]);
   const places = new Map<string, Place>();
   /** Stock inputs by inspection, as inventory would keep them: each once. */
   const stocked = new Map<string, { locationId: string; lines: unknown[] }>();
@@ -62,7 +77,9 @@ export function testNeighbours() {
       const place = places.get(locationId as string);
       return { returnLocation: place ? { locationId, ...place } : null };
     }),
-    inventory: service(({ input }) => {
+    inventory: service(({ input, skus }) => {
+      if (skus)
+        return { itemsForReturn: (skus as string[]).map((sku) => ({ sku, category: categories.get(sku) ?? null })) };
       calls.push('inventory');
       inventoryFaults.before();
       const { inspectionId, ...stock } = input as { inspectionId: string; locationId: string; lines: unknown[] };
@@ -71,7 +88,7 @@ export function testNeighbours() {
       return { receiveReturnedStock: { restockedUnits: 1 } };
     }),
   };
-  return { services, orders, places, stocked, inventoryFaults, calls };
+  return { services, orders, categories, places, stocked, inventoryFaults, calls };
 }
 
 export const aStore: Place = { type: 'STORE', reasons: [] };

@@ -19,7 +19,7 @@ export type Shown = {
   version: number;
   lines: { id: string; sku: string; receivedQuantity: number; acceptedQuantity: number; refusedQuantity: number }[];
   availableActions: string[];
-  refundSummary: { goods: { amount: string }; total: { amount: string } };
+  refundSummary: Record<'goods' | 'delivery' | 'fees' | 'total' | 'refunded', { amount: string }>;
   label: { carrier: string; qrPayload: string; url: string | null } | null;
   destination: { id: string } | null;
   closedAt: string | null;
@@ -28,7 +28,8 @@ export type UserError = { code: string; path: string[] | null; [fact: string]: u
 export type Payload = { return: Shown | null; userErrors: UserError[] };
 
 const shown = `return { id number status version closedAt availableActions destination { id } label { carrier qrPayload url }
-  lines { id sku receivedQuantity acceptedQuantity refusedQuantity } refundSummary { goods { amount } total { amount } } }`;
+  lines { id sku receivedQuantity acceptedQuantity refusedQuantity } 
+  refundSummary { goods { amount } delivery { amount } fees { amount } total { amount } refunded { amount } } }`;
 const commonErrors = `... on UserError { code message path } ... on QuantityTooLargeError { maximumQuantity }
   ... on LocationNotEligibleError { locationId reasons { code until } }`;
 const stepErrors =
@@ -108,6 +109,17 @@ export async function openTestReturns() {
     return { id, lines };
   }
 
+  /** A policy that has always been there, for this scope. */
+  async function newPolicy(scope: Record<string, unknown>, terms: Record<string, unknown>): Promise<string> {
+    const query = `mutation ($input: CreateReturnPolicyInput!) {
+      createReturnPolicy(input: $input) { returnPolicy { id } userErrors { ... on UserError { code message path } } } }`;
+    const input = { idempotencyKey: key(), name: 'A policy', scope, terms, validFrom: '2020-01-01T00:00:00Z' };
+    type Made = { createReturnPolicy: { returnPolicy: { id: string } | null; userErrors: UserError[] } };
+    const { createReturnPolicy: made } = await question<Made>(query, { input }, operator);
+    expect(made.userErrors).toEqual([]);
+    return made.returnPolicy?.id as string;
+  }
+
   /** A return of shirts of a fresh order. */
   async function opened(quantity: number, more: Record<string, unknown> = {}): Promise<Shown & { orderId: string }> {
     const { id, lines } = newOrder();
@@ -130,6 +142,7 @@ export async function openTestReturns() {
     question,
     act,
     newOrder,
+    newPolicy,
     opened,
     received,
     /** Ends every test file: whatever it did, the invariants hold. */

@@ -1,11 +1,13 @@
 import type { Context } from '../context.ts';
+import { judgeLine, judgeOrder, type ReturnEligibility, unclaimed } from '../domain/eligibility.ts';
 import {
+  type OrderFacts,
   type OrderLineReference,
   type OrderReference,
   type OrderReturnStatus,
   orderReturnStatus,
 } from '../domain/order-facts.ts';
-import { judgeOrder, policyOf, type ReturnEligibility, reasonsAgainst, unclaimed } from '../domain/policy.ts';
+import { policiesFor } from '../domain/policy.ts';
 
 const dateOf = (instant: string | Date | null | undefined) => (instant ? new Date(instant) : null);
 
@@ -15,28 +17,42 @@ export async function returnStatusOf({ reads }: Context, { id }: OrderReference)
   return orderReturnStatus(claims, facts);
 }
 
-/** Whether and how the shopper may return goods now; the moments come from orders with the request. */
-export async function eligibilityOf({ reads, now }: Context, order: OrderReference): Promise<ReturnEligibility> {
-  const [policies, facts, claims] = await Promise.all([
-    reads.policies(),
-    reads.orderFacts.load(order.id),
-    reads.claimsOfOrder.load(order.id),
+async function policiesOf({ reads, now }: Context, order: Partial<OrderFacts>) {
+  const [versions, group] = await Promise.all([
+    reads.policyVersions(),
+    order.customerId ? reads.customerGroup.load(order.customerId) : null,
   ]);
+  return policiesFor(versions, order, group?.customerGroup ?? null, now());
+}
+
+/** Whether and how the shopper may return goods now; the moments come from orders with the request. */
+export async function eligibilityOf(context: Context, order: OrderReference): Promise<ReturnEligibility> {
+  const { reads, now } = context;
+  const [facts, claims] = await Promise.all([reads.orderFacts.load(order.id), reads.claimsOfOrder.load(order.id)]);
   const moments = { deliveredAt: dateOf(order.deliveredAt), cancelledAt: dateOf(order.cancelledAt) };
-  return judgeOrder(policyOf(policies, facts?.channelId ?? null), { ...moments, facts, claims }, now());
+  const policies = await policiesOf(context, { ...facts, ...moments });
+  return judgeOrder(policies, { ...moments, placedAt: facts?.placedAt ?? null, facts, claims }, now());
 }
 
 /** Units of a line that came back and were accepted. */
 export const returnedQuantityOf = async ({ reads }: Context, { id }: OrderLineReference): Promise<number> =>
   (await reads.claimsOfLine.load(id))?.acceptedQuantity ?? 0;
 
+/** Whether and how units of a line may be returned now; null until the order was told of. */
+export async function lineEligibilityOf(
+  context: Context,
+  { id }: OrderLineReference,
+): Promise<ReturnEligibility | null> {
+  const { reads, now } = context;
+  const [order, claim] = await Promise.all([reads.orderOfLine.load(id), reads.claimsOfLine.load(id)]);
+  return order && judgeLine(await policiesOf(context, order), order, { order, claim, now: now() });
+}
+
 /** Units of a line that may still be returned; zero when the policy forbids it, and until the order was told of. */
-export async function returnableQuantityOf({ reads, now }: Context, line: OrderLineReference): Promise<number> {
-  const [policies, order, claims] = await Promise.all([
-    reads.policies(),
-    reads.orderOfLine.load(line.id),
-    reads.claimsOfLine.load(line.id),
+export async function returnableQuantityOf(context: Context, line: OrderLineReference): Promise<number> {
+  const [verdict, claims] = await Promise.all([
+    lineEligibilityOf(context, line),
+    context.reads.claimsOfLine.load(line.id),
   ]);
-  if (!order || reasonsAgainst(policyOf(policies, order.channelId), order, now()).length > 0) return 0;
-  return unclaimed(line.fulfilledQuantity ?? 0, claims);
+  return verdict?.isReturnable ? unclaimed(line.fulfilledQuantity ?? 0, claims) : 0;
 }

@@ -9,9 +9,11 @@ import {
   refuse,
 } from '@passerelle/values';
 import type { Context } from '../context.ts';
-import type { OrderFacts } from '../domain/order-facts.ts';
+import { deliveryRefundOf, labelFeeOf } from '../domain/charges.ts';
+import { dayMs, outcomeOf, reviewReasonsOf } from '../domain/eligibility.ts';
+import type { Claims, OrderFacts } from '../domain/order-facts.ts';
 import { mayTakeReturns, type ReturnPlace } from '../domain/place.ts';
-import { outcomeOf, policyOf, type ReturnPolicy } from '../domain/policy.ts';
+import { type OrderPolicies, policiesFor } from '../domain/policy.ts';
 import {
   attributesOf,
   checkRequest,
@@ -22,7 +24,8 @@ import {
 } from '../domain/request.ts';
 import type { Return } from '../domain/return.ts';
 import { mayWriteFor } from '../domain/viewer.ts';
-import { findClaims, findPolicies, saveOrderFacts } from '../storage/order-facts.ts';
+import { findClaims, findDeliveryClaimed, saveOrderFacts } from '../storage/order-facts.ts';
+import { findCustomerGroups, findPolicyVersions } from '../storage/policies.ts';
 import { insertReturn, nextNumber } from '../storage/returns.ts';
 
 export type CreateReturn = ReturnRequest & { readonly idempotencyKey: string };
@@ -54,27 +57,38 @@ async function open(tx: Connection, context: Context, input: CreateReturn, { ord
   }
   // From here on, requests for the same order wait for each other.
   await saveOrderFacts(tx, order, now);
-  const policy = policyOf(await findPolicies(tx), order.channelId);
+  const [group] = await findCustomerGroups(tx, [order.customerId ?? '']);
+  const policies = policiesFor(await findPolicyVersions(tx), order, group?.customerGroup ?? null, now);
   const claims = await findClaims(tx, { orderIds: [order.orderId] });
-  const lines = judgeRequest(input, order, claims, policy, now);
+  const lines = judgeRequest(input, { order, claims, policies }, now);
   if (!lines.ok) return lines;
 
-  const created = newReturn(input, { order, policy, lines: lines.value, number: await nextNumber(tx), now });
+  const claimedMinor = await findDeliveryClaimed(tx, order.orderId);
+  const judged = { order, policies, claims, claimedMinor, lines: lines.value };
+  const created = newReturn(input, { ...judged, number: await nextNumber(tx), now });
   await insertReturn(tx, created, context.caller.subject);
   return ok({ id: created.id });
 }
 
 type Judged = {
   readonly order: OrderFacts;
-  readonly policy: ReturnPolicy;
+  readonly policies: OrderPolicies;
+  readonly claims: readonly Claims[];
+  /** Delivery charges other returns of the order bring back. */
+  readonly claimedMinor: number;
   readonly lines: readonly DraftLine[];
   readonly number: string;
   readonly now: Date;
 };
 
-function newReturn(request: ReturnRequest, { order, policy, lines, number, now }: Judged): Return {
-  const outcome = outcomeOf(policy, request.lines);
+function newReturn(request: ReturnRequest, judged: Judged): Return {
+  const { order, lines, number, now } = judged;
+  const { whole } = judged.policies;
+  const valueMinor = lines.reduce((sum, line) => sum + line.refundableMinor, 0);
+  const reviewReasons = reviewReasonsOf(whole, { lines: request.lines, valueMinor, currency: order.currency });
+  const outcome = outcomeOf(reviewReasons);
   const isParcel = request.method === 'CARRIER_DROP_OFF';
+  const days = whole.expiresAfterDays;
   return {
     id: newId('return', now),
     number,
@@ -85,9 +99,13 @@ function newReturn(request: ReturnRequest, { order, policy, lines, number, now }
     status: outcome === 'AUTO_APPROVED' ? 'APPROVED' : 'REQUESTED',
     method: request.method,
     dropOffLocationId: request.dropOffLocationId ?? null,
-    destinationId: isParcel ? policy.carrierDestinationId : (request.dropOffLocationId ?? null),
-    carrier: isParcel ? policy.carrier : null,
+    destinationId: isParcel ? whole.carrierDestinationId : (request.dropOffLocationId ?? null),
+    carrier: isParcel ? whole.carrier : null,
     policyOutcome: outcome,
+    reviewReasons,
+    labelFeeMinor: labelFeeOf(whole, request.method, request.lines, order.currency),
+    deliveryMinor: deliveryRefundOf(whole, order, judged),
+    expiresAt: days === null ? null : new Date(now.getTime() + days * dayMs),
     declineReason: null,
     attributes: attributesOf(request),
     version: 1,

@@ -5,6 +5,12 @@ export type OrderFacts = {
   /** Null for guests. */
   readonly customerId: string | null;
   readonly currency: string;
+  /** Where the goods were sent or billed to; null when unknown. */
+  readonly countryCode: string | null;
+  /** What was paid for delivery, in minor units. */
+  readonly deliveryMinor: number;
+  /** Null when told before anybody asked. */
+  readonly placedAt: Date | null;
   /** Moment the last unit was delivered or collected. */
   readonly deliveredAt: Date | null;
   readonly cancelledAt: Date | null;
@@ -14,10 +20,14 @@ export type OrderFacts = {
 export type OrderLineFacts = {
   readonly orderLineId: string;
   readonly sku: string;
+  /** Category of the SKU, as inventory knew it; null when it has none. */
+  readonly category: string | null;
   readonly quantity: number;
   readonly fulfilledQuantity: number;
   /** What the shopper paid for the whole line, in minor units. */
   readonly totalMinor: number;
+  /** Tax within `totalMinor`. */
+  readonly taxMinor: number;
 };
 
 /** An order as the gateway hands it over: its key, and what we asked for with it. */

@@ -1,77 +1,56 @@
 import { describe, expect, it } from 'vitest';
-import { judgeOrder, outcomeOf, policyOf, type ReturnPolicy, reasonsAgainst } from './policy.ts';
+import { aVersion } from '../../test/a-policy.ts';
+import { policiesFor, policyFor } from './policy.ts';
 
-const aPolicy = (facts: Partial<ReturnPolicy> = {}): ReturnPolicy => ({
-  channelId: null,
-  isAllowed: true,
-  windowDays: 30,
-  methods: ['IN_STORE', 'CARRIER_DROP_OFF'],
-  carrier: 'colissimo',
-  carrierDestinationId: null,
-  reviewAboveUnits: null,
-  reviewReasons: [],
-  ...facts,
-});
-const deliveredAt = new Date('2026-10-23T09:30:00Z');
-const lastMoment = new Date('2026-11-22T09:30:00Z');
-const delivered = { deliveredAt, cancelledAt: null };
+const at = new Date('2026-11-15T10:00:00Z');
+const facts = { channelId: 'chn_web', countryCode: 'FR', customerGroup: 'gold', category: 'shoes' };
 
-describe('the window', () => {
-  it.each([
-    ['its last moment', aPolicy(), delivered, lastMoment, []],
-    ['a moment later', aPolicy(), delivered, new Date(lastMoment.getTime() + 1), ['WINDOW_CLOSED']],
-    ['years later without a limit', aPolicy({ windowDays: null }), delivered, new Date('2036-01-01'), []],
-    ['the day itself with none', aPolicy({ windowDays: 0 }), delivered, deliveredAt, []],
-    ['no delivery', aPolicy(), { deliveredAt: null, cancelledAt: null }, lastMoment, ['NOT_DELIVERED']],
-    [
-      'everything at once',
-      aPolicy({ isAllowed: false }),
-      { deliveredAt: null, cancelledAt: deliveredAt },
-      lastMoment,
-      ['ORDER_CANCELLED', 'CHANNEL_NOT_ALLOWED', 'NOT_DELIVERED'],
-    ],
-  ])('at %s', (_title, policy, order, now, reasons) => {
-    expect(reasonsAgainst(policy, order, now)).toEqual(reasons);
+describe('of policies that match', () => {
+  const versions = [
+    aVersion('any'),
+    aVersion('country', { countryCode: 'FR' }),
+    aVersion('channel', { channelId: 'chn_web' }),
+    aVersion('channel-and-country', { channelId: 'chn_web', countryCode: 'FR' }),
+    aVersion('group', { customerGroup: 'gold' }),
+    aVersion('category', { category: 'shoes' }),
+    aVersion('other-category', { category: 'hats', customerGroup: 'gold', channelId: 'chn_web' }),
+  ];
+  const nearest = ['category', 'group', 'channel-and-country', 'channel', 'country', 'any'];
+
+  it.each(nearest.map((policyId, index) => [policyId, nearest.slice(0, index)] as const))(
+    '%s is the nearest without %j',
+    (policyId, gone) => {
+      const left = versions.filter((version) => !gone.includes(version.policyId));
+      expect(policyFor(left, facts, at).policyId).toBe(policyId);
+    },
+  );
+
+  it('none is there for what no policy is for: nothing may come back', () => {
+    expect(
+      policyFor([aVersion('web', { channelId: 'chn_web' })], { ...facts, channelId: 'chn_b2b' }, at),
+    ).toMatchObject({
+      policyId: null,
+      isAllowed: false,
+    });
   });
-});
-
-it('is the channel’s own before the one for all, and nothing may be returned without either', () => {
-  const all = aPolicy();
-  const own = aPolicy({ channelId: 'chn_web', windowDays: 60 });
-  expect(policyOf([all, own], 'chn_web')).toBe(own);
-  expect(policyOf([all, own], 'chn_other')).toBe(all);
-  expect(policyOf([all, own], null)).toBe(all);
-  expect(policyOf([own], 'chn_other').isAllowed).toBe(false);
-});
-
-it('finds an order used up only when units were fulfilled and all are asked for', () => {
-  const line = { orderLineId: 'oln_1', sku: 'SHIRT', quantity: 2, fulfilledQuantity: 2, totalMinor: 1000 };
-  const facts = { ...delivered, orderId: 'ord_1', channelId: 'chn', customerId: null, currency: 'EUR', lines: [line] };
-  const claim = (requestedQuantity: number) => ({
-    orderId: 'ord_1',
-    orderLineId: 'oln_1',
-    requestedQuantity,
-    receivedQuantity: 0,
-    acceptedQuantity: 0,
-    refusedQuantity: 0,
-    refundableMinor: 0,
-  });
-  const reasons = (requested: number) =>
-    judgeOrder(aPolicy(), { ...delivered, facts, claims: [claim(requested)] }, lastMoment).reasons;
-  expect(reasons(1)).toEqual([]);
-  expect(reasons(2)).toEqual(['ALREADY_RETURNED']);
-  const empty = { ...facts, lines: [{ ...line, fulfilledQuantity: 0 }] };
-  expect(judgeOrder(aPolicy(), { ...delivered, facts: empty, claims: [] }, lastMoment).isReturnable).toBe(true);
 });
 
 it.each([
-  ['few units for a common reason', aPolicy({ reviewAboveUnits: 3, reviewReasons: ['OTHER'] }), 'AUTO_APPROVED'],
-  ['more units than go without review', aPolicy({ reviewAboveUnits: 2 }), 'NEEDS_REVIEW'],
-  ['a reason that wants review', aPolicy({ reviewReasons: ['TOO_SMALL'] }), 'NEEDS_REVIEW'],
-])('%s', (_title, policy, outcome) => {
-  const lines = [
-    { quantity: 2, reason: 'TOO_SMALL' as const },
-    { quantity: 1, reason: 'DEFECTIVE' as const },
-  ];
-  expect(outcomeOf(policy, lines)).toBe(outcome);
+  ['the moment it begins', '2026-11-01T00:00:00Z', 2],
+  ['a moment before', '2026-10-31T23:59:59Z', 1],
+  ['long after', '2027-01-01T00:00:00Z', 2],
+])('a version applies to orders placed at %s', (_title, moment, version) => {
+  const change = new Date('2026-11-01T00:00:00Z');
+  const versions = [aVersion('any', { validTo: change }), aVersion('any', { version: 2, validFrom: change })];
+  expect(policyFor(versions, facts, new Date(moment)).policyVersion).toBe(version);
+});
+
+it('goes by the moment of purchase, then of delivery, then by now', () => {
+  const [early, late] = [new Date('2026-01-01'), new Date('2026-12-01')];
+  const versions = [aVersion('old', { validTo: at }), aVersion('new', { validFrom: at })];
+  const chosen = (order: { placedAt?: Date | null; deliveredAt?: Date | null }, now: Date) =>
+    policiesFor(versions, order, null, now).whole.policyId;
+  expect(chosen({ placedAt: early, deliveredAt: late }, late)).toBe('old');
+  expect(chosen({ placedAt: null, deliveredAt: late }, early)).toBe('new');
+  expect(chosen({}, early)).toBe('old');
 });

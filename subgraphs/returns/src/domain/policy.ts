@@ -1,104 +1,140 @@
-import type { Claims, OrderFacts } from './order-facts.ts';
-import type { PolicyOutcome, ReturnMethod, ReturnReason } from './return.ts';
+import type { Money } from '@passerelle/values';
+import type { OrderFacts, OrderLineFacts } from './order-facts.ts';
+import type { ReturnMethod, ReturnReason } from './return.ts';
 
-export type ReturnPolicy = {
-  /** Null in the policy that holds for channels without one of their own. */
+/** What a policy is for; null stands for any. */
+export type PolicyScope = {
   readonly channelId: string | null;
+  readonly countryCode: string | null;
+  readonly customerGroup: string | null;
+  readonly category: string | null;
+};
+
+/** Orders placed within `[placedFrom, placedTo)` may come back until `returnableUntil`, when that is later. */
+export type Season = { readonly placedFrom: Date; readonly placedTo: Date; readonly returnableUntil: Date };
+
+export type DeliveryRefund = 'NEVER' | 'FULL_RETURN' | 'FAULT' | 'ALWAYS';
+export type RefundTiming = 'AFTER_INSPECTION' | 'ON_RECEIPT' | 'ON_APPROVAL';
+
+export type PolicyTerms = {
+  /** False when the channel handles its own returns. */
   readonly isAllowed: boolean;
+  readonly isFinalSale: boolean;
   /** Days of 24 hours after delivery; null for ever. */
   readonly windowDays: number | null;
+  readonly seasons: readonly Season[];
   readonly methods: readonly ReturnMethod[];
   readonly carrier: string;
   readonly carrierDestinationId: string | null;
+  /** Kept of the value of goods, in hundredths of a percent. */
+  readonly restockingFeeBasisPoints: number;
+  /** Kept once a return for a label, one amount a currency. */
+  readonly labelFees: readonly Money[];
+  /** Reasons that are the retailer's fault: no fee is kept. */
+  readonly faultReasons: readonly ReturnReason[];
+  readonly deliveryRefund: DeliveryRefund;
+  readonly refundTiming: RefundTiming;
   readonly reviewAboveUnits: number | null;
+  readonly reviewAboveValues: readonly Money[];
   readonly reviewReasons: readonly ReturnReason[];
+  /** Days after which an approved return of which nothing arrived ends; null never. */
+  readonly expiresAfterDays: number | null;
+  /** Findings on goods worth more need a second person, one amount a currency. */
+  readonly twoPersonsAboveValues: readonly Money[];
 };
 
-export type IneligibilityReason =
-  | 'NOT_DELIVERED'
-  | 'ORDER_CANCELLED'
-  | 'WINDOW_CLOSED'
-  | 'ALREADY_RETURNED'
-  | 'CHANNEL_NOT_ALLOWED';
+/** Terms of a policy for orders placed within `[validFrom, validTo)`; a null bound is none. */
+export type PolicyVersion = {
+  readonly policyId: string;
+  readonly version: number;
+  readonly validFrom: Date | null;
+  readonly validTo: Date | null;
+  readonly terms: PolicyTerms;
+};
+export type ScopedVersion = PolicyVersion & PolicyScope;
 
-const dayMs = 24 * 60 * 60 * 1000;
+/** A version with who wrote it. */
+export type WrittenVersion = PolicyVersion & { readonly changedBy: string; readonly changedAt: Date };
 
-/** The channel's own policy, or the one for all channels; with neither, nothing may be returned. */
-export function policyOf(policies: readonly ReturnPolicy[], channelId: string | null): ReturnPolicy {
-  const policy =
-    policies.find((each) => channelId !== null && each.channelId === channelId) ??
-    policies.find((each) => each.channelId === null);
-  return policy ?? nothingAllowed;
-}
+export type ReturnPolicy = PolicyScope & {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly archivedAt: Date | null;
+  /** Oldest first. */
+  readonly versions: readonly WrittenVersion[];
+};
 
-const nothingAllowed: ReturnPolicy = {
-  channelId: null,
+/** Terms in force, with where they come from; no policy at all allows nothing. */
+export type AppliedPolicy = PolicyTerms & { readonly policyId: string | null; readonly policyVersion: number | null };
+
+const nothingAllowed: AppliedPolicy = {
+  policyId: null,
+  policyVersion: null,
   isAllowed: false,
+  isFinalSale: false,
   windowDays: null,
+  seasons: [],
   methods: [],
   carrier: '',
   carrierDestinationId: null,
+  restockingFeeBasisPoints: 0,
+  labelFees: [],
+  faultReasons: [],
+  deliveryRefund: 'NEVER',
+  refundTiming: 'AFTER_INSPECTION',
   reviewAboveUnits: null,
+  reviewAboveValues: [],
   reviewReasons: [],
+  expiresAfterDays: null,
+  twoPersonsAboveValues: [],
 };
 
-type Moments = Pick<OrderFacts, 'deliveredAt' | 'cancelledAt'>;
+/** Which scope is nearer when several match: category before customer group before channel before country. */
+const weights: Readonly<Record<keyof PolicyScope, number>> = {
+  category: 8,
+  customerGroup: 4,
+  channelId: 2,
+  countryCode: 1,
+};
+const scopeKeys = Object.keys(weights) as (keyof PolicyScope)[];
 
-/** Last moment to ask; null when not delivered yet or without limit. */
-export const returnableUntil = ({ windowDays }: ReturnPolicy, deliveredAt: Date | null): Date | null =>
-  deliveredAt === null || windowDays === null ? null : new Date(deliveredAt.getTime() + windowDays * dayMs);
+const matches = (policy: PolicyScope, facts: PolicyScope) =>
+  scopeKeys.every((key) => policy[key] === null || policy[key] === facts[key]);
+const nearness = (policy: PolicyScope) =>
+  scopeKeys.reduce((sum, key) => sum + (policy[key] === null ? 0 : weights[key]), 0);
+const isInForce = ({ validFrom, validTo }: PolicyVersion, at: Date) =>
+  (validFrom === null || validFrom <= at) && (validTo === null || at < validTo);
 
-/** Why no unit of the order may be returned now, most decisive first; empty when some may. */
-export function reasonsAgainst(policy: ReturnPolicy, order: Moments, now: Date): IneligibilityReason[] {
-  const until = returnableUntil(policy, order.deliveredAt);
-  const reasons: [IneligibilityReason, boolean][] = [
-    ['ORDER_CANCELLED', order.cancelledAt !== null],
-    ['CHANNEL_NOT_ALLOWED', !policy.isAllowed],
-    ['NOT_DELIVERED', order.deliveredAt === null],
-    ['WINDOW_CLOSED', until !== null && now > until],
-  ];
-  return reasons.filter(([, holds]) => holds).map(([reason]) => reason);
+/** The nearest policy in force at a moment. */
+export function policyFor(versions: readonly ScopedVersion[], facts: PolicyScope, at: Date): AppliedPolicy {
+  const [nearest] = versions
+    .filter((version) => matches(version, facts) && isInForce(version, at))
+    .sort((a, b) => nearness(b) - nearness(a));
+  return nearest ? { ...nearest.terms, policyId: nearest.policyId, policyVersion: nearest.version } : nothingAllowed;
 }
 
-export type ReturnEligibility = {
-  readonly isReturnable: boolean;
-  readonly returnableUntil: Date | null;
-  readonly methods: ReturnMethod[];
-  readonly reasons: IneligibilityReason[];
+/** What policies apply to an order: one to it as a whole, one to each line by its category. */
+export type OrderPolicies = {
+  readonly whole: AppliedPolicy;
+  readonly ofLine: (line: Pick<OrderLineFacts, 'category'>) => AppliedPolicy;
 };
 
-/** Units that neither came back nor are asked to. */
-export const unclaimed = (fulfilledQuantity: number, claim: Pick<Claims, 'requestedQuantity'> | null): number =>
-  Math.max(0, fulfilledQuantity - (claim?.requestedQuantity ?? 0));
+type Purchase = Partial<Pick<OrderFacts, 'channelId' | 'countryCode' | 'placedAt' | 'deliveredAt'>>;
 
-/** Whether and how goods may be returned now. `facts` tell which units are left; null while nothing is known. */
-export function judgeOrder(
-  policy: ReturnPolicy,
-  order: Moments & { readonly facts: OrderFacts | null; readonly claims: readonly Claims[] },
+/** The policies in force when the goods were bought; the moment of delivery, or now, stands in for one unknown. */
+export function policiesFor(
+  versions: readonly ScopedVersion[],
+  order: Purchase,
+  customerGroup: string | null,
   now: Date,
-): ReturnEligibility {
-  const reasons = reasonsAgainst(policy, order, now);
-  const claimOf = new Map(order.claims.map((claim) => [claim.orderLineId, claim]));
-  const fulfilled = order.facts?.lines.filter((line) => line.fulfilledQuantity > 0) ?? [];
-  const isUsedUp = fulfilled.every(
-    (line) => unclaimed(line.fulfilledQuantity, claimOf.get(line.orderLineId) ?? null) === 0,
-  );
-  if (fulfilled.length > 0 && isUsedUp) reasons.push('ALREADY_RETURNED');
-  const isReturnable = reasons.length === 0;
-  return {
-    isReturnable,
-    returnableUntil: returnableUntil(policy, order.deliveredAt),
-    methods: isReturnable ? [...policy.methods] : [],
-    reasons,
-  };
+): OrderPolicies {
+  const at = order.placedAt ?? order.deliveredAt ?? now;
+  const facts = { channelId: order.channelId ?? null, countryCode: order.countryCode ?? null, customerGroup };
+  const of = (category: string | null) => policyFor(versions, { ...facts, category }, at);
+  return { whole: of(null), ofLine: ({ category }) => of(category) };
 }
 
-type AskedLine = { readonly quantity: number; readonly reason: ReturnReason };
-
-/** Whether a return that the policy allows starts approved, or waits for a person. */
-export function outcomeOf(policy: ReturnPolicy, lines: readonly AskedLine[]): PolicyOutcome {
-  const units = lines.reduce((sum, line) => sum + line.quantity, 0);
-  const isLarge = policy.reviewAboveUnits !== null && units > policy.reviewAboveUnits;
-  const isDoubtful = lines.some((line) => policy.reviewReasons.includes(line.reason));
-  return isLarge || isDoubtful ? 'NEEDS_REVIEW' : 'AUTO_APPROVED';
-}
+/** The amount of one currency, in minor units; null when none is given for it. */
+export const amountIn = (amounts: readonly Money[], currency: string): number | null =>
+  amounts.find((amount) => amount.currency === currency)?.minor ?? null;

@@ -10,10 +10,12 @@ import {
   type Result,
   refuse,
 } from '@passerelle/values';
+import { restockingFeeOf } from './charges.ts';
+import { type IneligibilityReason, reasonsAgainst, returnableUntil } from './eligibility.ts';
 import type { Claims, OrderFacts, OrderLineFacts } from './order-facts.ts';
-import { type IneligibilityReason, type ReturnPolicy, reasonsAgainst } from './policy.ts';
+import type { AppliedPolicy, OrderPolicies } from './policy.ts';
 import type { Attribute, ReturnLine, ReturnMethod, ReturnReason, ReturnResolution } from './return.ts';
-import { valueOfUnits } from './value.ts';
+import { taxOfUnits, valueOfUnits } from './value.ts';
 
 export type NotReturnable = OwnRefusal<
   'NOT_RETURNABLE',
@@ -93,20 +95,15 @@ export type DraftLine = Omit<ReturnLine, 'id' | 'receivedQuantity' | 'acceptedQu
  */
 export function judgeRequest(
   request: ReturnRequest,
-  order: OrderFacts,
-  claims: readonly Claims[],
-  policy: ReturnPolicy,
+  { order, claims, policies }: { order: OrderFacts; claims: readonly Claims[]; policies: OrderPolicies },
   now: Date,
 ): Result<DraftLine[], RequestRefusal> {
-  const against = reasonsAgainst(policy, order, now);
-  if (against.length > 0) return refuse(notReturnable(against, ['orderId']));
-  if (!policy.methods.includes(request.method)) {
-    return refuse(invalidInput(['method'], `This order takes ${policy.methods.join(' or ') || 'no method'}.`));
-  }
   const taken = new Map(
     claims.map((claim) => [claim.orderLineId, { quantity: claim.requestedQuantity, minor: claim.refundableMinor }]),
   );
   const lineOf = new Map(order.lines.map((line) => [line.orderLineId, line]));
+  const against = policyRefusals(request, { order, policies, lineOf }, now);
+  if (against.length > 0) return refuse(...against);
   const refusals: RequestRefusal[] = [];
   const drafts: DraftLine[] = [];
   for (const [index, asked] of request.lines.entries()) {
@@ -117,13 +114,43 @@ export function judgeRequest(
       refusals.push(refusal ?? unknownLine(asked, index));
       continue;
     }
-    const draft = draftLine(line, asked, before);
+    const draft = draftLine({ line, asked, before }, policies.ofLine(line), order);
     // Two lines may ask for the same order line, each with its own reason.
     const after = { quantity: before.quantity + asked.quantity, minor: before.minor + draft.refundableMinor };
     taken.set(asked.orderLineId, after);
     drafts.push(draft);
   }
   return refusals.length > 0 ? refuse(...refusals) : ok(drafts);
+}
+
+type Judged = {
+  readonly order: OrderFacts;
+  readonly policies: OrderPolicies;
+  readonly lineOf: ReadonlyMap<string, OrderLineFacts>;
+};
+
+/** What the policies of the lines asked for say against them; said once of the order when it holds for all alike. */
+function policyRefusals(request: ReturnRequest, { order, policies, lineOf }: Judged, now: Date): RequestRefusal[] {
+  const asked = request.lines.flatMap(({ orderLineId }, index) => {
+    const line = lineOf.get(orderLineId);
+    return line ? [{ orderLineId, index, policy: policies.ofLine(line) }] : [];
+  });
+  const judged = asked.map((line) => ({ ...line, reasons: reasonsAgainst(line.policy, order, now) }));
+  const alike = new Set(judged.map(({ reasons }) => reasons.join()));
+  const [first] = judged;
+  if (first && first.reasons.length > 0 && alike.size === 1 && !first.reasons.includes('FINAL_SALE')) {
+    return [notReturnable(first.reasons, ['orderId'])];
+  }
+  const refused = judged.filter(({ reasons }) => reasons.length > 0);
+  if (refused.length > 0) {
+    return refused.map((line) => notReturnable(line.reasons, ['lines', line.index, 'orderLineId'], line.orderLineId));
+  }
+  const methods = (first?.policy ?? policies.whole).methods.filter((method) =>
+    judged.every(({ policy }) => policy.methods.includes(method)),
+  );
+  return methods.includes(request.method)
+    ? []
+    : [invalidInput(['method'], `These goods take ${methods.join(' or ') || 'no method'}.`)];
 }
 
 const unknownLine = ({ orderLineId }: AskedLine, index: number) =>
@@ -144,13 +171,28 @@ function refuseLine(
   return notReturnable([reason], ['lines', index, 'orderLineId'], line.orderLineId);
 }
 
-const draftLine = (line: OrderLineFacts, asked: AskedLine, before: { quantity: number; minor: number }): DraftLine => ({
-  orderLineId: line.orderLineId,
-  sku: line.sku,
-  fulfilledQuantity: line.fulfilledQuantity,
-  requestedQuantity: asked.quantity,
-  reason: asked.reason,
-  resolution: asked.resolution ?? 'REFUND',
-  note: asked.note ?? null,
-  refundableMinor: valueOfUnits(line, asked.quantity, before),
-});
+type Draft = {
+  readonly line: OrderLineFacts;
+  readonly asked: AskedLine;
+  readonly before: { readonly quantity: number; readonly minor: number };
+};
+
+function draftLine({ line, asked, before }: Draft, policy: AppliedPolicy, order: OrderFacts): DraftLine {
+  const refundableMinor = valueOfUnits(line, asked.quantity, before);
+  return {
+    orderLineId: line.orderLineId,
+    sku: line.sku,
+    fulfilledQuantity: line.fulfilledQuantity,
+    requestedQuantity: asked.quantity,
+    reason: asked.reason,
+    resolution: asked.resolution ?? 'REFUND',
+    note: asked.note ?? null,
+    refundableMinor,
+    taxMinor: taxOfUnits(line, refundableMinor),
+    restockingFeeMinor: restockingFeeOf(policy, asked.reason, refundableMinor),
+    refundTiming: policy.refundTiming,
+    policyId: policy.policyId,
+    policyVersion: policy.policyVersion,
+    returnableUntil: returnableUntil(policy, order),
+  };
+}

@@ -12,6 +12,7 @@ import {
   type VersionConflict,
   versionConflict,
 } from '@passerelle/values';
+import type { RefundTiming } from './policy.ts';
 
 /** What a step of an existing return may be refused with. */
 export type ReturnRefusal =
@@ -45,6 +46,8 @@ export type ReturnReason =
   | 'CHANGED_MIND'
   | 'OTHER';
 export type ReturnResolution = 'REFUND' | 'EXCHANGE' | 'STORE_CREDIT';
+/** Why a person must decide. */
+export type ReviewReason = 'UNITS' | 'VALUE' | 'REASON';
 export type PolicyOutcome = 'AUTO_APPROVED' | 'NEEDS_REVIEW';
 export type Attribute = { readonly key: string; readonly value: string };
 
@@ -63,6 +66,16 @@ export type ReturnLine = {
   readonly note: string | null;
   /** Value of the requested units, in minor units of the return's currency. */
   readonly refundableMinor: number;
+  /** Tax within `refundableMinor`. */
+  readonly taxMinor: number;
+  /** Kept when all requested units are accepted. */
+  readonly restockingFeeMinor: number;
+  readonly refundTiming: RefundTiming;
+  /** The policy that applied; null when none did. */
+  readonly policyId: string | null;
+  readonly policyVersion: number | null;
+  /** Last moment the line might have been asked for. */
+  readonly returnableUntil: Date | null;
 };
 
 /** A line with what it needs from its return to be shown. */
@@ -83,6 +96,13 @@ export type Return = {
   /** Null when no parcel travels. */
   readonly carrier: string | null;
   readonly policyOutcome: PolicyOutcome;
+  readonly reviewReasons: readonly ReviewReason[];
+  /** Kept once for the label. */
+  readonly labelFeeMinor: number;
+  /** Delivery charges that come back with the goods. */
+  readonly deliveryMinor: number;
+  /** Cancelled when nothing arrived by then; null when never. */
+  readonly expiresAt: Date | null;
   readonly declineReason: string | null;
   readonly attributes: readonly Attribute[];
   readonly version: number;

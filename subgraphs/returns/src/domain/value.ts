@@ -15,11 +15,19 @@ export function valueOfUnits(
   return Math.max(0, upTo - claimed.minor);
 }
 
-const share = (line: ReturnLine, quantity: number) =>
-  Math.round((line.refundableMinor * quantity) / line.requestedQuantity);
+/** Tax within a part of a line's value, in minor units, rounded half up. */
+export const taxOfUnits = (
+  line: { readonly totalMinor: number; readonly taxMinor: number },
+  valueMinor: number,
+): number =>
+  line.totalMinor === 0 ? 0 : Math.min(valueMinor, Math.round((line.taxMinor * valueMinor) / line.totalMinor));
+
+/** The part of an amount of a whole line that falls to some of its requested units, rounded half up. */
+export const shareOf = (line: Pick<ReturnLine, 'requestedQuantity'>, minor: number, quantity: number): number =>
+  Math.round((minor * quantity) / line.requestedQuantity);
 
 /** Units whose value counts: accepted ones once inspected; before, all that were asked for and not refused. */
-function countedQuantity({ status }: Return, line: ReturnLine): number {
+function countedQuantity({ status }: Pick<Return, 'status'>, line: ReturnLine): number {
   switch (status) {
     case 'INSPECTED':
     case 'CLOSED':
@@ -34,9 +42,22 @@ function countedQuantity({ status }: Return, line: ReturnLine): number {
 
 export type RefundSums = Record<'goods' | 'delivery' | 'fees' | 'total' | 'refunded', Money>;
 
-/** What the shopper will get back. Nothing is charged or paid back by this subgraph yet: those sums are zero. */
+/** What the shopper will get back by the policy's decision. Fees never take more than there is to give back. */
 export function refundSums(current: Return): RefundSums {
-  const goods = current.lines.reduce((sum, line) => sum + share(line, countedQuantity(current, line)), 0);
+  const counted = current.lines.map((line) => ({ line, quantity: countedQuantity(current, line) }));
+  const sum = (of: (line: ReturnLine) => number) =>
+    counted.reduce((total, { line, quantity }) => total + shareOf(line, of(line), quantity), 0);
+  const isAny = counted.some(({ quantity }) => quantity > 0);
+  const goods = sum((line) => line.refundableMinor);
+  const delivery = isAny ? current.deliveryMinor : 0;
+  const kept = isAny ? sum((line) => line.restockingFeeMinor) + current.labelFeeMinor : 0;
+  const fees = Math.min(goods + delivery, kept);
   const amount = (minor: number) => money(minor, current.currency);
-  return { goods: amount(goods), delivery: amount(0), fees: amount(0), total: amount(goods), refunded: amount(0) };
+  return {
+    goods: amount(goods),
+    delivery: amount(delivery),
+    fees: amount(fees),
+    total: amount(goods + delivery - fees),
+    refunded: amount(0),
+  };
 }

@@ -1,9 +1,10 @@
 // Generated from schema.graphql by `pnpm generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Return as ReturnModel, ShownLine } from '../domain/return.ts';
+import type { Return as ReturnModel, ShownLine, Return as DecidedReturnModel } from '../domain/return.ts';
 import type { Inspection as InspectionModel, InspectionLine as InspectionLineModel } from '../domain/inspection.ts';
 import type { ReturnPage as ReturnPageModel } from '../storage/paged-reads.ts';
-import type { ReturnEligibility as ReturnEligibilityModel } from '../domain/policy.ts';
+import type { ReturnEligibility as ReturnEligibilityModel } from '../domain/eligibility.ts';
+import type { ReturnPolicy as ReturnPolicyModel, WrittenVersion, PolicyTerms } from '../domain/policy.ts';
 import type { OrderReference as OrderReferenceModel, OrderLineReference as OrderLineReferenceModel, LocationReference as LocationReferenceModel } from '../domain/order-facts.ts';
 import type { InvalidInput, NotFound, VersionConflict, InvalidState, IdempotencyRefusal, LocationNotEligible, QuantityTooLarge } from '@passerelle/values';
 import type { NotReturnable } from '../domain/request.ts';
@@ -25,6 +26,8 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   /** ISO 4217 alphabetic code, upper case. */
   CurrencyCode: { input: string; output: string; }
+  /** ISO 3166-1 alpha-2 code, upper case. */
+  CountryCode: { input: string; output: string; }
   /** Absolute https URL. */
   URL: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
@@ -38,6 +41,10 @@ export type Query = {
   returnByNumber?: Maybe<Return>;
   /** Returns, newest first unless sorted otherwise; 20 a page unless asked otherwise, 100 at most. With scope `returns:read:own` only the caller's own. */
   returns?: Maybe<ReturnConnection>;
+  /** Return policies by name; at most 500. */
+  returnPolicies?: Maybe<Array<ReturnPolicy>>;
+  /** One return policy. */
+  returnPolicy?: Maybe<ReturnPolicy>;
 };
 
 
@@ -60,6 +67,16 @@ export type QueryReturnsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type QueryReturnPoliciesArgs = {
+  includeArchived?: Scalars['Boolean']['input'];
+};
+
+
+export type QueryReturnPolicyArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Opens a return for lines of one order, bought in any channel. Errors: INVALID_INPUT, NOT_FOUND, NOT_RETURNABLE, QUANTITY_TOO_LARGE, LOCATION_NOT_ELIGIBLE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
@@ -74,6 +91,14 @@ export type Mutation = {
   receiveReturn?: Maybe<ReturnPayload>;
   /** Records condition and disposition of received units; restocks what can be sold. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   inspectReturn?: Maybe<ReturnPayload>;
+  /** Makes a return policy. Errors: INVALID_INPUT, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  createReturnPolicy?: Maybe<ReturnPolicyPayload>;
+  /** Gives a return policy new terms for orders placed from now, or later, on. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
+  changeReturnPolicy?: Maybe<ReturnPolicyPayload>;
+  /** Takes a return policy out of use for orders placed from now on. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
+  archiveReturnPolicy?: Maybe<ReturnPolicyPayload>;
+  /** Tells which group customers belong to, as far as return policies ask. Errors: INVALID_INPUT. */
+  setReturnCustomerGroups?: Maybe<SetReturnCustomerGroupsPayload>;
 };
 
 
@@ -105,6 +130,143 @@ export type MutationReceiveReturnArgs = {
 export type MutationInspectReturnArgs = {
   input: InspectReturnInput;
 };
+
+
+export type MutationCreateReturnPolicyArgs = {
+  input: CreateReturnPolicyInput;
+};
+
+
+export type MutationChangeReturnPolicyArgs = {
+  input: ChangeReturnPolicyInput;
+};
+
+
+export type MutationArchiveReturnPolicyArgs = {
+  input: ArchiveReturnPolicyInput;
+};
+
+
+export type MutationSetReturnCustomerGroupsArgs = {
+  input: SetReturnCustomerGroupsInput;
+};
+
+/** A policy: what may come back, until when, at what price. Of several that match, the one nearest applies: category before customer group before channel before country. */
+export type ReturnPolicy = {
+  __typename?: 'ReturnPolicy';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Name for people. */
+  name: Scalars['String']['output'];
+  /** What the policy is for. */
+  scope: ReturnPolicyScope;
+  /** Grows by one with each change; send it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Every version, newest first. The one in force when the order was placed applies. */
+  versions: Array<ReturnPolicyVersion>;
+  /** Moment it went out of use; null while in use. Orders placed before keep it. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a policy is for; null stands for any. */
+export type ReturnPolicyScope = {
+  __typename?: 'ReturnPolicyScope';
+  /** Channel in which the goods were bought. */
+  channelId?: Maybe<Scalars['ID']['output']>;
+  /** Country the goods were sent or billed to. */
+  countryCode?: Maybe<Scalars['CountryCode']['output']>;
+  /** Group of the customer. */
+  customerGroup?: Maybe<Scalars['String']['output']>;
+  /** Category of the goods. */
+  category?: Maybe<Scalars['String']['output']>;
+};
+
+/** Terms of a policy for orders placed in a span of time. */
+export type ReturnPolicyVersion = {
+  __typename?: 'ReturnPolicyVersion';
+  /** Number of the version. */
+  version: Scalars['Int']['output'];
+  /** For orders placed from this moment; null without limit. */
+  validFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** For orders placed before this moment; null without limit. */
+  validTo?: Maybe<Scalars['DateTime']['output']>;
+  /** The terms. */
+  terms: ReturnPolicyTerms;
+  /** Who set it: user, service or user exit. */
+  changedBy: Scalars['String']['output'];
+  /** Moment it was set. */
+  changedAt: Scalars['DateTime']['output'];
+};
+
+/** Terms of a policy. */
+export type ReturnPolicyTerms = {
+  __typename?: 'ReturnPolicyTerms';
+  /** False when the goods may not come back at all. */
+  isAllowed: Scalars['Boolean']['output'];
+  /** True when the goods are sold without right of return. */
+  isFinalSale: Scalars['Boolean']['output'];
+  /** Days after delivery in which a return may be asked for; null without limit. */
+  windowDays?: Maybe<Scalars['Int']['output']>;
+  /** Times of purchase with a later last day. */
+  seasons: Array<ReturnSeason>;
+  /** Ways the goods may come back. */
+  methods: Array<ReturnMethod>;
+  /** Carrier code of labels. */
+  carrier: Scalars['String']['output'];
+  /** Location parcels go to; null when nobody has said. */
+  carrierDestinationId?: Maybe<Scalars['ID']['output']>;
+  /** Kept of the value of the goods, 0 to 100, two fraction digits at most. */
+  restockingFeePercent: Scalars['Decimal']['output'];
+  /** Kept once a return for a label; one amount a currency. */
+  labelFees: Array<Money>;
+  /** Reasons that are the retailer's fault: no fee is kept. */
+  faultReasons: Array<ReturnReason>;
+  /** When delivery charges are given back. */
+  deliveryRefund: DeliveryRefundRule;
+  /** When money may be given back. */
+  refundTiming: RefundTiming;
+  /** A return of more units waits for review; null never. */
+  reviewAboveUnits?: Maybe<Scalars['Int']['output']>;
+  /** A return of a higher value waits for review; one amount a currency. */
+  reviewAboveValues: Array<Money>;
+  /** A return for one of these reasons waits for review. */
+  reviewReasons: Array<ReturnReason>;
+  /** Days after which an approved return of which nothing arrived is cancelled; null never. */
+  expiresAfterDays?: Maybe<Scalars['Int']['output']>;
+  /** Findings on goods of a higher value need a second person; one amount a currency. */
+  twoPersonsAboveValues: Array<Money>;
+};
+
+/** A time of purchase with a later last day. */
+export type ReturnSeason = {
+  __typename?: 'ReturnSeason';
+  /** For orders placed from this moment. */
+  placedFrom: Scalars['DateTime']['output'];
+  /** For orders placed before this moment. */
+  placedTo: Scalars['DateTime']['output'];
+  /** Last moment to ask, when later than the usual one. */
+  returnableUntil: Scalars['DateTime']['output'];
+};
+
+/** When delivery charges are given back. */
+export type DeliveryRefundRule =
+  /** Never. */
+  | 'NEVER'
+  /** When every unit handed over comes back. */
+  | 'FULL_RETURN'
+  /** When the retailer is at fault. */
+  | 'FAULT'
+  /** With the first return of the order. */
+  | 'ALWAYS';
+
+/** When money may be given back. */
+export type RefundTiming =
+  /** After the goods were inspected and accepted. */
+  | 'AFTER_INSPECTION'
+  /** When the goods arrived. */
+  | 'ON_RECEIPT'
+  /** When the return is approved, for customers who are trusted. */
+  | 'ON_APPROVAL';
 
 /** Goods that come back from a shopper. */
 export type Return = {
@@ -336,8 +498,42 @@ export type ReturnPolicyDecision = {
   outcome: ReturnPolicyOutcome;
   /** Every reason that holds, most decisive first. */
   reasons: Array<ReturnIneligibilityReason>;
+  /** Why a person had to decide; empty when the policy decided. */
+  reviewReasons: Array<ReturnReviewReason>;
+  /** What the policies said of each line. */
+  lines: Array<ReturnLineDecision>;
+  /** Kept once for the label. */
+  labelFee: Money;
+  /** Delivery charges that come back with the goods. */
+  delivery: Money;
   /** Moment of the decision. */
   decidedAt: Scalars['DateTime']['output'];
+};
+
+/** Why a person must decide. */
+export type ReturnReviewReason =
+  /** More units than the policy approves by itself. */
+  | 'UNITS'
+  /** A higher value than the policy approves by itself. */
+  | 'VALUE'
+  /** The reason of a line. */
+  | 'REASON';
+
+/** What the policy said of one line. */
+export type ReturnLineDecision = {
+  __typename?: 'ReturnLineDecision';
+  /** Return line id. */
+  returnLineId: Scalars['ID']['output'];
+  /** Policy that applied; null when none did. */
+  policyId?: Maybe<Scalars['ID']['output']>;
+  /** Version of the policy, in force when the order was placed. */
+  policyVersion?: Maybe<Scalars['Int']['output']>;
+  /** Last moment the line might have been asked for; null without limit. */
+  returnableUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Kept of the value when every unit is accepted. */
+  restockingFee: Money;
+  /** When its money may be given back. */
+  refundTiming: RefundTiming;
 };
 
 /** Outcome of a policy check. */
@@ -402,6 +598,8 @@ export type ReturnIneligibilityReason =
   | 'ORDER_CANCELLED'
   /** The time for returns is over. */
   | 'WINDOW_CLOSED'
+  /** Sold without right of return. */
+  | 'FINAL_SALE'
   /** Every unit came back already. */
   | 'ALREADY_RETURNED'
   /** The channel handles its own returns. */
@@ -415,6 +613,8 @@ export type OrderLine = {
   returnedQuantity?: Maybe<Scalars['Int']['output']>;
   /** Units that may still be returned: fulfilled units less those returned or asked to come back; zero when the policy forbids it. */
   returnableQuantity?: Maybe<Scalars['Int']['output']>;
+  /** Whether and how units of the line may be returned now; null for a short while after the order was placed. */
+  returnEligibility?: Maybe<ReturnEligibility>;
 };
 
 export type Location = {
@@ -641,6 +841,137 @@ export type InspectReturnLineInput = {
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Input of `createReturnPolicy`. */
+export type CreateReturnPolicyInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Name for people, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** What the policy is for; no two policies in use are for the same. */
+  scope: ReturnPolicyScopeInput;
+  /** The terms. */
+  terms: ReturnPolicyTermsInput;
+  /** For orders placed from this moment, which may be past; default: now. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What a policy is for; what is left out stands for any. */
+export type ReturnPolicyScopeInput = {
+  /** Channel in which the goods were bought. */
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** Country the goods were sent or billed to. */
+  countryCode?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Group of the customer. */
+  customerGroup?: InputMaybe<Scalars['String']['input']>;
+  /** Category of the goods. */
+  category?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Terms of a policy. */
+export type ReturnPolicyTermsInput = {
+  /** False when the goods may not come back at all. */
+  isAllowed?: Scalars['Boolean']['input'];
+  /** True when the goods are sold without right of return. */
+  isFinalSale?: Scalars['Boolean']['input'];
+  /** Days after delivery in which a return may be asked for, 0 to 3 650; null without limit. */
+  windowDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Times of purchase with a later last day; 20 at most. */
+  seasons?: Array<ReturnSeasonInput>;
+  /** Ways the goods may come back. */
+  methods?: Array<ReturnMethod>;
+  /** Carrier code of labels. */
+  carrier?: Scalars['String']['input'];
+  /** Location parcels go to. */
+  carrierDestinationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Kept of the value of the goods, 0 to 100, two fraction digits at most. */
+  restockingFeePercent?: Scalars['Decimal']['input'];
+  /** Kept once a return for a label; one amount a currency. */
+  labelFees?: Array<MoneyInput>;
+  /** Reasons that are the retailer's fault: no fee is kept. */
+  faultReasons?: Array<ReturnReason>;
+  /** When delivery charges are given back. */
+  deliveryRefund?: DeliveryRefundRule;
+  /** When money may be given back. */
+  refundTiming?: RefundTiming;
+  /** A return of more units waits for review, 1 or more; null never. */
+  reviewAboveUnits?: InputMaybe<Scalars['Int']['input']>;
+  /** A return of a higher value waits for review; one amount a currency. */
+  reviewAboveValues?: Array<MoneyInput>;
+  /** A return for one of these reasons waits for review. */
+  reviewReasons?: Array<ReturnReason>;
+  /** Days after which an approved return of which nothing arrived is cancelled, 1 to 3 650; null never. */
+  expiresAfterDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Findings on goods of a higher value need a second person; one amount a currency. */
+  twoPersonsAboveValues?: Array<MoneyInput>;
+};
+
+/** A time of purchase with a later last day. */
+export type ReturnSeasonInput = {
+  /** For orders placed from this moment. */
+  placedFrom: Scalars['DateTime']['input'];
+  /** For orders placed before this moment. */
+  placedTo: Scalars['DateTime']['input'];
+  /** Last moment to ask, when later than the usual one. */
+  returnableUntil: Scalars['DateTime']['input'];
+};
+
+/** Input of `changeReturnPolicy`. */
+export type ChangeReturnPolicyInput = {
+  /** Return policy id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** New name; default: as before. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The terms, all of them. */
+  terms: ReturnPolicyTermsInput;
+  /** For orders placed from this moment, which is not past; default: now. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Input of `archiveReturnPolicy`. */
+export type ArchiveReturnPolicyInput = {
+  /** Return policy id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** Payload of changes to return policies. */
+export type ReturnPolicyPayload = {
+  __typename?: 'ReturnPolicyPayload';
+  /** The policy; null when `userErrors` is not empty. */
+  returnPolicy?: Maybe<ReturnPolicy>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<ReturnPolicyError>;
+};
+
+/** Failures of changes to return policies. */
+export type ReturnPolicyError = InvalidInputError | NotFoundError | VersionConflictError | InvalidStateError | IdempotencyError;
+
+/** Input of `setReturnCustomerGroups`. */
+export type SetReturnCustomerGroupsInput = {
+  /** 1 to 500 customers, each once. */
+  customers: Array<ReturnCustomerGroupInput>;
+};
+
+/** The group of one customer. */
+export type ReturnCustomerGroupInput = {
+  /** Id in the retailer's customer system. */
+  customerId: Scalars['ID']['input'];
+  /** Group, for example `gold`, 1 to 64 characters; null for none. */
+  customerGroup?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Payload of `setReturnCustomerGroups`. */
+export type SetReturnCustomerGroupsPayload = {
+  __typename?: 'SetReturnCustomerGroupsPayload';
+  /** Customers written. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<ReturnPolicyError>;
+};
+
 /** An amount in one currency. `amount` always carries that currency's ISO 4217 fraction digits. */
 export type Money = {
   __typename?: 'Money';
@@ -648,6 +979,14 @@ export type Money = {
   amount: Scalars['Decimal']['output'];
   /** Currency of `amount`. */
   currency: Scalars['CurrencyCode']['output'];
+};
+
+/** An amount in one currency, given by a caller. */
+export type MoneyInput = {
+  /** Signed decimal in major units. More fraction digits than the currency allows is INVALID_INPUT. */
+  amount: Scalars['Decimal']['input'];
+  /** Currency of `amount`; must equal the currency of the object it applies to. */
+  currency: Scalars['CurrencyCode']['input'];
 };
 
 /** Paging facts of one connection page (GraphQL Cursor Connections). */
@@ -1014,6 +1353,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LocationNotEligible )
     | ( IdempotencyRefusal )
   ;
+  ReturnPolicyError:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( VersionConflict )
+    | ( InvalidState )
+    | ( IdempotencyRefusal )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1036,7 +1382,15 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReturnPolicy: ResolverTypeWrapper<ReturnPolicyModel>;
+  ReturnPolicyScope: ResolverTypeWrapper<ReturnPolicyScope>;
+  ReturnPolicyVersion: ResolverTypeWrapper<WrittenVersion>;
+  ReturnPolicyTerms: ResolverTypeWrapper<PolicyTerms>;
+  ReturnSeason: ResolverTypeWrapper<ReturnSeason>;
+  DeliveryRefundRule: DeliveryRefundRule;
+  RefundTiming: RefundTiming;
   Return: ResolverTypeWrapper<ReturnModel>;
   ReturnStatus: ReturnStatus;
   ReturnMethod: ReturnMethod;
@@ -1050,12 +1404,13 @@ export type ResolversTypes = {
   ItemCondition: ItemCondition;
   ReturnDisposition: ReturnDisposition;
   RefundSummary: ResolverTypeWrapper<RefundSummary>;
-  ReturnPolicyDecision: ResolverTypeWrapper<ReturnPolicyDecision>;
+  ReturnPolicyDecision: ResolverTypeWrapper<DecidedReturnModel>;
+  ReturnReviewReason: ReturnReviewReason;
+  ReturnLineDecision: ResolverTypeWrapper<ReturnLineDecision>;
   ReturnPolicyOutcome: ReturnPolicyOutcome;
   Order: ResolverTypeWrapper<OrderReferenceModel>;
   OrderReturnStatus: OrderReturnStatus;
   ReturnEligibility: ResolverTypeWrapper<ReturnEligibilityModel>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ReturnIneligibilityReason: ReturnIneligibilityReason;
   OrderLine: ResolverTypeWrapper<OrderLineReferenceModel>;
   Location: ResolverTypeWrapper<LocationReferenceModel>;
@@ -1078,11 +1433,24 @@ export type ResolversTypes = {
   ReceiveReturnLineInput: ReceiveReturnLineInput;
   InspectReturnInput: InspectReturnInput;
   InspectReturnLineInput: InspectReturnLineInput;
+  CreateReturnPolicyInput: CreateReturnPolicyInput;
+  ReturnPolicyScopeInput: ReturnPolicyScopeInput;
+  ReturnPolicyTermsInput: ReturnPolicyTermsInput;
+  ReturnSeasonInput: ReturnSeasonInput;
+  ChangeReturnPolicyInput: ChangeReturnPolicyInput;
+  ArchiveReturnPolicyInput: ArchiveReturnPolicyInput;
+  ReturnPolicyPayload: ResolverTypeWrapper<Omit<ReturnPolicyPayload, 'returnPolicy' | 'userErrors'> & { returnPolicy?: Maybe<ResolversTypes['ReturnPolicy']>, userErrors: Array<ResolversTypes['ReturnPolicyError']> }>;
+  ReturnPolicyError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnPolicyError']>;
+  SetReturnCustomerGroupsInput: SetReturnCustomerGroupsInput;
+  ReturnCustomerGroupInput: ReturnCustomerGroupInput;
+  SetReturnCustomerGroupsPayload: ResolverTypeWrapper<Omit<SetReturnCustomerGroupsPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['ReturnPolicyError']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   SortDirection: SortDirection;
   DateTimeRangeInput: DateTimeRangeInput;
@@ -1107,17 +1475,23 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
+  ReturnPolicy: ReturnPolicyModel;
+  ReturnPolicyScope: ReturnPolicyScope;
+  ReturnPolicyVersion: WrittenVersion;
+  ReturnPolicyTerms: PolicyTerms;
+  ReturnSeason: ReturnSeason;
   Return: ReturnModel;
   ReturnLine: ShownLine;
   ReturnLabel: ReturnLabel;
   ReturnInspection: InspectionModel;
   ReturnInspectionLine: InspectionLineModel;
   RefundSummary: RefundSummary;
-  ReturnPolicyDecision: ReturnPolicyDecision;
+  ReturnPolicyDecision: DecidedReturnModel;
+  ReturnLineDecision: ReturnLineDecision;
   Order: OrderReferenceModel;
   ReturnEligibility: ReturnEligibilityModel;
-  Boolean: Scalars['Boolean']['output'];
   OrderLine: OrderLineReferenceModel;
   Location: LocationReferenceModel;
   ReturnConnection: ReturnPageModel;
@@ -1138,11 +1512,24 @@ export type ResolversParentTypes = {
   ReceiveReturnLineInput: ReceiveReturnLineInput;
   InspectReturnInput: InspectReturnInput;
   InspectReturnLineInput: InspectReturnLineInput;
+  CreateReturnPolicyInput: CreateReturnPolicyInput;
+  ReturnPolicyScopeInput: ReturnPolicyScopeInput;
+  ReturnPolicyTermsInput: ReturnPolicyTermsInput;
+  ReturnSeasonInput: ReturnSeasonInput;
+  ChangeReturnPolicyInput: ChangeReturnPolicyInput;
+  ArchiveReturnPolicyInput: ArchiveReturnPolicyInput;
+  ReturnPolicyPayload: Omit<ReturnPolicyPayload, 'returnPolicy' | 'userErrors'> & { returnPolicy?: Maybe<ResolversParentTypes['ReturnPolicy']>, userErrors: Array<ResolversParentTypes['ReturnPolicyError']> };
+  ReturnPolicyError: ResolversUnionTypes<ResolversParentTypes>['ReturnPolicyError'];
+  SetReturnCustomerGroupsInput: SetReturnCustomerGroupsInput;
+  ReturnCustomerGroupInput: ReturnCustomerGroupInput;
+  SetReturnCustomerGroupsPayload: Omit<SetReturnCustomerGroupsPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['ReturnPolicyError']> };
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
   URL: Scalars['URL']['output'];
   Money: Money;
+  MoneyInput: MoneyInput;
   PageInfo: PageInfo;
   DateTimeRangeInput: DateTimeRangeInput;
   Attribute: Attribute;
@@ -1162,6 +1549,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnArgs, 'id'>>;
   returnByNumber?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnByNumberArgs, 'number'>>;
   returns?: Resolver<Maybe<ResolversTypes['ReturnConnection']>, ParentType, ContextType, Partial<QueryReturnsArgs>>;
+  returnPolicies?: Resolver<Maybe<Array<ResolversTypes['ReturnPolicy']>>, ParentType, ContextType, RequireFields<QueryReturnPoliciesArgs, 'includeArchived'>>;
+  returnPolicy?: Resolver<Maybe<ResolversTypes['ReturnPolicy']>, ParentType, ContextType, RequireFields<QueryReturnPolicyArgs, 'id'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1171,6 +1560,61 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'input'>>;
   receiveReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
   inspectReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationInspectReturnArgs, 'input'>>;
+  createReturnPolicy?: Resolver<Maybe<ResolversTypes['ReturnPolicyPayload']>, ParentType, ContextType, RequireFields<MutationCreateReturnPolicyArgs, 'input'>>;
+  changeReturnPolicy?: Resolver<Maybe<ResolversTypes['ReturnPolicyPayload']>, ParentType, ContextType, RequireFields<MutationChangeReturnPolicyArgs, 'input'>>;
+  archiveReturnPolicy?: Resolver<Maybe<ResolversTypes['ReturnPolicyPayload']>, ParentType, ContextType, RequireFields<MutationArchiveReturnPolicyArgs, 'input'>>;
+  setReturnCustomerGroups?: Resolver<Maybe<ResolversTypes['SetReturnCustomerGroupsPayload']>, ParentType, ContextType, RequireFields<MutationSetReturnCustomerGroupsArgs, 'input'>>;
+};
+
+export type ReturnPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPolicy'] = ResolversParentTypes['ReturnPolicy']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['ReturnPolicyScope'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['ReturnPolicyVersion']>, ParentType, ContextType>;
+  archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ReturnPolicyScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPolicyScope'] = ResolversParentTypes['ReturnPolicyScope']> = {
+  channelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  countryCode?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  customerGroup?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReturnPolicyVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPolicyVersion'] = ResolversParentTypes['ReturnPolicyVersion']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['ReturnPolicyTerms'], ParentType, ContextType>;
+  changedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReturnPolicyTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPolicyTerms'] = ResolversParentTypes['ReturnPolicyTerms']> = {
+  isAllowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isFinalSale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  windowDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  seasons?: Resolver<Array<ResolversTypes['ReturnSeason']>, ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['ReturnMethod']>, ParentType, ContextType>;
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  carrierDestinationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  restockingFeePercent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  labelFees?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+  faultReasons?: Resolver<Array<ResolversTypes['ReturnReason']>, ParentType, ContextType>;
+  deliveryRefund?: Resolver<ResolversTypes['DeliveryRefundRule'], ParentType, ContextType>;
+  refundTiming?: Resolver<ResolversTypes['RefundTiming'], ParentType, ContextType>;
+  reviewAboveUnits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reviewAboveValues?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+  reviewReasons?: Resolver<Array<ResolversTypes['ReturnReason']>, ParentType, ContextType>;
+  expiresAfterDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  twoPersonsAboveValues?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type ReturnSeasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnSeason'] = ResolversParentTypes['ReturnSeason']> = {
+  placedFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  placedTo?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  returnableUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Return'] = ResolversParentTypes['Return'], FederationReferenceType extends FederationReferenceTypes['Return'] = FederationReferenceTypes['Return']> = {
@@ -1244,7 +1688,20 @@ export type RefundSummaryResolvers<ContextType = Context, ParentType extends Res
 export type ReturnPolicyDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPolicyDecision'] = ResolversParentTypes['ReturnPolicyDecision']> = {
   outcome?: Resolver<ResolversTypes['ReturnPolicyOutcome'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['ReturnIneligibilityReason']>, ParentType, ContextType>;
+  reviewReasons?: Resolver<Array<ResolversTypes['ReturnReviewReason']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ReturnLineDecision']>, ParentType, ContextType>;
+  labelFee?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  delivery?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReturnLineDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnLineDecision'] = ResolversParentTypes['ReturnLineDecision']> = {
+  returnLineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  policyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  policyVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  returnableUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  restockingFee?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refundTiming?: Resolver<ResolversTypes['RefundTiming'], ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -1267,6 +1724,7 @@ export type OrderLineResolvers<ContextType = Context, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   returnedQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   returnableQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  returnEligibility?: Resolver<Maybe<ResolversTypes['ReturnEligibility']>, ParentType, ContextType>;
 };
 
 export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
@@ -1314,6 +1772,20 @@ export type ReturnErrorResolvers<ContextType = Context, ParentType extends Resol
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'QuantityTooLargeError' | 'LocationNotEligibleError' | 'IdempotencyError', ParentType, ContextType>;
 };
 
+export type ReturnPolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPolicyPayload'] = ResolversParentTypes['ReturnPolicyPayload']> = {
+  returnPolicy?: Resolver<Maybe<ResolversTypes['ReturnPolicy']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ReturnPolicyError']>, ParentType, ContextType>;
+};
+
+export type ReturnPolicyErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPolicyError'] = ResolversParentTypes['ReturnPolicyError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'IdempotencyError', ParentType, ContextType>;
+};
+
+export type SetReturnCustomerGroupsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetReturnCustomerGroupsPayload'] = ResolversParentTypes['SetReturnCustomerGroupsPayload']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ReturnPolicyError']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1324,6 +1796,10 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
+}
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
 }
 
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
@@ -1417,6 +1893,11 @@ export type QuantityTooLargeErrorResolvers<ContextType = Context, ParentType ext
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  ReturnPolicy?: ReturnPolicyResolvers<ContextType>;
+  ReturnPolicyScope?: ReturnPolicyScopeResolvers<ContextType>;
+  ReturnPolicyVersion?: ReturnPolicyVersionResolvers<ContextType>;
+  ReturnPolicyTerms?: ReturnPolicyTermsResolvers<ContextType>;
+  ReturnSeason?: ReturnSeasonResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;
   ReturnLine?: ReturnLineResolvers<ContextType>;
   ReturnLabel?: ReturnLabelResolvers<ContextType>;
@@ -1424,6 +1905,7 @@ export type Resolvers<ContextType = Context> = {
   ReturnInspectionLine?: ReturnInspectionLineResolvers<ContextType>;
   RefundSummary?: RefundSummaryResolvers<ContextType>;
   ReturnPolicyDecision?: ReturnPolicyDecisionResolvers<ContextType>;
+  ReturnLineDecision?: ReturnLineDecisionResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   ReturnEligibility?: ReturnEligibilityResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
@@ -1435,9 +1917,13 @@ export type Resolvers<ContextType = Context> = {
   NotReturnableError?: NotReturnableErrorResolvers<ContextType>;
   ReturnPayload?: ReturnPayloadResolvers<ContextType>;
   ReturnError?: ReturnErrorResolvers<ContextType>;
+  ReturnPolicyPayload?: ReturnPolicyPayloadResolvers<ContextType>;
+  ReturnPolicyError?: ReturnPolicyErrorResolvers<ContextType>;
+  SetReturnCustomerGroupsPayload?: SetReturnCustomerGroupsPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
   URL?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import { orBadUserInput } from '@passerelle/server';
 import {
   eligibilityOf,
+  lineEligibilityOf,
   returnableQuantityOf,
   returnedQuantityOf,
   returnStatusOf,
@@ -16,6 +17,7 @@ export const Order: OrderResolvers = {
 
 export const OrderLine: OrderLineResolvers = {
   returnedQuantity: (line, _args, context) => returnedQuantityOf(context, line),
+  returnEligibility: (line, _args, context) => lineEligibilityOf(context, line),
   returnableQuantity: (line, _args, context) => returnableQuantityOf(context, line),
 };
 

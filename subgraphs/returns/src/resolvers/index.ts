@@ -2,10 +2,11 @@ import { scalars, UserErrorType } from '@passerelle/server';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { Location, Order, OrderLine } from './entities.ts';
 import { Mutation } from './mutation.ts';
+import { ReturnPolicy, ReturnPolicyTerms } from './policy.ts';
 import { Query } from './query.ts';
-import { Return, ReturnConnection, ReturnInspection, ReturnLine } from './return.ts';
+import { Return, ReturnConnection, ReturnInspection, ReturnLine, ReturnPolicyDecision } from './return.ts';
 
-const { DateTime, Decimal, CurrencyCode, URL } = scalars;
+const { DateTime, Decimal, CurrencyCode, CountryCode, URL } = scalars;
 
 export const resolvers: Resolvers = {
   Query,
@@ -14,14 +15,19 @@ export const resolvers: Resolvers = {
   ReturnLine,
   ReturnInspection,
   ReturnConnection,
+  ReturnPolicyDecision,
+  ReturnPolicy,
+  ReturnPolicyTerms,
   Order,
   OrderLine,
   Location,
   UserError: UserErrorType,
   CreateReturnError: UserErrorType,
   ReturnError: UserErrorType,
+  ReturnPolicyError: UserErrorType,
   DateTime,
   Decimal,
   CurrencyCode,
+  CountryCode,
   URL,
 };

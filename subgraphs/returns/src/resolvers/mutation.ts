@@ -5,6 +5,7 @@ import { inspectReturn } from '../actions/inspect-return.ts';
 import { receiveReturn } from '../actions/receive-return.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolver-types.ts';
+import { policyMutations } from './policy.ts';
 
 /** The return as it is stored now: also a repeated call answers with its present state. */
 async function payloadOf<R>({ reads }: Context, result: Result<{ id: string }, R>) {
@@ -13,6 +14,7 @@ async function payloadOf<R>({ reads }: Context, result: Result<{ id: string }, R
 }
 
 export const Mutation: Required<MutationResolvers> = {
+  ...policyMutations,
   createReturn: async (_root, { input }, context) => payloadOf(context, await createReturn(context, input)),
   approveReturn: async (_root, { input }, context) => payloadOf(context, await approveReturn(context, input)),
   declineReturn: async (_root, { input }, context) => payloadOf(context, await declineReturn(context, input)),

@@ -1,9 +1,12 @@
 import { orBadUserInput } from '@passerelle/server';
 import { readListing } from '../domain/listing.ts';
 import type { QueryResolvers } from '../generated/resolver-types.ts';
+import { policyQueries } from './policy.ts';
 import { seenReturn } from './seen-return.ts';
 
 export const Query: Required<QueryResolvers> = {
+  ...policyQueries,
+
   return: (_root, { id }, context) => seenReturn(context, id),
 
   returnByNumber: async (_root, { number }, context) =>

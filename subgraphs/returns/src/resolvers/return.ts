@@ -6,6 +6,7 @@ import type {
   ReturnConnectionResolvers,
   ReturnInspectionResolvers,
   ReturnLineResolvers,
+  ReturnPolicyDecisionResolvers,
   ReturnResolvers,
 } from '../generated/resolver-types.ts';
 import { seenReturn } from './seen-return.ts';
@@ -31,8 +32,23 @@ export const Return: ReturnResolvers = {
     };
   },
   availableActions: (found, _args, { caller }) => actionsFor(caller, found),
-  policyDecision: ({ policyOutcome, requestedAt }) => ({ outcome: policyOutcome, reasons: [], decidedAt: requestedAt }),
+  policyDecision: (found) => found,
   attributes: ({ attributes }) => [...attributes],
+};
+
+export const ReturnPolicyDecision: ReturnPolicyDecisionResolvers = {
+  outcome: ({ policyOutcome }) => policyOutcome,
+  reasons: () => [],
+  reviewReasons: ({ reviewReasons }) => [...reviewReasons],
+  labelFee: ({ labelFeeMinor, currency }) => formatMoney(money(labelFeeMinor, currency)),
+  delivery: ({ deliveryMinor, currency }) => formatMoney(money(deliveryMinor, currency)),
+  lines: ({ lines, currency }) =>
+    lines.map((line) => ({
+      ...line,
+      returnLineId: line.id,
+      restockingFee: formatMoney(money(line.restockingFeeMinor, currency)),
+    })),
+  decidedAt: ({ requestedAt }) => requestedAt,
 };
 
 export const ReturnLine: ReturnLineResolvers = {

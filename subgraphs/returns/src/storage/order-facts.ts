@@ -1,14 +1,8 @@
 import type { Connection } from '@passerelle/database';
 import { inArray } from 'drizzle-orm';
 import type { Claims, OrderFacts, OrderLineFacts } from '../domain/order-facts.ts';
-import type { ReturnPolicy } from '../domain/policy.ts';
 import { withdrawnStatuses } from '../domain/return.ts';
-import { orderFacts, orderLineFacts, returnPolicies } from './tables.ts';
-
-/** Every policy; there are as many as channels at most. */
-export async function findPolicies({ db }: Connection): Promise<ReturnPolicy[]> {
-  return db.select().from(returnPolicies);
-}
+import { orderFacts, orderLineFacts } from './tables.ts';
 
 /**
  * Keeps what orders just told, and takes the order's lock until the transaction ends: whoever saves the same order waits.
@@ -16,24 +10,27 @@ export async function findPolicies({ db }: Connection): Promise<ReturnPolicy[]> 
  */
 export async function saveOrderFacts({ sql }: Connection, facts: OrderFacts, learnedAt: Date): Promise<void> {
   await sql`
-    insert into order_facts (order_id, channel_id, customer_id, currency, delivered_at, cancelled_at, learned_at)
-    values (${facts.orderId}, ${facts.channelId}, ${facts.customerId}, ${facts.currency}, ${facts.deliveredAt},
-      ${facts.cancelledAt}, ${learnedAt})
+    insert into order_facts (order_id, channel_id, customer_id, currency, country_code, delivery_minor, placed_at,
+      delivered_at, cancelled_at, learned_at)
+    values (${facts.orderId}, ${facts.channelId}, ${facts.customerId}, ${facts.currency}, ${facts.countryCode},
+      ${facts.deliveryMinor}, ${facts.placedAt}, ${facts.deliveredAt}, ${facts.cancelledAt}, ${learnedAt})
     on conflict (order_id) do update set
-      channel_id = excluded.channel_id, customer_id = excluded.customer_id,
+      channel_id = excluded.channel_id, customer_id = excluded.customer_id, country_code = excluded.country_code,
+      delivery_minor = excluded.delivery_minor, placed_at = excluded.placed_at,
       delivered_at = coalesce(excluded.delivered_at, order_facts.delivered_at),
       cancelled_at = coalesce(excluded.cancelled_at, order_facts.cancelled_at),
       learned_at = excluded.learned_at`;
   await sql`
-    insert into order_line_facts (order_line_id, order_id, sku, quantity, fulfilled_quantity, total_minor)
-    select "orderLineId", ${facts.orderId}, sku, quantity, "fulfilledQuantity", "totalMinor"
-    from jsonb_to_recordset(${sql.json(facts.lines as never)}) as line("orderLineId" text, sku text, quantity integer,
-      "fulfilledQuantity" integer, "totalMinor" bigint)
+    insert into order_line_facts (order_line_id, order_id, sku, category, quantity, fulfilled_quantity, total_minor,
+      tax_minor)
+    select "orderLineId", ${facts.orderId}, sku, category, quantity, "fulfilledQuantity", "totalMinor", "taxMinor"
+    from jsonb_to_recordset(${sql.json(facts.lines as never)}) as line("orderLineId" text, sku text, category text,
+      quantity integer, "fulfilledQuantity" integer, "totalMinor" bigint, "taxMinor" bigint)
     on conflict (order_line_id) do update set
-      sku = excluded.sku,
+      sku = excluded.sku, category = coalesce(excluded.category, order_line_facts.category),
       quantity = greatest(excluded.quantity, excluded.fulfilled_quantity, order_line_facts.fulfilled_quantity),
       fulfilled_quantity = greatest(excluded.fulfilled_quantity, order_line_facts.fulfilled_quantity),
-      total_minor = excluded.total_minor`;
+      total_minor = excluded.total_minor, tax_minor = excluded.tax_minor`;
 }
 
 /** What is known of these orders; an order nobody told of is absent. */
@@ -53,16 +50,25 @@ export async function findOrderFacts({ db }: Connection, orderIds: readonly stri
   return rows.map((row) => ({ ...row, lines: linesOf.get(row.orderId) ?? [] }));
 }
 
-export type OrderOfLine = Pick<OrderFacts, 'orderId' | 'channelId' | 'deliveredAt' | 'cancelledAt'> &
-  Pick<OrderLineFacts, 'orderLineId'>;
+export type OrderOfLine = Omit<OrderFacts, 'lines' | 'currency' | 'deliveryMinor'> &
+  Pick<OrderLineFacts, 'orderLineId' | 'category' | 'fulfilledQuantity'>;
 
-/** The orders of order lines. */
+/** Order lines with the facts of their orders. */
 export async function findOrdersOfLines({ sql }: Connection, orderLineIds: readonly string[]): Promise<OrderOfLine[]> {
   return sql<OrderOfLine[]>`
-    select order_line_id as "orderLineId", order_id as "orderId", channel_id as "channelId",
+    select order_line_id as "orderLineId", category, fulfilled_quantity as "fulfilledQuantity", order_id as "orderId",
+      channel_id as "channelId", customer_id as "customerId", country_code as "countryCode", placed_at as "placedAt",
       delivered_at as "deliveredAt", cancelled_at as "cancelledAt"
     from order_line_facts join order_facts using (order_id)
     where order_line_id = any(${[...orderLineIds]})`;
+}
+
+/** Delivery charges that returns of an order bring back, in minor units; under the order's lock. */
+export async function findDeliveryClaimed({ sql }: Connection, orderId: string): Promise<number> {
+  const [row] = await sql<{ minor: number }[]>`
+    select coalesce(sum(delivery_minor), 0)::bigint as minor from returns
+    where order_id = ${orderId} and status <> all(${[...withdrawnStatuses]})`;
+  return Number(row?.minor ?? 0);
 }
 
 /** What returns of these orders ask for and got, per order line; or of these order lines only. */

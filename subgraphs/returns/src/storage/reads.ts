@@ -3,8 +3,9 @@ import { alignByKey, groupByKey } from '@passerelle/values';
 import DataLoader from 'dataloader';
 import type { Viewer } from '../domain/viewer.ts';
 import { findInspectionsOfReturns } from './handling.ts';
-import { findClaims, findOrderFacts, findOrdersOfLines, findPolicies } from './order-facts.ts';
+import { findClaims, findOrderFacts, findOrdersOfLines } from './order-facts.ts';
 import { createPages } from './paged-reads.ts';
+import { findCustomerGroups, findPolicies, findPolicyVersions } from './policies.ts';
 import { findByNumbers, findReturns } from './returns.ts';
 
 /** Rows a loader fetches in one statement at most. */
@@ -18,7 +19,7 @@ export function createReads(connection: Connection, viewer: Viewer) {
     loader<V | null>(async (keys) => alignByKey(keys, await find(connection, keys), keyOf));
 
   const returns = one(findReturns, (found) => found.id);
-  let policies: ReturnType<typeof findPolicies> | undefined;
+  let policyVersions: ReturnType<typeof findPolicyVersions> | undefined;
   return {
     returns,
     idsByNumber: one(findByNumbers, (found) => found.number),
@@ -34,10 +35,16 @@ export function createReads(connection: Connection, viewer: Viewer) {
       (_connection, orderLineIds) => findClaims(connection, { orderLineIds }),
       (claims) => claims.orderLineId,
     ),
-    policies: () => {
-      policies ??= findPolicies(connection);
-      return policies;
+    policyVersions: () => {
+      policyVersions ??= findPolicyVersions(connection);
+      return policyVersions;
     },
+    policies: () => findPolicies(connection),
+    policy: one(
+      (_connection, ids) => findPolicies(connection, ids),
+      (policy) => policy.id,
+    ),
+    customerGroup: one(findCustomerGroups, (customer) => customer.customerId),
     pages: createPages(connection, viewer, returns),
   };
 }

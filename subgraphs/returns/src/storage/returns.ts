@@ -43,7 +43,7 @@ export async function nextNumber({ sql }: Connection): Promise<string> {
 
 export async function insertReturn(tx: Connection, created: Return, actor: string): Promise<void> {
   const { lines, ...row } = created;
-  await tx.db.insert(returns).values(row);
+  await tx.db.insert(returns).values({ ...row, reviewReasons: [...row.reviewReasons] });
   await tx.db.insert(returnLines).values(lines.map((line, position) => ({ ...line, returnId: created.id, position })));
   await insertTransition(tx, created, actor, null);
 }

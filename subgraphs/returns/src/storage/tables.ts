@@ -1,5 +1,6 @@
 import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Disposition, ItemCondition } from '../domain/inspection.ts';
+import type { PolicyTerms, RefundTiming } from '../domain/policy.ts';
 import type {
   Attribute,
   PolicyOutcome,
@@ -7,21 +8,41 @@ import type {
   ReturnReason,
   ReturnResolution,
   ReturnStatus,
+  ReviewReason,
 } from '../domain/return.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 const identity = (name: string) => bigint(name, { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
 
 export const returnPolicies = pgTable('return_policies', {
-  id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
   channelId: text('channel_id'),
-  isAllowed: boolean('is_allowed').notNull().default(true),
-  windowDays: integer('window_days'),
-  methods: text('methods').array().$type<ReturnMethod[]>().notNull().default(['IN_STORE', 'CARRIER_DROP_OFF']),
-  carrier: text('carrier').notNull().default('colissimo'),
-  carrierDestinationId: text('carrier_destination_id'),
-  reviewAboveUnits: integer('review_above_units'),
-  reviewReasons: text('review_reasons').array().$type<ReturnReason[]>().notNull().default([]),
+  countryCode: text('country_code'),
+  customerGroup: text('customer_group'),
+  category: text('category'),
+  version: integer('version').notNull(),
+  archivedAt: instant('archived_at'),
+});
+
+export const returnPolicyVersions = pgTable(
+  'return_policy_versions',
+  {
+    policyId: text('policy_id').notNull(),
+    version: integer('version').notNull(),
+    validFrom: instant('valid_from'),
+    validTo: instant('valid_to'),
+    terms: jsonb('terms').$type<PolicyTerms>().notNull(),
+    changedBy: text('changed_by').notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.policyId, table.version] })],
+);
+
+export const customerGroups = pgTable('customer_groups', {
+  customerId: text('customer_id').primaryKey(),
+  customerGroup: text('customer_group').notNull(),
+  updatedAt: instant('updated_at').notNull(),
 });
 
 export const orderFacts = pgTable('order_facts', {
@@ -29,6 +50,9 @@ export const orderFacts = pgTable('order_facts', {
   channelId: text('channel_id').notNull(),
   customerId: text('customer_id'),
   currency: text('currency').notNull(),
+  countryCode: text('country_code'),
+  deliveryMinor: bigint('delivery_minor', { mode: 'number' }).notNull().default(0),
+  placedAt: instant('placed_at'),
   deliveredAt: instant('delivered_at'),
   cancelledAt: instant('cancelled_at'),
   learnedAt: instant('learned_at').notNull(),
@@ -41,6 +65,8 @@ export const orderLineFacts = pgTable('order_line_facts', {
   quantity: integer('quantity').notNull(),
   fulfilledQuantity: integer('fulfilled_quantity').notNull(),
   totalMinor: bigint('total_minor', { mode: 'number' }).notNull(),
+  category: text('category'),
+  taxMinor: bigint('tax_minor', { mode: 'number' }).notNull().default(0),
 });
 
 export const returns = pgTable('returns', {
@@ -57,6 +83,10 @@ export const returns = pgTable('returns', {
   carrier: text('carrier'),
   policyOutcome: text('policy_outcome').$type<PolicyOutcome>().notNull(),
   declineReason: text('decline_reason'),
+  reviewReasons: text('review_reasons').array().$type<ReviewReason[]>().notNull().default([]),
+  labelFeeMinor: bigint('label_fee_minor', { mode: 'number' }).notNull().default(0),
+  deliveryMinor: bigint('delivery_minor', { mode: 'number' }).notNull().default(0),
+  expiresAt: instant('expires_at'),
   attributes: jsonb('attributes').$type<readonly Attribute[]>().notNull().default([]),
   version: integer('version').notNull().default(1),
   requestedAt: instant('requested_at').notNull(),
@@ -80,6 +110,12 @@ export const returnLines = pgTable('return_lines', {
   resolution: text('resolution').$type<ReturnResolution>().notNull(),
   note: text('note'),
   refundableMinor: bigint('refundable_minor', { mode: 'number' }).notNull(),
+  policyId: text('policy_id'),
+  policyVersion: integer('policy_version'),
+  returnableUntil: instant('returnable_until'),
+  taxMinor: bigint('tax_minor', { mode: 'number' }).notNull().default(0),
+  restockingFeeMinor: bigint('restocking_fee_minor', { mode: 'number' }).notNull().default(0),
+  refundTiming: text('refund_timing').$type<RefundTiming>().notNull().default('AFTER_INSPECTION'),
 });
 
 export const receipts = pgTable('receipts', {
