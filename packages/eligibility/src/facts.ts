@@ -34,6 +34,15 @@ export type ServiceFacts = {
   readonly maxUnitsPerOrder: number | null;
 };
 
+/** A service that is being tried; promoted pilots leave no trace. */
+export type PilotFacts = {
+  readonly service: ServiceType;
+  /** The location may provide it, from `startsOn` on. */
+  readonly isIncluded: boolean;
+  /** First local day, `YYYY-MM-DD`; null from the start. */
+  readonly startsOn: string | null;
+};
+
 /** What there is to know about a location to judge what it may do; the clock is not in it. */
 export type LocationFacts = {
   readonly locationId: string;
@@ -48,6 +57,8 @@ export type LocationFacts = {
   /** Channels whose goods it takes back; the same as `channelIds` when absent. */
   readonly returnChannelIds?: readonly string[];
   readonly services: readonly ServiceFacts[];
+  /** One a service at most. */
+  readonly pilots?: readonly PilotFacts[];
   readonly openingHours: readonly OpeningPeriod[];
   readonly closures: readonly ClosureFacts[];
   /** Services whose capacity was used up on the local day of `occurredAt`. */

@@ -6,6 +6,8 @@ it('reads back what it wrote', () => {
   const facts = aStore({
     services: [aService({ pausedUntil: new Date('2026-11-23T12:00:00Z'), cutOff: '15:00', maxUnitsPerOrder: 3 })],
     closures: [closedOn('2026-12-25')],
+    returnChannelIds: ['chn_mkt'],
+    pilots: [{ service: 'SHIP_TO_STORE', isIncluded: true, startsOn: '2026-12-01' }],
   });
   const travelled = JSON.parse(JSON.stringify(toFeedEntry(42, facts)));
   expect(readFeedEntry(travelled)).toEqual({ sequence: 42, facts });

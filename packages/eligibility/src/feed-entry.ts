@@ -5,6 +5,7 @@ import type {
   LocationStatus,
   LocationType,
   OpeningPeriod,
+  PilotFacts,
   ServiceFacts,
   ServiceType,
 } from './facts.ts';
@@ -26,6 +27,7 @@ export type FeedEntry = {
   /** Absent in entries of an older feed, like all that is optional here. */
   readonly returnChannelIds?: readonly string[];
   readonly services: readonly FeedService[];
+  readonly pilots?: readonly PilotFacts[];
   readonly openingHours: readonly OpeningPeriod[];
   readonly closures: readonly ClosureFacts[];
   readonly exhaustedServices: readonly ServiceType[];
@@ -84,6 +86,9 @@ export const toFeedEntry = (sequence: number, facts: LocationFacts): FeedEntry =
     cutOff: service.cutOff,
     maxUnitsPerOrder: service.maxUnitsPerOrder,
   })),
+  ...(facts.pilots && {
+    pilots: facts.pilots.map(({ service, isIncluded, startsOn }) => ({ service, isIncluded, startsOn })),
+  }),
   openingHours: facts.openingHours,
   closures: facts.closures.map(({ from, to, specialHours }) => ({ from, to, specialHours })),
   exhaustedServices: facts.exhaustedServices,

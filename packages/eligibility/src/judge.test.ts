@@ -21,6 +21,27 @@ describe('one reason each', () => {
     ['a service it does not have', { services: [] }, {}, 'SERVICE_DISABLED', null],
     ['a service switched off', { services: [aService({ isEnabled: false })] }, {}, 'SERVICE_DISABLED', null],
     [
+      'a pilot that leaves it out',
+      { pilots: [{ service: 'CLICK_AND_COLLECT', isIncluded: false, startsOn: null }] },
+      {},
+      'PILOT_OFF',
+      null,
+    ],
+    [
+      'a pilot that begins tomorrow',
+      { pilots: [{ service: 'CLICK_AND_COLLECT', isIncluded: true, startsOn: '2026-11-24' }] },
+      {},
+      'PILOT_OFF',
+      until('2026-11-23T23:00:00Z'),
+    ],
+    [
+      'a return of goods that others sold',
+      { returnChannelIds: [], services: [aService({ type: 'RETURN_IN_STORE' })] },
+      { service: 'RETURN_IN_STORE' },
+      'CHANNEL_NOT_SERVED',
+      null,
+    ],
+    [
       'a pause',
       { services: [aService({ pausedUntil: at('2026-11-23T12:00:00Z') })] },
       {},
@@ -64,6 +85,21 @@ describe('one reason each', () => {
 describe('no reason', () => {
   it.each([
     ['in the night: it is ready tomorrow', {}, { at: at('2026-11-23T02:00:00Z') }],
+    [
+      'for a pilot that includes it and began today',
+      { pilots: [{ service: 'CLICK_AND_COLLECT' as const, isIncluded: true, startsOn: '2026-11-23' }] },
+      {},
+    ],
+    [
+      'for a pilot of another service',
+      { pilots: [{ service: 'SHIP_TO_STORE' as const, isIncluded: false, startsOn: null }] },
+      {},
+    ],
+    [
+      'for a return it takes though it does not sell',
+      { channelIds: [], returnChannelIds: ['chn_web'], services: [aService({ type: 'RETURN_IN_STORE' })] },
+      { service: 'RETURN_IN_STORE' },
+    ],
     ['on a Sunday', {}, { at: at('2026-11-22T11:00:00Z') }],
     ['at the very end of a pause', { services: [aService({ pausedUntil: noon })] }, {}],
     [
@@ -90,6 +126,7 @@ it('tells every reason, the most decisive first', () => {
     status: 'RETIRED',
     channelIds: [],
     services: [aService({ pausedUntil: at('2026-11-30T00:00:00Z'), maxUnitsPerOrder: 1 })],
+    pilots: [{ service: 'CLICK_AND_COLLECT', isIncluded: false, startsOn: null }],
     closures: [closedOn('2026-11-23')],
     exhaustedServices: ['CLICK_AND_COLLECT'],
     occurredAt: noon,
@@ -98,6 +135,7 @@ it('tells every reason, the most decisive first', () => {
   expect(judge(store, asked).reasons.map(({ code }) => code)).toEqual([
     'LOCATION_INACTIVE',
     'CHANNEL_NOT_SERVED',
+    'PILOT_OFF',
     'SERVICE_PAUSED',
     'CLOSED',
     'CAPACITY_REACHED',
@@ -152,6 +190,12 @@ const someFacts: fc.Arbitrary<LocationFacts> = fc
       }),
     ),
     exhaustedServices: fc.constantFrom([], ['CLICK_AND_COLLECT']),
+    pilots: fc.option(
+      fc
+        .record({ isIncluded: fc.boolean(), startsOn: fc.option(days) })
+        .map((pilot) => [{ service: 'CLICK_AND_COLLECT' as const, ...pilot }]),
+      { nil: [] },
+    ),
     occurredAt: instants,
   })
   .map(({ hours, service, ...facts }) =>
@@ -175,6 +219,7 @@ const cures: Partial<Record<IneligibilityCode, (facts: LocationFacts, asked: Wis
     facts.services.length > 0 ? withService(facts, { isEnabled: true }) : { ...facts, services: [aService()] },
     asked,
   ],
+  PILOT_OFF: (facts, asked) => [{ ...facts, pilots: [] }, asked],
   SERVICE_PAUSED: (facts, asked) => [withService(facts, { pausedUntil: null }), asked],
   CLOSED: (facts, asked) => [{ ...facts, openingHours: shopWeek, closures: [] }, asked],
   CAPACITY_REACHED: (facts, asked) => [{ ...facts, exhaustedServices: [] }, asked],

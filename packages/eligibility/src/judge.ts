@@ -44,7 +44,9 @@ export function judge(facts: LocationFacts, wish: Wish): Verdict {
 
   if (facts.status !== 'ACTIVE') note(reason('LOCATION_INACTIVE', `${facts.name} is not active.`));
   note(channelReason(facts, wish));
-  note(serviceReason(service, wish));
+  if (!service?.isEnabled) note(reason('SERVICE_DISABLED', `${wish.service} is switched off here.`));
+  note(pilotReason(facts, wish));
+  note(pauseReason(service, wish));
   note(closedReason(facts, wish));
   note(capacityReason(facts, wish));
   note(sizeReason(service, wish));
@@ -63,9 +65,18 @@ function channelReason({ name, channelIds, returnChannelIds = channelIds }: Loca
   return reason('CHANNEL_NOT_SERVED', `${name} does not ${does} channel ${wish.channelId}.`);
 }
 
-function serviceReason(service: ServiceFacts | undefined, wish: Wish) {
-  if (!service?.isEnabled) return reason('SERVICE_DISABLED', `${wish.service} is switched off here.`);
-  if (service.pausedUntil === null || service.pausedUntil <= wish.at) return undefined;
+function pilotReason({ pilots, timeZone }: LocationFacts, { service, at }: Wish) {
+  const pilot = pilots?.find((known) => known.service === service);
+  if (!pilot) return undefined;
+  if (!pilot.isIncluded) return reason('PILOT_OFF', `The pilot of ${service} does not include this location.`);
+  if (pilot.startsOn === null || pilot.startsOn <= localDay(timeZone, at)) return undefined;
+  const starts = `The pilot of ${service} begins on ${pilot.startsOn}.`;
+  return reason('PILOT_OFF', starts, instantOf(timeZone, pilot.startsOn));
+}
+
+/** A service that is switched off is not paused besides. */
+function pauseReason(service: ServiceFacts | undefined, wish: Wish) {
+  if (!service?.isEnabled || service.pausedUntil === null || service.pausedUntil <= wish.at) return undefined;
   return reason('SERVICE_PAUSED', `Staff paused ${wish.service}.`, service.pausedUntil);
 }
 
@@ -127,7 +138,7 @@ export function earliestAt(facts: LocationFacts, wish: Wish): Date | null {
   if (!service) return null;
   let at = wish.at;
   // Ending one reason may start another: a pause that ends on a closed day. Each turn moves past one of them.
-  for (let turn = 0; turn < facts.closures.length + 3; turn++) {
+  for (let turn = 0; turn < facts.closures.length + 4; turn++) {
     const { isEligible, reasons } = judge(facts, { ...wish, at });
     if (isEligible) return readyAt(facts, service, at);
     const ends = reasons.map(({ until }) => until?.getTime() ?? Number.POSITIVE_INFINITY);

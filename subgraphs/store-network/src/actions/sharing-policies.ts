@@ -5,7 +5,7 @@ import type { NetworkRefusal } from '../domain/refusals.ts';
 import type { SharingEffect, SharingKind, SharingRules } from '../domain/sharing.ts';
 import { changePolicy, type NewPolicyWish, type PolicyWish, toNewPolicy } from '../domain/sharing-change.ts';
 import { insertPolicy, removePolicy, saveDefault, savePolicy } from '../storage/sharing.ts';
-import { changeSharing, writeSharing } from './sharing-write.ts';
+import { changeRules, writeRules } from './rules-write.ts';
 
 export type CreatePolicyInput = NewPolicyWish & { readonly idempotencyKey: string };
 
@@ -16,7 +16,7 @@ export const createSharingPolicy = (context: ActionContext, input: CreatePolicyI
       tx,
       { client: context.caller.subject, operation: 'createSharingPolicy', key: input.idempotencyKey, input },
       () =>
-        writeSharing(context, tx, { action: 'createSharingPolicy', input }, async (_tx, _rules, now) => {
+        writeRules(context, tx, { action: 'createSharingPolicy', input }, async (_tx, _rules, now) => {
           const policy = toNewPolicy(input, newId('sharingPolicy', now), now);
           if (!policy.ok) return policy;
           await insertPolicy(tx, policy.value);
@@ -35,7 +35,7 @@ function findCurrent({ policies }: SharingRules, { id, expectedVersion }: Versio
 
 /** Changes a policy; what is left out stays. */
 export const updateSharingPolicy = (context: ActionContext, input: PolicyWish & Versioned) =>
-  changeSharing<{ id: string }, typeof input>(
+  changeRules<{ id: string }, typeof input>(
     context,
     { action: 'updateSharingPolicy', input },
     async (tx, rules, now) => {
@@ -49,7 +49,7 @@ export const updateSharingPolicy = (context: ActionContext, input: PolicyWish & 
   );
 
 export const removeSharingPolicy = (context: ActionContext, input: Versioned) =>
-  changeSharing<{ id: string }, Versioned>(context, { action: 'removeSharingPolicy', input }, async (tx, rules) => {
+  changeRules<{ id: string }, Versioned>(context, { action: 'removeSharingPolicy', input }, async (tx, rules) => {
     const current = findCurrent(rules, input);
     if (!current.ok) return current;
     await removePolicy(tx, input.id);
@@ -60,7 +60,7 @@ export type SetDefaultInput = { readonly kind: SharingKind; readonly effect: Sha
 
 /** What holds for linked pairs that no policy names. */
 export const setSharingDefault = (context: ActionContext, input: SetDefaultInput) =>
-  changeSharing<{ id: string }, SetDefaultInput>(context, { action: 'setSharingDefault', input }, async (tx) => {
+  changeRules<{ id: string }, SetDefaultInput>(context, { action: 'setSharingDefault', input }, async (tx) => {
     await saveDefault(tx, input.kind, input.effect);
     return ok({ id: `sharing-default:${input.kind}` });
   });

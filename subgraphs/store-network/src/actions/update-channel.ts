@@ -2,7 +2,7 @@ import { invalidInput, notFound, ok, refuse, versionConflict } from '@passerelle
 import type { ActionContext } from '../context.ts';
 import { checkMarket } from '../domain/channel.ts';
 import { lockChannel, saveChannel } from '../storage/channels.ts';
-import { changeSharing } from './sharing-write.ts';
+import { changeRules } from './rules-write.ts';
 
 export type UpdateChannelInput = {
   readonly id: string;
@@ -15,7 +15,7 @@ export type UpdateChannelInput = {
 
 /** Changes a channel; what is left out stays, and null takes it out of its region or brand. */
 export const updateChannel = (context: ActionContext, input: UpdateChannelInput) =>
-  changeSharing<{ id: string }, UpdateChannelInput>(context, { action: 'updateChannel', input }, async (tx) => {
+  changeRules<{ id: string }, UpdateChannelInput>(context, { action: 'updateChannel', input }, async (tx) => {
     const channel = await lockChannel(tx, input.id);
     if (!channel) return refuse(notFound('channel', input.id, ['id']));
     if (channel.version !== input.expectedVersion)

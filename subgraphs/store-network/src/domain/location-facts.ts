@@ -1,4 +1,4 @@
-import { earliestAt, judge, type LocationFacts, type Wish } from '@passerelle/eligibility';
+import { earliestAt, judge, type LocationFacts, type PilotFacts, type Wish } from '@passerelle/eligibility';
 import type { IneligibilityReason } from '@passerelle/values';
 import type { Closure } from './closure.ts';
 import type { LocationService } from './service.ts';
@@ -7,6 +7,7 @@ import type { LocationService } from './service.ts';
 export type StoredFacts = Omit<LocationFacts, 'services' | 'closures'> & {
   readonly sequence: number;
   readonly returnChannelIds: readonly string[];
+  readonly pilots: readonly PilotFacts[];
   readonly services: LocationService[];
   readonly closures: Closure[];
 };

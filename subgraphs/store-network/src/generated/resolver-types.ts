@@ -4,11 +4,13 @@ import type { Location as LocationModel, PostalAddress as PostalAddressModel, Lo
 import type { Channel as ChannelModel } from '../domain/channel.ts';
 import type { LocationService as LocationServiceModel } from '../domain/service.ts';
 import type { Closure as ClosureModel } from '../domain/closure.ts';
-import type { OpeningPeriod as OpeningPeriodModel } from '@passerelle/eligibility';
+import type { OpeningPeriod as OpeningPeriodModel, PilotFacts } from '@passerelle/eligibility';
 import type { Eligibility, ReturnLocation as ReturnLocationModel, FactsEntry } from '../domain/location-facts.ts';
 import type { IneligibilityReason as IneligibilityReasonModel, InvalidInput, NotFound, VersionConflict, InvalidState, IdempotencyRefusal, LimitExceeded, LocationNotEligible } from '@passerelle/values';
 import type { OverlappingPeriods } from '../domain/refusals.ts';
-import type { SharingPolicy as SharingPolicyModel, SharingVerdict as SharingVerdictModel, PairRef, PairPage, PairChange, DryRun, SharingRules as SharingRulesModel } from '../domain/sharing.ts';
+import type { SharingPolicy as SharingPolicyModel, SharingVerdict as SharingVerdictModel, PairRef, PairPage, PairChange, DryRun } from '../domain/sharing.ts';
+import type { NetworkRules } from '../domain/rules.ts';
+import type { Pilot as PilotModel } from '../domain/pilot.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -54,6 +56,8 @@ export type Query = {
   channels?: Maybe<Array<Channel>>;
   /** Every sharing policy, and what holds where none fits. */
   sharingRules?: Maybe<SharingRules>;
+  /** Every pilot, oldest first. */
+  pilots?: Maybe<Array<Pilot>>;
   /** Whether one channel and one location share, and what decides it. Null when either is unknown. */
   sharingVerdict?: Maybe<SharingVerdict>;
   /** Which pairs of channel and location changes of the sharing rules would add and remove. Nothing is changed. */
@@ -145,6 +149,12 @@ export type Mutation = {
   removeSharingPolicy?: Maybe<SharingPolicyPayload>;
   /** Sets what holds for linked pairs that no policy names. */
   setSharingDefault?: Maybe<SetSharingDefaultPayload>;
+  /** Begins a pilot: the service is off wherever the pilot does not include it. Errors: INVALID_INPUT, INVALID_STATE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  createPilot?: Maybe<PilotPayload>;
+  /** Changes where a pilot runs, or from when. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, INVALID_INPUT. */
+  updatePilot?: Maybe<PilotPayload>;
+  /** Promotes a pilot, rolls it back, or runs it again. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
+  setPilotState?: Maybe<PilotPayload>;
   /** Service to service. Takes one unit of a service's daily capacity for an order. Idempotent per order. Errors: NOT_FOUND, LOCATION_NOT_ELIGIBLE. */
   bookServiceCapacity?: Maybe<BookServiceCapacityPayload>;
   /** Service to service. Gives a booked capacity unit back. Idempotent per order. */
@@ -224,6 +234,21 @@ export type MutationRemoveSharingPolicyArgs = {
 
 export type MutationSetSharingDefaultArgs = {
   input: SetSharingDefaultInput;
+};
+
+
+export type MutationCreatePilotArgs = {
+  input: CreatePilotInput;
+};
+
+
+export type MutationUpdatePilotArgs = {
+  input: UpdatePilotInput;
+};
+
+
+export type MutationSetPilotStateArgs = {
+  input: SetPilotStateInput;
 };
 
 
@@ -1115,6 +1140,118 @@ export type UpdateChannelPayload = {
   userErrors: Array<LocationUserError>;
 };
 
+/** What becomes of a pilot. */
+export type PilotState =
+  /** The service is on where the pilot includes it, and off elsewhere. */
+  | 'RUNNING'
+  /** The pilot is over: the service is on wherever it is switched on. */
+  | 'PROMOTED'
+  /** The service is off everywhere until the pilot runs again or is promoted. */
+  | 'ROLLED_BACK';
+
+/** A service tried at some locations: by list, by region or by share; one of the three is enough. */
+export type Pilot = {
+  __typename?: 'Pilot';
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** Name for people. */
+  name: Scalars['String']['output'];
+  /** Service tried. */
+  service: ServiceType;
+  /** What became of it. */
+  state: PilotState;
+  /** First day, in each location's `timeZone`; null from the start. */
+  startsOn?: Maybe<Scalars['Date']['output']>;
+  /** Share of all locations, chosen by a stable hash; growing it keeps those that are in. */
+  sharePercent?: Maybe<Scalars['Int']['output']>;
+  /** Locations included by name. */
+  locationIds: Array<Scalars['ID']['output']>;
+  /** Regions included as a whole. */
+  regions: Array<Scalars['String']['output']>;
+  /** Whether a location is included; null when unknown. */
+  includes?: Maybe<Scalars['Boolean']['output']>;
+  /** Locations included. */
+  locationCount: Scalars['Int']['output'];
+  /** Grows by one with each change; send it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Moment of creation. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Moment of the last change. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** A service tried at some locations: by list, by region or by share; one of the three is enough. */
+export type PilotIncludesArgs = {
+  locationId: Scalars['ID']['input'];
+};
+
+/** Input of `createPilot`. */
+export type CreatePilotInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Name for people. */
+  name: Scalars['String']['input'];
+  /** Service tried; one pilot of a service at a time. */
+  service: ServiceType;
+  /** First day, in each location's `timeZone`. Default: at once. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Share of all locations, 0 to 100. */
+  sharePercent?: InputMaybe<Scalars['Int']['input']>;
+  /** Locations included by name. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Regions included as a whole. */
+  regions?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Input of `updatePilot`; what is left out stays, null clears. */
+export type UpdatePilotInput = {
+  /** Pilot id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** New name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** First day, in each location's `timeZone`. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Share of all locations, 0 to 100. */
+  sharePercent?: InputMaybe<Scalars['Int']['input']>;
+  /** Locations included by name, in place of the former ones. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Regions included as a whole, in place of the former ones. */
+  regions?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Input of `setPilotState`. */
+export type SetPilotStateInput = {
+  /** Pilot id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What becomes of it. */
+  state: PilotState;
+};
+
+/** Payload of a change of a pilot. */
+export type PilotPayload = {
+  __typename?: 'PilotPayload';
+  /** Pilot concerned. */
+  pilot?: Maybe<Pilot>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<LocationUserError>;
+};
+
+/** Service to service: what a pilot means for a location. */
+export type LocationPilot = {
+  __typename?: 'LocationPilot';
+  /** Service tried. */
+  service: ServiceType;
+  /** The location may provide it, from `startsOn` on. */
+  isIncluded: Scalars['Boolean']['output'];
+  /** First local day; null from the start. */
+  startsOn?: Maybe<Scalars['Date']['output']>;
+};
+
 /** Failures of network writes. */
 export type LocationUserError = InvalidInputError | NotFoundError | VersionConflictError | InvalidStateError | IdempotencyError | LimitExceededError | OverlappingPeriodsError;
 
@@ -1176,6 +1313,8 @@ export type LocationEligibilityEntry = {
   channelIds: Array<Scalars['ID']['output']>;
   /** Channels whose goods it takes back. */
   returnChannelIds: Array<Scalars['ID']['output']>;
+  /** What pilots that are not over mean for it. */
+  pilots: Array<LocationPilot>;
   /** Every service the location knows. */
   services: Array<LocationService>;
   /** Weekly hours. */
@@ -1695,7 +1834,7 @@ export type ResolversTypes = {
   LocationGroupInput: LocationGroupInput;
   LocationGroup: ResolverTypeWrapper<LocationGroup>;
   SharingPolicy: ResolverTypeWrapper<SharingPolicyModel>;
-  SharingRules: ResolverTypeWrapper<SharingRulesModel>;
+  SharingRules: ResolverTypeWrapper<NetworkRules>;
   SharingVerdict: ResolverTypeWrapper<SharingVerdictModel>;
   SharingPair: ResolverTypeWrapper<PairRef>;
   SharingPairChange: ResolverTypeWrapper<PairChange>;
@@ -1713,6 +1852,13 @@ export type ResolversTypes = {
   SetSharingDefaultPayload: ResolverTypeWrapper<Omit<SetSharingDefaultPayload, 'rules' | 'userErrors'> & { rules?: Maybe<ResolversTypes['SharingRules']>, userErrors: Array<ResolversTypes['LocationUserError']> }>;
   UpdateChannelInput: UpdateChannelInput;
   UpdateChannelPayload: ResolverTypeWrapper<Omit<UpdateChannelPayload, 'channel' | 'userErrors'> & { channel?: Maybe<ResolversTypes['Channel']>, userErrors: Array<ResolversTypes['LocationUserError']> }>;
+  PilotState: PilotState;
+  Pilot: ResolverTypeWrapper<PilotModel>;
+  CreatePilotInput: CreatePilotInput;
+  UpdatePilotInput: UpdatePilotInput;
+  SetPilotStateInput: SetPilotStateInput;
+  PilotPayload: ResolverTypeWrapper<Omit<PilotPayload, 'pilot' | 'userErrors'> & { pilot?: Maybe<ResolversTypes['Pilot']>, userErrors: Array<ResolversTypes['LocationUserError']> }>;
+  LocationPilot: ResolverTypeWrapper<PilotFacts>;
   LocationUserError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LocationUserError']>;
   OverlappingPeriodsError: ResolverTypeWrapper<OverlappingPeriods>;
   ReturnLocation: ResolverTypeWrapper<ReturnLocationModel>;
@@ -1797,7 +1943,7 @@ export type ResolversParentTypes = {
   LocationGroupInput: LocationGroupInput;
   LocationGroup: LocationGroup;
   SharingPolicy: SharingPolicyModel;
-  SharingRules: SharingRulesModel;
+  SharingRules: NetworkRules;
   SharingVerdict: SharingVerdictModel;
   SharingPair: PairRef;
   SharingPairChange: PairChange;
@@ -1815,6 +1961,12 @@ export type ResolversParentTypes = {
   SetSharingDefaultPayload: Omit<SetSharingDefaultPayload, 'rules' | 'userErrors'> & { rules?: Maybe<ResolversParentTypes['SharingRules']>, userErrors: Array<ResolversParentTypes['LocationUserError']> };
   UpdateChannelInput: UpdateChannelInput;
   UpdateChannelPayload: Omit<UpdateChannelPayload, 'channel' | 'userErrors'> & { channel?: Maybe<ResolversParentTypes['Channel']>, userErrors: Array<ResolversParentTypes['LocationUserError']> };
+  Pilot: PilotModel;
+  CreatePilotInput: CreatePilotInput;
+  UpdatePilotInput: UpdatePilotInput;
+  SetPilotStateInput: SetPilotStateInput;
+  PilotPayload: Omit<PilotPayload, 'pilot' | 'userErrors'> & { pilot?: Maybe<ResolversParentTypes['Pilot']>, userErrors: Array<ResolversParentTypes['LocationUserError']> };
+  LocationPilot: PilotFacts;
   LocationUserError: ResolversUnionTypes<ResolversParentTypes>['LocationUserError'];
   OverlappingPeriodsError: OverlappingPeriods;
   ReturnLocation: ReturnLocationModel;
@@ -1868,6 +2020,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType, RequireFields<QueryChannelArgs, 'id'>>;
   channels?: Resolver<Maybe<Array<ResolversTypes['Channel']>>, ParentType, ContextType>;
   sharingRules?: Resolver<Maybe<ResolversTypes['SharingRules']>, ParentType, ContextType>;
+  pilots?: Resolver<Maybe<Array<ResolversTypes['Pilot']>>, ParentType, ContextType>;
   sharingVerdict?: Resolver<Maybe<ResolversTypes['SharingVerdict']>, ParentType, ContextType, RequireFields<QuerySharingVerdictArgs, 'kind' | 'channelId' | 'locationId'>>;
   sharingDryRun?: Resolver<Maybe<ResolversTypes['SharingDryRun']>, ParentType, ContextType, RequireFields<QuerySharingDryRunArgs, 'changes'>>;
   locationEligibilityFeed?: Resolver<Maybe<ResolversTypes['LocationEligibilityFeed']>, ParentType, ContextType, RequireFields<QueryLocationEligibilityFeedArgs, 'first'>>;
@@ -1890,6 +2043,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateSharingPolicy?: Resolver<Maybe<ResolversTypes['SharingPolicyPayload']>, ParentType, ContextType, RequireFields<MutationUpdateSharingPolicyArgs, 'input'>>;
   removeSharingPolicy?: Resolver<Maybe<ResolversTypes['SharingPolicyPayload']>, ParentType, ContextType, RequireFields<MutationRemoveSharingPolicyArgs, 'input'>>;
   setSharingDefault?: Resolver<Maybe<ResolversTypes['SetSharingDefaultPayload']>, ParentType, ContextType, RequireFields<MutationSetSharingDefaultArgs, 'input'>>;
+  createPilot?: Resolver<Maybe<ResolversTypes['PilotPayload']>, ParentType, ContextType, RequireFields<MutationCreatePilotArgs, 'input'>>;
+  updatePilot?: Resolver<Maybe<ResolversTypes['PilotPayload']>, ParentType, ContextType, RequireFields<MutationUpdatePilotArgs, 'input'>>;
+  setPilotState?: Resolver<Maybe<ResolversTypes['PilotPayload']>, ParentType, ContextType, RequireFields<MutationSetPilotStateArgs, 'input'>>;
   bookServiceCapacity?: Resolver<Maybe<ResolversTypes['BookServiceCapacityPayload']>, ParentType, ContextType, RequireFields<MutationBookServiceCapacityArgs, 'input'>>;
   releaseServiceCapacity?: Resolver<Maybe<ResolversTypes['ReleaseServiceCapacityPayload']>, ParentType, ContextType, RequireFields<MutationReleaseServiceCapacityArgs, 'input'>>;
 };
@@ -2119,6 +2275,33 @@ export type UpdateChannelPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<Array<ResolversTypes['LocationUserError']>, ParentType, ContextType>;
 };
 
+export type PilotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Pilot'] = ResolversParentTypes['Pilot']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ServiceType'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PilotState'], ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sharePercent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  locationIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  regions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  includes?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<PilotIncludesArgs, 'locationId'>>;
+  locationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PilotPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PilotPayload'] = ResolversParentTypes['PilotPayload']> = {
+  pilot?: Resolver<Maybe<ResolversTypes['Pilot']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['LocationUserError']>, ParentType, ContextType>;
+};
+
+export type LocationPilotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationPilot'] = ResolversParentTypes['LocationPilot']> = {
+  service?: Resolver<ResolversTypes['ServiceType'], ParentType, ContextType>;
+  isIncluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type LocationUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationUserError'] = ResolversParentTypes['LocationUserError']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'IdempotencyError' | 'LimitExceededError' | 'OverlappingPeriodsError', ParentType, ContextType>;
 };
@@ -2154,6 +2337,7 @@ export type LocationEligibilityEntryResolvers<ContextType = Context, ParentType 
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
   channelIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   returnChannelIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  pilots?: Resolver<Array<ResolversTypes['LocationPilot']>, ParentType, ContextType>;
   services?: Resolver<Array<ResolversTypes['LocationService']>, ParentType, ContextType>;
   openingHours?: Resolver<Array<ResolversTypes['OpeningPeriod']>, ParentType, ContextType>;
   closures?: Resolver<Array<ResolversTypes['Closure']>, ParentType, ContextType>;
@@ -2334,6 +2518,9 @@ export type Resolvers<ContextType = Context> = {
   SharingPolicyPayload?: SharingPolicyPayloadResolvers<ContextType>;
   SetSharingDefaultPayload?: SetSharingDefaultPayloadResolvers<ContextType>;
   UpdateChannelPayload?: UpdateChannelPayloadResolvers<ContextType>;
+  Pilot?: PilotResolvers<ContextType>;
+  PilotPayload?: PilotPayloadResolvers<ContextType>;
+  LocationPilot?: LocationPilotResolvers<ContextType>;
   LocationUserError?: LocationUserErrorResolvers<ContextType>;
   OverlappingPeriodsError?: OverlappingPeriodsErrorResolvers<ContextType>;
   ReturnLocation?: ReturnLocationResolvers<ContextType>;

@@ -2,7 +2,7 @@ import { scalars, UserErrorType } from '@passerelle/server';
 import { Channel, Location, LocationService } from './location.ts';
 import { Mutation } from './mutation.ts';
 import { Query } from './query.ts';
-import { sharingTypes } from './sharing.ts';
+import { rulesTypes } from './rules.ts';
 
 export const resolvers = {
   Query,
@@ -10,7 +10,7 @@ export const resolvers = {
   Location,
   LocationService,
   Channel,
-  ...sharingTypes,
+  ...rulesTypes,
   UserError: UserErrorType,
   LocationUserError: UserErrorType,
   BookServiceCapacityError: UserErrorType,

@@ -2,6 +2,7 @@ import { addClosure } from '../actions/add-closure.ts';
 import { bookServiceCapacity } from '../actions/book-service-capacity.ts';
 import { createLocation } from '../actions/create-location.ts';
 import { pauseLocationService, resumeLocationService } from '../actions/pause-location-service.ts';
+import { createPilot, setPilotState, updatePilot } from '../actions/pilots.ts';
 import { releaseServiceCapacity } from '../actions/release-service-capacity.ts';
 import { removeClosure } from '../actions/remove-closure.ts';
 import { setLocationService } from '../actions/set-location-service.ts';
@@ -17,7 +18,7 @@ import { updateChannel } from '../actions/update-channel.ts';
 import { updateChannelLocations } from '../actions/update-channel-locations.ts';
 import { updateLocation } from '../actions/update-location.ts';
 import type { MutationResolvers } from '../generated/resolver-types.ts';
-import { answer, channelAnswer, locationAnswer, policyAnswer, serviceAnswer } from './payload.ts';
+import { answer, channelAnswer, locationAnswer, pilotAnswer, policyAnswer, serviceAnswer } from './payload.ts';
 
 export const Mutation: Required<MutationResolvers> = {
   createLocation: async (_root, { input }, context) => locationAnswer(context, await createLocation(context, input)),
@@ -59,9 +60,15 @@ export const Mutation: Required<MutationResolvers> = {
   removeSharingPolicy: async (_root, { input }, context) =>
     policyAnswer(context, await removeSharingPolicy(context, input)),
 
+  createPilot: async (_root, { input }, context) => pilotAnswer(context, await createPilot(context, input)),
+
+  updatePilot: async (_root, { input }, context) => pilotAnswer(context, await updatePilot(context, input)),
+
+  setPilotState: async (_root, { input }, context) => pilotAnswer(context, await setPilotState(context, input)),
+
   async setSharingDefault(_root, { input }, context) {
     const { value, userErrors } = answer(context, await setSharingDefault(context, input));
-    return { rules: value && (await context.reads.sharingRules()), userErrors };
+    return { rules: value && (await context.reads.rules()), userErrors };
   },
 
   async bookServiceCapacity(_root, { input }, context) {

@@ -33,6 +33,12 @@ export async function channelAnswer<R>(context: Context, result: Result<{ readon
 /** A policy as it is now; null when it was removed. */
 export async function policyAnswer<R>(context: Context, result: Result<{ readonly id: string }, R>) {
   const { value, userErrors } = answer(context, result);
-  const policies = value ? (await context.reads.sharingRules()).policies : [];
+  const policies = value ? (await context.reads.rules()).policies : [];
   return { policy: policies.find(({ id }) => id === value?.id) ?? null, userErrors };
+}
+
+export async function pilotAnswer<R>(context: Context, result: Result<{ readonly id: string }, R>) {
+  const { value, userErrors } = answer(context, result);
+  const pilots = value ? (await context.reads.rules()).pilots : [];
+  return { pilot: pilots.find(({ id }) => id === value?.id) ?? null, userErrors };
 }

@@ -16,16 +16,20 @@ export const Query: Required<QueryResolvers> = {
 
   channels: (_root, _arguments, { reads }) => reads.channels(),
 
-  sharingRules: (_root, _arguments, { reads }) => reads.sharingRules(),
+  sharingRules: (_root, _arguments, { reads }) => reads.rules(),
+
+  async pilots(_root, _arguments, { reads }) {
+    return [...(await reads.rules()).pilots];
+  },
 
   async sharingVerdict(_root, { kind, channelId, locationId }, { reads }) {
-    const [rules, [location]] = await Promise.all([reads.sharingRules(), reads.sharingLocations([locationId])]);
+    const [rules, [location]] = await Promise.all([reads.rules(), reads.sharingLocations([locationId])]);
     const channel = rules.channels.find(({ id }) => id === channelId);
     return channel && location ? verdictOf(rules, kind, channel, location) : null;
   },
 
   async sharingDryRun(_root, { changes }, { reads, now }) {
-    const [before, locations] = await Promise.all([reads.sharingRules(), reads.sharingLocations(null)]);
+    const [before, locations] = await Promise.all([reads.rules(), reads.sharingLocations(null)]);
     return { pairs: changedPairs(before, orBadUserInput(rulesAfter(before, changes, now())), locations) };
   },
 

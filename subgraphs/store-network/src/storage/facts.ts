@@ -3,11 +3,11 @@ import { toFeedEntry } from '@passerelle/eligibility';
 import { publish } from '@passerelle/events';
 import { newId } from '@passerelle/values';
 import type { StoredFacts } from '../domain/location-facts.ts';
-import { sharedChannelIds } from '../domain/sharing.ts';
+import { type Decided, decide } from '../domain/rules.ts';
 import { coordinatesOf, lockLocationIds } from './locations.ts';
-import { findSharingRules } from './sharing.ts';
+import { findRules } from './sharing.ts';
 
-type Row = Omit<StoredFacts, 'coordinates' | 'channelIds' | 'returnChannelIds'> & {
+type Row = Omit<StoredFacts, 'coordinates' | keyof Decided> & {
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly region: string | null;
@@ -35,13 +35,12 @@ const selectFacts = (sql: Sql) => sql`
 /** Completes rows with what is decided for them: rules read after the rows are at least as new as they. */
 async function toFacts(connection: Connection, rows: readonly Row[]): Promise<StoredFacts[]> {
   if (rows.length === 0) return [];
-  const rules = await findSharingRules(connection);
+  const rules = await findRules(connection);
   return rows.map(({ latitude, longitude, region, brands, linkedChannelIds, services, ...rest }) => {
     const location = { id: rest.locationId, type: rest.type, region, brands, linkedChannelIds };
     return {
       ...rest,
-      channelIds: sharedChannelIds(rules, 'SELL', location),
-      returnChannelIds: sharedChannelIds(rules, 'TAKE_BACK', location),
+      ...decide(rules, location),
       coordinates: coordinatesOf({ latitude, longitude }),
       services: services.map((service) => ({
         ...service,

@@ -15,7 +15,7 @@ import { findClosures, findOpeningPeriods } from './hours.ts';
 import { type LocationQuery, pageLocations } from './location-pages.ts';
 import { findLocations, findLocationsByCode } from './locations.ts';
 import { findServices } from './services.ts';
-import { findSharingLocations, findSharingRules } from './sharing.ts';
+import { findRules, findSharingLocations } from './sharing.ts';
 
 const maxBatchSize = 500;
 const keyOfDay = ({ locationId, service, day }: ServiceDay) => `${locationId}|${service}|${day}`;
@@ -68,7 +68,7 @@ export function createReads(connection: Connection, viewer: Viewer) {
     ...loaders,
     locations: (query: Omit<LocationQuery, 'retired'>) => pageLocations(connection, { ...query, ...rows }),
     channels: () => listChannels(connection),
-    sharingRules: () => findSharingRules(connection),
+    rules: () => findRules(connection),
     sharingLocations: (ids: readonly string[] | null) => findSharingLocations(connection, ids),
     feed: (after: number, size: number) => pageFacts(connection, after, size),
     /** Forgets everything, after a write. */

@@ -1,5 +1,7 @@
 import type { Connection, Sql } from '@passerelle/database';
 import { and, eq } from 'drizzle-orm';
+import type { Pilot } from '../domain/pilot.ts';
+import type { NetworkRules } from '../domain/rules.ts';
 import {
   type SharingEffect,
   type SharingKind,
@@ -14,36 +16,42 @@ const columns = (sql: Sql) => sql`
   id, name, kind, effect, is_active as "isActive", channels, locations, version, created_at as "createdAt",
   updated_at as "updatedAt"`;
 
-type StoredPolicy = Omit<SharingPolicy, 'createdAt' | 'updatedAt'> & {
-  readonly createdAt: string;
-  readonly updatedAt: string;
-};
+/** Instants come as text out of JSON. */
+type Stored<T> = Omit<T, 'createdAt' | 'updatedAt'> & { readonly createdAt: string; readonly updatedAt: string };
+
+const dated = <T extends { createdAt: string; updatedAt: string }>(row: T) => ({
+  ...row,
+  createdAt: new Date(row.createdAt),
+  updatedAt: new Date(row.updatedAt),
+});
 
 type StoredRules = {
-  readonly policies: readonly StoredPolicy[];
+  readonly policies: readonly Stored<SharingPolicy>[];
+  readonly pilots: readonly Stored<Pilot>[];
   readonly defaults: Partial<Record<SharingKind, SharingEffect>>;
   readonly channels: SharingRules['channels'];
 };
 
 /**
- * Every policy, default and channel, in one statement. Read it after the locations that it is applied to: then it is
+ * Every policy, default, channel and pilot, in one statement. Read it after the locations that it is applied to: then it is
  * never older than the place in the feed that they tell.
  */
-export async function findSharingRules({ sql }: Connection): Promise<SharingRules> {
+export async function findRules({ sql }: Connection): Promise<NetworkRules> {
   const [row] = await sql<StoredRules[]>`
     select
       (select coalesce(jsonb_agg(to_jsonb(p) order by id), '[]') from (select ${columns(sql)} from sharing_policies) p)
         as policies,
+      (select coalesce(jsonb_agg(to_jsonb(p) order by id), '[]') from (
+        select id, name, service, state, starts_on as "startsOn", share_percent as "sharePercent",
+          location_ids as "locationIds", regions, version, created_at as "createdAt", updated_at as "updatedAt"
+        from pilots) p) as pilots,
       (select coalesce(jsonb_object_agg(kind, effect), '{}') from sharing_defaults) as defaults,
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'type', type, 'region', region, 'brand', brand)
         order by id), '[]') from channels) as channels`;
   if (!row) throw new TypeError('a statement without a condition answered no row');
   return {
-    policies: row.policies.map((policy) => ({
-      ...policy,
-      createdAt: new Date(policy.createdAt),
-      updatedAt: new Date(policy.updatedAt),
-    })),
+    policies: row.policies.map(dated),
+    pilots: row.pilots.map(dated),
     defaults: { ...standardDefaults, ...row.defaults },
     channels: row.channels,
   };
@@ -61,8 +69,8 @@ export async function findSharingLocations(
 }
 
 /** Keeps other changes of the rules away until the transaction ends. */
-export async function lockSharing({ sql }: Connection): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('store-network.sharing', 0))`;
+export async function lockRules({ sql }: Connection): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('store-network.rules', 0))`;
 }
 
 export async function insertPolicy({ db }: Connection, policy: SharingPolicy): Promise<void> {

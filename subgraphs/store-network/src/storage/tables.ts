@@ -64,6 +64,20 @@ export const sharingPolicies = pgTable('sharing_policies', {
   updatedAt: instant('updated_at').notNull(),
 });
 
+export const pilots = pgTable('pilots', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  service: text('service').notNull(),
+  state: text('state').notNull(),
+  startsOn: date('starts_on'),
+  sharePercent: integer('share_percent'),
+  locationIds: text('location_ids').array().notNull(),
+  regions: text('regions').array().notNull(),
+  version: integer('version').notNull().default(1),
+  createdAt: instant('created_at').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+});
+
 export const sharingDefaults = pgTable('sharing_defaults', {
   kind: text('kind').primaryKey(),
   effect: text('effect').notNull(),

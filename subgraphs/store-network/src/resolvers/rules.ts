@@ -1,6 +1,8 @@
 import { orBadUserInput } from '@passerelle/server';
+import { includes } from '../domain/pilot.ts';
 import { pagePairs } from '../domain/sharing.ts';
 import type {
+  PilotResolvers,
   SharingDryRunResolvers,
   SharingPairChangeResolvers,
   SharingPairResolvers,
@@ -27,4 +29,14 @@ const SharingPair: SharingPairResolvers = {
   location: ({ locationId }, _arguments, { reads }) => reads.location.load(locationId),
 };
 
-export const sharingTypes = { SharingRules, SharingDryRun, SharingPairChange, SharingPair };
+const Pilot: PilotResolvers = {
+  async includes(pilot, { locationId }, { reads }) {
+    const [location] = await reads.sharingLocations([locationId]);
+    return location ? includes(pilot, location) : null;
+  },
+  async locationCount(pilot, _arguments, { reads }) {
+    return (await reads.sharingLocations(null)).filter((location) => includes(pilot, location)).length;
+  },
+};
+
+export const rulesTypes = { Pilot, SharingRules, SharingDryRun, SharingPairChange, SharingPair };
