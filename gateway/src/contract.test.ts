@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { composeGraph, readSubgraphs } from '@passerelle/contracts';
+import { readCost } from '@passerelle/contracts/cost';
 import { type Client, listOperations, readOperation } from '@passerelle/contracts/operations';
+import { readPrices } from '@passerelle/contracts/prices';
+import { costBudgets, filterSchema, type Variant, variants } from '@passerelle/contracts/variants';
 import { createLog, firstDenied, type Role, roleScopes, rulesOf } from '@passerelle/server';
 import { aCaller } from '@passerelle/testing';
-import { type GraphQLSchema, parse, validate } from 'graphql';
+import { type GraphQLSchema, Kind, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Federation, loadFederation } from './federation.ts';
 import { readEnforceableRules } from './policy.ts';
-import { filterSchema, type Variant, variants } from './variants.ts';
 
 const supergraphSdl = readFileSync(new URL('../supergraph.gateway.graphql', import.meta.url), 'utf8');
 let federation: Federation;
@@ -93,6 +95,16 @@ describe('a stored operation', () => {
       ([client, name]) => planned.has(`${client}/${name}`) && problemsOf(client, name).length === 0,
     );
     expect(answered).toEqual([]);
+  });
+
+  it.each(working)('%s/%s costs no more than its variant allows', (client, name) => {
+    const schema = schemas.get(client) as GraphQLSchema;
+    const document = parse(readOperation(client, name));
+    const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+    if (!operation) throw new Error('a stored document without an operation');
+    const { costOf, pagesOf } = readCost(schema, document, operation, readPrices(federation.supergraph));
+    expect(costOf({})).toBeLessThanOrEqual(costBudgets[client as Variant]);
+    expect(pagesOf({}).filter(({ size, maximum }) => size > maximum)).toEqual([]);
   });
 
   it.each(working)('%s/%s is allowed to a role that sends it', (client, name) => {

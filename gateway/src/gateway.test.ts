@@ -1,7 +1,7 @@
 import { anonymous, type Caller, HttpError } from '@passerelle/server';
 import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerOf, type SmallGateway, smallGateway } from '../test/small-graph.ts';
+import { answerOf, type SmallGateway, smallExecutor, smallGateway } from '../test/small-graph.ts';
 
 const callers: Record<string, Caller> = {
   known: { ...anonymous, kind: 'user', subject: 'known' },
@@ -124,6 +124,55 @@ describe('a client that makes a mistake', () => {
     const start = performance.now();
     await gateway.post({ query: `{ place(id: "1") { ${'name '.repeat(1900)} } }` });
     expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe('an operation that asks for too much', () => {
+  const costly = (count: number, size: number) =>
+    `{ ${Array.from({ length: count }, (_, n) => `p${n}: manyPlaces(first: ${size}) { id costly { id } }`).join(' ')} }`;
+
+  it('is refused with its cost and the budget of the variant', async () => {
+    const answer = await gateway.post({ query: costly(20, 50) });
+    expect(answer).toMatchObject({ status: 200 });
+    const outside = await gateway.post({ query: costly(20, 50) }, { path: '/graphql/partner' });
+    expect(outside).toMatchObject({
+      status: 400,
+      body: {
+        errors: [
+          {
+            message: 'The operation costs 20060; at most 2000 is allowed here.',
+            extensions: { code: 'LIMIT_EXCEEDED', cost: 20_060, budget: 2000 },
+          },
+        ],
+      },
+    });
+  });
+
+  it('is refused for a page above its maximum, written out or in a variable', async () => {
+    const query = 'query ($n: Int) { manyPlaces(first: $n) { id } }';
+    const message = 'A page of Query.manyPlaces has 51 items; at most 50 are allowed.';
+    for (const body of [{ query: '{ manyPlaces(first: 51) { id } }' }, { query, variables: { n: 51 } }]) {
+      const answer = await gateway.post(body);
+      expect(answer).toMatchObject({ status: 400, body: { errors: [{ message }] } });
+    }
+    expect((await gateway.post({ query, variables: { n: 50 } })).status).toBe(200);
+  });
+
+  it('never leads to more than five thousand entities of one subgraph at once', async () => {
+    const query = 'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }';
+    const ask = (count: number) => {
+      const representations = Array.from({ length: count }, (_, n) => ({ __typename: 'Place', id: `${n}` }));
+      return smallExecutor('goods')({ query, variables: { representations } }, { caller: anonymous, requestId: 'r' });
+    };
+    expect((await ask(5000)).errors).toBeUndefined();
+    expect((await ask(5001)).errors).toMatchObject([
+      { message: expect.stringContaining('5001 entities'), extensions: { code: 'LIMIT_EXCEEDED' } },
+    ]);
+  });
+
+  it('is refused for more than five mutations', async () => {
+    const buys = Array.from({ length: 6 }, (_, n) => `b${n}: buy(sku: "1") { sku }`).join(' ');
+    expect(codeOf(await gateway.post({ query: `mutation { ${buys} }` }))).toBe('LIMIT_EXCEEDED');
   });
 });
 

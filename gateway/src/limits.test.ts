@@ -22,6 +22,7 @@ describe('what an operation may ask at most', () => {
     ],
     ['directives', `{ a ${'@skip(if: true) '.repeat(51)} }`, '51 directives; at most 50'],
     ['root fields', `{ ${'a '.repeat(21)} }`, '21 root fields; at most 20'],
+    ['mutations', `mutation { ${'a '.repeat(6)}}`, 'The operation has 6 mutations; at most 5 are allowed.'],
     ['root fields through fragments', `{ ...F ...F } fragment F on Query { ${'a '.repeat(11)} }`, '22 root fields'],
     ['tokens', `{ a(b: [${'1 '.repeat(2000)}]) }`, 'more than 2000 tokens; at most 2000'],
     ['fields of a fragment nobody spreads', `{ a } fragment F on A ${nested(13)}`, '13 levels of fields'],

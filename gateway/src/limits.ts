@@ -17,12 +17,14 @@ export const limits = {
   aliases: 30,
   directives: 50,
   rootFields: 20,
+  /** Root fields of a mutation: each is a transaction, one after the other. */
+  mutations: 5,
   /** Fields, and spreads, once every spread is replaced by what it stands for. */
   selections: 2000,
 } as const;
 
 type Limit = keyof typeof limits;
-type Size = Record<Exclude<Limit, 'tokens'>, number>;
+type Size = Record<Exclude<Limit, 'tokens' | 'mutations'>, number>;
 
 const names: Record<Limit, string> = {
   tokens: 'tokens',
@@ -30,6 +32,7 @@ const names: Record<Limit, string> = {
   aliases: 'aliases',
   directives: 'directives',
   rootFields: 'root fields',
+  mutations: 'mutations',
   selections: 'selected fields',
 };
 
@@ -86,6 +89,8 @@ export function checkSize(document: DocumentNode): void {
     if (!selectionSet) continue;
     const size = measure(selectionSet);
     const unbounded = definition.kind === Kind.FRAGMENT_DEFINITION ? unboundedIn(definition) : [];
+    const isMutation = definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'mutation';
+    if (isMutation && size.rootFields > limits.mutations) throw tooLarge('mutations', size.rootFields);
     for (const limit of Object.keys(size) as (keyof Size)[]) {
       if (size[limit] > limits[limit] && !unbounded.includes(limit)) throw tooLarge(limit, size[limit]);
     }

@@ -5,14 +5,15 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { filterSchema, type Variant, variants } from '@passerelle/contracts/variants';
 import { apolloHandler, json, type Logger, type Routes, requestIdOf } from '@passerelle/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Authenticate } from './authenticate.ts';
+import { costPlugin } from './cost.ts';
 import type { GatewayContext } from './data-sources.ts';
 import { apiOf, type Federation, readOwnScalars } from './federation.ts';
 import { createLimits } from './limits.ts';
 import { formatError, policyPlugin, readEnforceableRules } from './policy.ts';
-import { filterSchema, variants } from './variants.ts';
 
 export type GatewayOptions = {
   readonly federation: Federation;
@@ -39,9 +40,10 @@ export async function createGateway(options: GatewayOptions) {
   };
   const check = createLimits();
   const context = contextOf(options.authenticate);
-  for (const [path, schema] of apis(federation)) {
-    const server = await startApollo(schema, options);
+  for (const [api, schema] of apis(federation)) {
+    const server = await startApollo(api, schema, options);
     servers.push(server);
+    const path = api === 'internal' ? '/graphql' : `/graphql/${api}`;
     routes[`* ${path}`] = apolloHandler(server, { limitBytes, context, check });
   }
   return {
@@ -61,16 +63,19 @@ const contextOf =
     silent: new Set(),
   });
 
-function apis(federation: Federation): [string, GraphQLSchema][] {
-  const outside = variants.map((variant): [string, GraphQLSchema] => {
+/** A variant, or the whole graph. */
+export type Api = Variant | 'internal';
+
+function apis(federation: Federation): [Api, GraphQLSchema][] {
+  const outside = variants.map((variant): [Api, GraphQLSchema] => {
     const schema = filterSchema(federation.apiSchema, federation.supergraph, variant);
     readOwnScalars(schema);
-    return [`/graphql/${variant}`, schema];
+    return [variant, schema];
   });
-  return [['/graphql', federation.apiSchema], ...outside];
+  return [['internal', federation.apiSchema], ...outside];
 }
 
-async function startApollo(schema: GraphQLSchema, { federation, introspection, log }: GatewayOptions) {
+async function startApollo(api: Api, schema: GraphQLSchema, { federation, introspection, log }: GatewayOptions) {
   const server = new ApolloServer<GatewayContext>({
     gateway: apiOf(federation, schema),
     introspection,
@@ -82,6 +87,7 @@ async function startApollo(schema: GraphQLSchema, { federation, introspection, l
     logger: { debug: () => {}, info: () => {}, warn: (text) => log.warn(text), error: (text) => log.error(text) },
     plugins: [
       policyPlugin(readEnforceableRules(federation.supergraph), log),
+      costPlugin(federation.supergraph, api),
       ApolloServerPluginInlineTraceDisabled(),
       ...(introspection ? [] : [ApolloServerPluginLandingPageDisabled()]),
       ApolloServerPluginUsageReportingDisabled(),

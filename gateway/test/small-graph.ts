@@ -17,7 +17,7 @@ import { loadFederation } from '../src/federation.ts';
 import { createGateway } from '../src/server.ts';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
-  import: ["@key", "@tag", "@inaccessible", "@requiresScopes", "@authenticated", "@shareable"])
+  import: ["@key", "@tag", "@inaccessible", "@requiresScopes", "@authenticated", "@shareable", "@cost", "@listSize"])
 `;
 
 const places = `${link}
@@ -27,6 +27,7 @@ type Query {
   "Found places." places("What to find." filter: PlaceFilter, "When." at: DateTime): [Place!] @tag(name: "storefront")
   "For us." secretPlaces: [Place!]
   "For us too." hiddenNumber: Int @inaccessible
+  "Places, 20 a page unless asked otherwise, 50 at most." manyPlaces("Wanted." first: Int): [Place!] @listSize(assumedSize: 20, slicingArguments: ["first"]) @cost(weight: 3) @tag(name: "partner")
   "Breaks." broken: String @tag(name: "storefront")
 }
 "A place." type Place @key(fields: "id") {
@@ -34,6 +35,7 @@ type Query {
   "Its name." name: String! @tag(name: "storefront")
   "Its code." code: String @requiresScopes(scopes: [["network:read"]])
   "Its kind." kind: PlaceKind! @tag(name: "storefront")
+  "Its twin." costly: Place @cost(weight: 20) @tag(name: "partner")
 }
 "Kinds." enum PlaceKind { "A shop." SHOP "Ours." LABORATORY @tag(name: "internal") }
 "A filter." input PlaceFilter { "By kind." kind: PlaceKind "For us." risky: Boolean @tag(name: "internal") }
@@ -54,6 +56,7 @@ const resolvers = {
     Query: {
       place: (_root: unknown, { id }: { id: string }) => isolated(id),
       places: () => [isolated('1'), isolated('2')],
+      manyPlaces: () => [isolated('1')],
       secretPlaces: () => [isolated('3')],
       broken: () => {
         throw new Error('select * from secrets at postgres://admin:pw@10.0.0.1/db');

@@ -25,9 +25,16 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, log:
     ...(formatted.locations ? { locations: formatted.locations } : {}),
     ...(formatted.path ? { path: formatted.path } : {}),
   };
-  if (publicCodes.has(code)) return { message: formatted.message, ...place, extensions: { code } };
+  if (publicCodes.has(code)) {
+    return { message: formatted.message, ...place, extensions: { code, ...figuresOf(formatted.extensions ?? {}) } };
+  }
   log(error);
   return { message: 'Internal server error', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}
+
+/** What an operation would cost and what it may: the client's own request in numbers. */
+function figuresOf({ cost, budget }: NonNullable<GraphQLFormattedError['extensions']>) {
+  return typeof cost === 'number' && typeof budget === 'number' ? { cost, budget } : {};
 }
 
 const coded = (code: string, message: string) => new GraphQLError(message, { extensions: { code } });

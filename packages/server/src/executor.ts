@@ -7,6 +7,7 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { checkEntities } from './entities.ts';
 import { badUserInput, forbidden, maskError, unauthenticated } from './errors.ts';
 import type { Logger } from './log.ts';
 import { firstDenied, readScopeRules, rulesOf, type ScopeRule } from './scopes.ts';
@@ -44,6 +45,7 @@ export function createExecutor(subgraph: Subgraph, log: Logger): Executor {
   }
 
   async function answer({ query, variables, operationName }: Operation, request: RequestFacts) {
+    checkEntities(variables);
     const entry = prepare(query);
     if (!('document' in entry)) return { errors: entry.map(asValidationError) };
     const denied = firstDenied(entry.rules, request.caller);

@@ -3,6 +3,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { eventWire } from '@passerelle/events';
 import { callerHeader, callerWire } from './caller.ts';
+import { checkEntities } from './entities.ts';
 import { maskError } from './errors.ts';
 import { denialOf } from './executor.ts';
 import { apolloHandler, HttpError, json, type Routes, readBody, requestIdOf, serve } from './http.ts';
@@ -76,7 +77,8 @@ async function startApollo(subgraph: Subgraph, log: Logger) {
       ApolloServerPluginInlineTraceDisabled(),
       {
         requestDidStart: async () => ({
-          didResolveOperation: async ({ document, contextValue }) => {
+          didResolveOperation: async ({ document, request, contextValue }) => {
+            checkEntities(request.variables);
             const denied = firstDenied(rulesOf(subgraph.schema, document, rules), contextValue.facts.caller);
             if (denied) throw denialOf(denied, contextValue.facts);
           },

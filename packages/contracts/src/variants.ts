@@ -16,6 +16,14 @@ import {
 export const variants = ['storefront', 'store-app', 'partner'] as const;
 export type Variant = (typeof variants)[number];
 
+/** What one operation may cost at most; `internal` is the whole graph. */
+export const costBudgets: Readonly<Record<Variant | 'internal', number>> = {
+  storefront: 1000,
+  'store-app': 1000,
+  partner: 2000,
+  internal: 25_000,
+};
+
 /** Tags by coordinate, from the supergraph: `Order`, `Order.id`, `Query.order(id:)`. */
 type Tags = ReadonlyMap<string, ReadonlySet<string>>;
 const none: ReadonlySet<string> = new Set();
