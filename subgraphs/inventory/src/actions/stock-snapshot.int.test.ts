@@ -362,7 +362,9 @@ describe('a snapshot that would empty a store', () => {
         status: 'HELD',
         summary: null,
         completedAt: null,
-        holdReason: '30 of 50 levels with stock would fall to zero, which is more than half.',
+        holdReason:
+          '30 of 50 levels with stock would fall to zero, which is more than 20 %. ' +
+          'Units on hand would go from 250 to 100, a change of more than 30 %.',
       },
       userErrors: [],
     });

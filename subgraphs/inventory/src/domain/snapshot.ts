@@ -1,4 +1,4 @@
-import { invalidInput, limitExceeded, type OwnRefusal, type Refusal } from '@passerelle/values';
+import { type Connection, invalidInput, limitExceeded, type OwnRefusal, type Refusal } from '@passerelle/values';
 
 export type SnapshotStatus = 'OPEN' | 'HELD' | 'COMPLETED' | 'ABORTED';
 export type MissingSkus = 'SET_TO_ZERO' | 'KEEP';
@@ -36,8 +36,12 @@ export type Snapshot = {
   readonly rejectedRows: readonly SnapshotRejection[];
   readonly summary: SnapshotSummary | null;
   readonly holdReason: string | null;
+  /** Who took a held snapshot for true. */
+  readonly releasedBy: string | null;
   readonly completedAt: Date | null;
 };
+
+export type SnapshotPage = Connection<Snapshot>;
 
 export type SnapshotSequence = OwnRefusal<'SNAPSHOT_SEQUENCE', { readonly missingChunks: readonly number[] }>;
 
@@ -132,14 +136,42 @@ export function checkChunk(chunk: number, rowCount: number, expectedChunks: numb
   return refusals;
 }
 
-/** Levels that fall to zero in number above which a snapshot must also leave something. */
-const emptiedAtLeast = 20;
+/** Fewer levels than this may always change: percentages of a handful mean nothing. */
+const alwaysBelievedLevels = 20;
 
-/**
- * Why a snapshot should not be believed; null when it may be applied. One that empties more than half of the stocked
- * levels, and more than twenty, is more likely a broken export than an empty store.
- */
-export function holdReasonOf({ stocked, emptied }: { stocked: number; emptied: number }): string | null {
-  if (emptied <= emptiedAtLeast || emptied * 2 <= stocked) return null;
-  return `${emptied} of ${stocked} levels with stock would fall to zero, which is more than half.`;
+/** What a feed may do at once before a person looks at it; null when there is no limit. */
+export type Gate = {
+  /** Percent of the levels with stock that may fall to zero. */
+  readonly maxEmptiedPercent: number | null;
+  /** Percent by which the units on hand of the location may change. */
+  readonly maxChangePercent: number | null;
+};
+
+export const standardGate: Gate = { maxEmptiedPercent: 20, maxChangePercent: 30 };
+
+/** What a snapshot would do to its location, in levels and units. */
+export type Impact = {
+  readonly stocked: number;
+  readonly emptied: number;
+  readonly unitsBefore: number;
+  readonly unitsAfter: number;
+};
+
+/** Why a snapshot should not be believed unseen; null when it may be applied. */
+export function holdReasonOf({ stocked, emptied, unitsBefore, unitsAfter }: Impact, gate: Gate): string | null {
+  if (stocked <= alwaysBelievedLevels) return null;
+  const reasons: string[] = [];
+  const { maxEmptiedPercent, maxChangePercent } = gate;
+  if (maxEmptiedPercent !== null && emptied > alwaysBelievedLevels && emptied * 100 > stocked * maxEmptiedPercent) {
+    reasons.push(
+      `${emptied} of ${stocked} levels with stock would fall to zero, which is more than ${maxEmptiedPercent} %.`,
+    );
+  }
+  const change = Math.abs(unitsAfter - unitsBefore);
+  if (maxChangePercent !== null && change * 100 > Math.max(0, unitsBefore) * maxChangePercent) {
+    reasons.push(
+      `Units on hand would go from ${unitsBefore} to ${unitsAfter}, a change of more than ${maxChangePercent} %.`,
+    );
+  }
+  return reasons.length > 0 ? reasons.join(' ') : null;
 }

@@ -6,7 +6,8 @@ import type { Item, Level, LevelPage } from '../domain/stock.ts';
 import type { StorePage, StoreOffer } from '../domain/pickup.ts';
 import type { SourcingCandidate as SourcingCandidateModel } from '../domain/sourcing.ts';
 import type { SkuAvailability as SkuAvailabilityModel } from '../domain/availability.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
+import type { SnapshotPage, Snapshot } from '../domain/snapshot.ts';
+import type { KnownFeed } from '../domain/feed-settings.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -48,6 +49,8 @@ export type Query = {
   reservation?: Maybe<Reservation>;
   /** One snapshot import. */
   stockSnapshot?: Maybe<StockSnapshot>;
+  /** Snapshot imports, newest first; 20 a page unless asked otherwise, 100 at most. */
+  stockSnapshots?: Maybe<StockSnapshotConnection>;
   /** Service to service. Every location that could source the lines, with quantities; used by order routing. */
   sourcingCandidates?: Maybe<SourcingCandidates>;
   /** Service to service. What return policies must know about SKUs; unknown ones are left out. */
@@ -105,6 +108,15 @@ export type QueryStockSnapshotArgs = {
 };
 
 
+export type QueryStockSnapshotsArgs = {
+  filter?: InputMaybe<StockSnapshotFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QuerySourcingCandidatesArgs = {
   input: SourcingCandidatesInput;
 };
@@ -136,6 +148,10 @@ export type Mutation = {
   completeStockSnapshot?: Maybe<CompleteStockSnapshotPayload>;
   /** Drops an open or held snapshot. Repeating it is harmless. Errors: NOT_FOUND, INVALID_STATE. */
   abortStockSnapshot?: Maybe<AbortStockSnapshotPayload>;
+  /** Applies a held snapshot because a person takes it for true; events since are applied on top. Repeating it is harmless. Errors: NOT_FOUND, INVALID_STATE. */
+  releaseStockSnapshot?: Maybe<ReleaseStockSnapshotPayload>;
+  /** Sets how a location reports stock and how far its reports are believed. What is left out stays. Errors: NOT_FOUND, INVALID_INPUT. */
+  setStockFeed?: Maybe<SetStockFeedPayload>;
   /** Service to service. Allocates an order's lines to locations, turning its cart reservation into hard reservations. All or nothing. Idempotent per `orderId` and `revision`. */
   allocateOrder?: Maybe<AllocateOrderPayload>;
   /** Service to service. Gives back an order's unshipped units, for all lines or some. */
@@ -197,6 +213,16 @@ export type MutationAbortStockSnapshotArgs = {
 };
 
 
+export type MutationReleaseStockSnapshotArgs = {
+  input: ReleaseStockSnapshotInput;
+};
+
+
+export type MutationSetStockFeedArgs = {
+  input: SetStockFeedInput;
+};
+
+
 export type MutationAllocateOrderArgs = {
   input: AllocateOrderInput;
 };
@@ -254,6 +280,8 @@ export type Location = {
   inventoryLevels?: Maybe<InventoryLevelConnection>;
   /** How fresh the location's stock picture is. */
   stockFreshness?: Maybe<StockFreshness>;
+  /** How the location reports stock and how far its reports are believed. */
+  stockFeed?: Maybe<StockFeed>;
 };
 
 
@@ -608,8 +636,10 @@ export type StockSnapshot = {
   rejectedRows: Array<StockSnapshotRejection>;
   /** What changed; null until completed. */
   summary?: Maybe<StockSnapshotSummary>;
-  /** Why the snapshot is held; null when it is not. */
+  /** Why the snapshot was held; null when it never was. */
   holdReason?: Maybe<Scalars['String']['output']>;
+  /** Who took a held snapshot for true; null when nobody had to. */
+  releasedBy?: Maybe<Scalars['String']['output']>;
   /** Moment it was applied; null before. */
   completedAt?: Maybe<Scalars['DateTime']['output']>;
 };
@@ -628,6 +658,49 @@ export type StockSnapshotStatus =
   | 'ABORTED'
   /** Could not be applied; stock is unchanged. */
   | 'FAILED';
+
+/** Conditions on snapshots. */
+export type StockSnapshotFilter = {
+  /** Any of these states. */
+  statuses?: InputMaybe<Array<StockSnapshotStatus>>;
+  /** Any of these locations; 100 at most. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** A page of snapshots. */
+export type StockSnapshotConnection = {
+  __typename?: 'StockSnapshotConnection';
+  /** Edges of the page. */
+  edges: Array<StockSnapshotEdge>;
+  /** Nodes of the page, in the same order as `edges`. */
+  nodes: Array<StockSnapshot>;
+  /** Paging facts. */
+  pageInfo: PageInfo;
+};
+
+/** One snapshot in a page. */
+export type StockSnapshotEdge = {
+  __typename?: 'StockSnapshotEdge';
+  /** Opaque cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: StockSnapshot;
+};
+
+/** How a location reports stock and how far its reports are believed. */
+export type StockFeed = {
+  __typename?: 'StockFeed';
+  /** Location concerned. */
+  location?: Maybe<Location>;
+  /** How the location reports stock. */
+  mode: StockFeedMode;
+  /** A stock picture older than this is stale; null never. */
+  freshnessLimit?: Maybe<Scalars['Duration']['output']>;
+  /** A snapshot that empties more than this percentage of the levels with stock waits for a person; null never. */
+  maxEmptiedPercent?: Maybe<Scalars['Int']['output']>;
+  /** A snapshot that changes the units on hand by more than this percentage waits for a person; null never. */
+  maxChangePercent?: Maybe<Scalars['Int']['output']>;
+};
 
 /** A refused snapshot row. */
 export type StockSnapshotRejection = {
@@ -984,6 +1057,44 @@ export type AbortStockSnapshotPayload = {
   snapshot?: Maybe<StockSnapshot>;
   /** Failures the caller can act on; empty when the mutation did what was asked. */
   userErrors: Array<StockSnapshotError>;
+};
+
+/** Input of `releaseStockSnapshot`. */
+export type ReleaseStockSnapshotInput = {
+  /** Snapshot id. */
+  snapshotId: Scalars['ID']['input'];
+};
+
+/** Payload of `releaseStockSnapshot`. */
+export type ReleaseStockSnapshotPayload = {
+  __typename?: 'ReleaseStockSnapshotPayload';
+  /** The snapshot; null when `userErrors` is not empty. */
+  snapshot?: Maybe<StockSnapshot>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<StockSnapshotError>;
+};
+
+/** Input of `setStockFeed`. What is left out stays as it was. */
+export type SetStockFeedInput = {
+  /** Location id. */
+  locationId: Scalars['ID']['input'];
+  /** How the location reports stock. */
+  mode?: InputMaybe<StockFeedMode>;
+  /** A stock picture older than this is stale, PT1M to P366D; null: never. */
+  freshnessLimit?: InputMaybe<Scalars['Duration']['input']>;
+  /** Percentage of the levels with stock that one snapshot may empty unseen, 0 to 100; null: any. */
+  maxEmptiedPercent?: InputMaybe<Scalars['Int']['input']>;
+  /** Percentage by which one snapshot may change the units on hand unseen, 0 to 1 000 000; null: any. */
+  maxChangePercent?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Payload of `setStockFeed`. */
+export type SetStockFeedPayload = {
+  __typename?: 'SetStockFeedPayload';
+  /** The feed as it is now; null when `userErrors` is not empty. */
+  feed?: Maybe<StockFeed>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<StockWriteError>;
 };
 
 /** Failures of snapshot writes. */
@@ -1640,6 +1751,10 @@ export type ResolversTypes = {
   ReservationLine: ResolverTypeWrapper<ShownLine>;
   StockSnapshot: ResolverTypeWrapper<Snapshot>;
   StockSnapshotStatus: StockSnapshotStatus;
+  StockSnapshotFilter: StockSnapshotFilter;
+  StockSnapshotConnection: ResolverTypeWrapper<SnapshotPage>;
+  StockSnapshotEdge: ResolverTypeWrapper<Omit<StockSnapshotEdge, 'node'> & { node: ResolversTypes['StockSnapshot'] }>;
+  StockFeed: ResolverTypeWrapper<KnownFeed>;
   StockSnapshotRejection: ResolverTypeWrapper<StockSnapshotRejection>;
   StockSnapshotSummary: ResolverTypeWrapper<StockSnapshotSummary>;
   StockMovementReason: StockMovementReason;
@@ -1674,6 +1789,10 @@ export type ResolversTypes = {
   CompleteStockSnapshotPayload: ResolverTypeWrapper<Omit<CompleteStockSnapshotPayload, 'snapshot' | 'userErrors'> & { snapshot?: Maybe<ResolversTypes['StockSnapshot']>, userErrors: Array<ResolversTypes['StockSnapshotError']> }>;
   AbortStockSnapshotInput: AbortStockSnapshotInput;
   AbortStockSnapshotPayload: ResolverTypeWrapper<Omit<AbortStockSnapshotPayload, 'snapshot' | 'userErrors'> & { snapshot?: Maybe<ResolversTypes['StockSnapshot']>, userErrors: Array<ResolversTypes['StockSnapshotError']> }>;
+  ReleaseStockSnapshotInput: ReleaseStockSnapshotInput;
+  ReleaseStockSnapshotPayload: ResolverTypeWrapper<Omit<ReleaseStockSnapshotPayload, 'snapshot' | 'userErrors'> & { snapshot?: Maybe<ResolversTypes['StockSnapshot']>, userErrors: Array<ResolversTypes['StockSnapshotError']> }>;
+  SetStockFeedInput: SetStockFeedInput;
+  SetStockFeedPayload: ResolverTypeWrapper<Omit<SetStockFeedPayload, 'feed' | 'userErrors'> & { feed?: Maybe<ResolversTypes['StockFeed']>, userErrors: Array<ResolversTypes['StockWriteError']> }>;
   StockSnapshotError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StockSnapshotError']>;
   SnapshotSequenceError: ResolverTypeWrapper<SnapshotSequenceError>;
   SourcingCandidatesInput: SourcingCandidatesInput;
@@ -1748,6 +1867,10 @@ export type ResolversParentTypes = {
   Reservation: ReservationModel;
   ReservationLine: ShownLine;
   StockSnapshot: Snapshot;
+  StockSnapshotFilter: StockSnapshotFilter;
+  StockSnapshotConnection: SnapshotPage;
+  StockSnapshotEdge: Omit<StockSnapshotEdge, 'node'> & { node: ResolversParentTypes['StockSnapshot'] };
+  StockFeed: KnownFeed;
   StockSnapshotRejection: StockSnapshotRejection;
   StockSnapshotSummary: StockSnapshotSummary;
   ReserveStockInput: ReserveStockInput;
@@ -1779,6 +1902,10 @@ export type ResolversParentTypes = {
   CompleteStockSnapshotPayload: Omit<CompleteStockSnapshotPayload, 'snapshot' | 'userErrors'> & { snapshot?: Maybe<ResolversParentTypes['StockSnapshot']>, userErrors: Array<ResolversParentTypes['StockSnapshotError']> };
   AbortStockSnapshotInput: AbortStockSnapshotInput;
   AbortStockSnapshotPayload: Omit<AbortStockSnapshotPayload, 'snapshot' | 'userErrors'> & { snapshot?: Maybe<ResolversParentTypes['StockSnapshot']>, userErrors: Array<ResolversParentTypes['StockSnapshotError']> };
+  ReleaseStockSnapshotInput: ReleaseStockSnapshotInput;
+  ReleaseStockSnapshotPayload: Omit<ReleaseStockSnapshotPayload, 'snapshot' | 'userErrors'> & { snapshot?: Maybe<ResolversParentTypes['StockSnapshot']>, userErrors: Array<ResolversParentTypes['StockSnapshotError']> };
+  SetStockFeedInput: SetStockFeedInput;
+  SetStockFeedPayload: Omit<SetStockFeedPayload, 'feed' | 'userErrors'> & { feed?: Maybe<ResolversParentTypes['StockFeed']>, userErrors: Array<ResolversParentTypes['StockWriteError']> };
   StockSnapshotError: ResolversUnionTypes<ResolversParentTypes>['StockSnapshotError'];
   SnapshotSequenceError: SnapshotSequenceError;
   SourcingCandidatesInput: SourcingCandidatesInput;
@@ -1832,6 +1959,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   inventoryLevels?: Resolver<Maybe<ResolversTypes['InventoryLevelConnection']>, ParentType, ContextType, RequireFields<QueryInventoryLevelsArgs, 'filter'>>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
   stockSnapshot?: Resolver<Maybe<ResolversTypes['StockSnapshot']>, ParentType, ContextType, RequireFields<QueryStockSnapshotArgs, 'id'>>;
+  stockSnapshots?: Resolver<Maybe<ResolversTypes['StockSnapshotConnection']>, ParentType, ContextType, Partial<QueryStockSnapshotsArgs>>;
   sourcingCandidates?: Resolver<Maybe<ResolversTypes['SourcingCandidates']>, ParentType, ContextType, RequireFields<QuerySourcingCandidatesArgs, 'input'>>;
   itemsForReturn?: Resolver<Maybe<Array<ResolversTypes['ItemForReturn']>>, ParentType, ContextType, RequireFields<QueryItemsForReturnArgs, 'skus'>>;
 };
@@ -1847,6 +1975,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   appendStockSnapshot?: Resolver<Maybe<ResolversTypes['AppendStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationAppendStockSnapshotArgs, 'input'>>;
   completeStockSnapshot?: Resolver<Maybe<ResolversTypes['CompleteStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationCompleteStockSnapshotArgs, 'input'>>;
   abortStockSnapshot?: Resolver<Maybe<ResolversTypes['AbortStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationAbortStockSnapshotArgs, 'input'>>;
+  releaseStockSnapshot?: Resolver<Maybe<ResolversTypes['ReleaseStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationReleaseStockSnapshotArgs, 'input'>>;
+  setStockFeed?: Resolver<Maybe<ResolversTypes['SetStockFeedPayload']>, ParentType, ContextType, RequireFields<MutationSetStockFeedArgs, 'input'>>;
   allocateOrder?: Resolver<Maybe<ResolversTypes['AllocateOrderPayload']>, ParentType, ContextType, RequireFields<MutationAllocateOrderArgs, 'input'>>;
   releaseOrderAllocation?: Resolver<Maybe<ResolversTypes['ReleaseOrderAllocationPayload']>, ParentType, ContextType, RequireFields<MutationReleaseOrderAllocationArgs, 'input'>>;
   issueAllocatedStock?: Resolver<Maybe<ResolversTypes['IssueAllocatedStockPayload']>, ParentType, ContextType, RequireFields<MutationIssueAllocatedStockArgs, 'input'>>;
@@ -1868,6 +1998,7 @@ export type LocationResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   inventoryLevels?: Resolver<Maybe<ResolversTypes['InventoryLevelConnection']>, ParentType, ContextType, Partial<LocationInventoryLevelsArgs>>;
   stockFreshness?: Resolver<Maybe<ResolversTypes['StockFreshness']>, ParentType, ContextType>;
+  stockFeed?: Resolver<Maybe<ResolversTypes['StockFeed']>, ParentType, ContextType>;
 };
 
 export type SharingPairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingPair'] = ResolversParentTypes['SharingPair'], FederationReferenceType extends FederationReferenceTypes['SharingPair'] = FederationReferenceTypes['SharingPair']> = {
@@ -2011,7 +2142,27 @@ export type StockSnapshotResolvers<ContextType = Context, ParentType extends Res
   rejectedRows?: Resolver<Array<ResolversTypes['StockSnapshotRejection']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['StockSnapshotSummary']>, ParentType, ContextType>;
   holdReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  releasedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type StockSnapshotConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockSnapshotConnection'] = ResolversParentTypes['StockSnapshotConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockSnapshotEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['StockSnapshot']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockSnapshotEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockSnapshotEdge'] = ResolversParentTypes['StockSnapshotEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockSnapshot'], ParentType, ContextType>;
+};
+
+export type StockFeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockFeed'] = ResolversParentTypes['StockFeed']> = {
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['StockFeedMode'], ParentType, ContextType>;
+  freshnessLimit?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  maxEmptiedPercent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxChangePercent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type StockSnapshotRejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockSnapshotRejection'] = ResolversParentTypes['StockSnapshotRejection']> = {
@@ -2115,6 +2266,16 @@ export type CompleteStockSnapshotPayloadResolvers<ContextType = Context, ParentT
 export type AbortStockSnapshotPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AbortStockSnapshotPayload'] = ResolversParentTypes['AbortStockSnapshotPayload']> = {
   snapshot?: Resolver<Maybe<ResolversTypes['StockSnapshot']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['StockSnapshotError']>, ParentType, ContextType>;
+};
+
+export type ReleaseStockSnapshotPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseStockSnapshotPayload'] = ResolversParentTypes['ReleaseStockSnapshotPayload']> = {
+  snapshot?: Resolver<Maybe<ResolversTypes['StockSnapshot']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StockSnapshotError']>, ParentType, ContextType>;
+};
+
+export type SetStockFeedPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetStockFeedPayload'] = ResolversParentTypes['SetStockFeedPayload']> = {
+  feed?: Resolver<Maybe<ResolversTypes['StockFeed']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StockWriteError']>, ParentType, ContextType>;
 };
 
 export type StockSnapshotErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockSnapshotError'] = ResolversParentTypes['StockSnapshotError']> = {
@@ -2291,6 +2452,9 @@ export type Resolvers<ContextType = Context> = {
   Reservation?: ReservationResolvers<ContextType>;
   ReservationLine?: ReservationLineResolvers<ContextType>;
   StockSnapshot?: StockSnapshotResolvers<ContextType>;
+  StockSnapshotConnection?: StockSnapshotConnectionResolvers<ContextType>;
+  StockSnapshotEdge?: StockSnapshotEdgeResolvers<ContextType>;
+  StockFeed?: StockFeedResolvers<ContextType>;
   StockSnapshotRejection?: StockSnapshotRejectionResolvers<ContextType>;
   StockSnapshotSummary?: StockSnapshotSummaryResolvers<ContextType>;
   ReserveStockPayload?: ReserveStockPayloadResolvers<ContextType>;
@@ -2309,6 +2473,8 @@ export type Resolvers<ContextType = Context> = {
   AppendStockSnapshotPayload?: AppendStockSnapshotPayloadResolvers<ContextType>;
   CompleteStockSnapshotPayload?: CompleteStockSnapshotPayloadResolvers<ContextType>;
   AbortStockSnapshotPayload?: AbortStockSnapshotPayloadResolvers<ContextType>;
+  ReleaseStockSnapshotPayload?: ReleaseStockSnapshotPayloadResolvers<ContextType>;
+  SetStockFeedPayload?: SetStockFeedPayloadResolvers<ContextType>;
   StockSnapshotError?: StockSnapshotErrorResolvers<ContextType>;
   SnapshotSequenceError?: SnapshotSequenceErrorResolvers<ContextType>;
   SourcingCandidates?: SourcingCandidatesResolvers<ContextType>;

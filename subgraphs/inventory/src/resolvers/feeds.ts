@@ -1,20 +1,24 @@
-import type { Refusal, Result } from '@passerelle/values';
+import { badUserInput, orBadUserInput } from '@passerelle/server';
+import { formatDuration, type Refusal, type Result } from '@passerelle/values';
 import { abortStockSnapshot } from '../actions/abort-stock-snapshot.ts';
 import { adjustStock } from '../actions/adjust-stock.ts';
 import { appendStockSnapshot } from '../actions/append-stock-snapshot.ts';
 import { completeStockSnapshot } from '../actions/complete-stock-snapshot.ts';
 import { recordStockCount } from '../actions/record-stock-count.ts';
 import { recordStockEvents } from '../actions/record-stock-events.ts';
+import { releaseStockSnapshot } from '../actions/release-stock-snapshot.ts';
+import { setStockFeed } from '../actions/set-stock-feed.ts';
 import { startStockSnapshot } from '../actions/start-stock-snapshot.ts';
 import type { Context } from '../context.ts';
 import { seesLocation } from '../domain/feed-scope.ts';
 import type { LevelKey } from '../domain/movement.ts';
-import type { Snapshot, SnapshotSequence } from '../domain/snapshot.ts';
+import type { Snapshot, SnapshotSequence, SnapshotStatus } from '../domain/snapshot.ts';
 import { levelId } from '../domain/stock.ts';
 import type { QuantityConflict } from '../domain/stock-event.ts';
 import type {
   MutationResolvers,
   QueryResolvers,
+  StockFeedResolvers,
   StockSnapshotError,
   StockSnapshotResolvers,
   StockWriteError,
@@ -43,8 +47,16 @@ async function seenSnapshot(context: Context, id: string): Promise<Snapshot | nu
   return snapshot && seesLocation(context.caller, snapshot.locationId) ? snapshot : null;
 }
 
-export const feedQueries: Pick<QueryResolvers, 'stockSnapshot'> = {
+const maximumLocations = 100;
+
+export const feedQueries: Pick<QueryResolvers, 'stockSnapshot' | 'stockSnapshots'> = {
   stockSnapshot: (_root, { id }, context) => seenSnapshot(context, id),
+  async stockSnapshots(_root, { filter, ...page }, { reads, caller }) {
+    const { statuses, locationIds } = filter ?? {};
+    if ((locationIds?.length ?? 0) > maximumLocations) throw badUserInput(`At most ${maximumLocations} locations.`);
+    const wanted = { statuses: statuses as SnapshotStatus[] | null | undefined, locationIds };
+    return orBadUserInput(await reads.snapshots({ ...wanted, boundTo: caller.locationIds }, page));
+  },
 };
 
 /** Resolvers of the mutations that bring stock in. */
@@ -58,6 +70,8 @@ export const feedMutations: Required<
     | 'appendStockSnapshot'
     | 'completeStockSnapshot'
     | 'abortStockSnapshot'
+    | 'releaseStockSnapshot'
+    | 'setStockFeed'
   >
 > = {
   adjustStock: async (_root, { input }, context) => levelPayload(context, await adjustStock(context, input)),
@@ -78,6 +92,14 @@ export const feedMutations: Required<
     snapshotPayload(context, await completeStockSnapshot(context, input)),
   abortStockSnapshot: async (_root, { input }, context) =>
     snapshotPayload(context, await abortStockSnapshot(context, input)),
+  releaseStockSnapshot: async (_root, { input }, context) =>
+    snapshotPayload(context, await releaseStockSnapshot(context, input)),
+  async setStockFeed(_root, { input }, context) {
+    const result = await setStockFeed(context, input);
+    return result.ok
+      ? { feed: await context.reads.feed.clear(result.value).load(result.value), userErrors: [] }
+      : { feed: null, userErrors: asWriteErrors(result.refusals) };
+  },
 };
 
 const StockSnapshot: StockSnapshotResolvers = {
@@ -85,5 +107,10 @@ const StockSnapshot: StockSnapshotResolvers = {
   location: ({ locationNo }, _args, context) => locationOf(context, locationNo),
 };
 
+const StockFeed: StockFeedResolvers = {
+  location: ({ locationNo }, _args, context) => locationOf(context, locationNo),
+  freshnessLimit: ({ freshnessLimitMinutes: minutes }) => (minutes === null ? null : formatDuration(minutes)),
+};
+
 /** Resolvers of the types that only feeds use. */
-export const feedTypes = { StockSnapshot };
+export const feedTypes = { StockSnapshot, StockFeed };

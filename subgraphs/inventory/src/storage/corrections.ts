@@ -1,14 +1,9 @@
 import type { Connection } from '@passerelle/database';
 import { type LevelKey, ownSource } from '../domain/movement.ts';
-import type { Snapshot, SnapshotSummary } from '../domain/snapshot.ts';
+import type { Impact, Snapshot, SnapshotSummary } from '../domain/snapshot.ts';
 
 /** What a snapshot would do to its location. */
-export type Outlook = SnapshotSummary & {
-  /** Levels of the location with units on hand. */
-  readonly stocked: number;
-  /** Of these, the ones that would have none. */
-  readonly emptied: number;
-};
+export type Outlook = { readonly summary: SnapshotSummary; readonly impact: Impact };
 
 /**
  * Works out what a snapshot means for each level of its location, in a table that lasts as long as the transaction:
@@ -28,9 +23,11 @@ export async function prepareCorrections(tx: Connection, snapshot: Snapshot): Pr
       coalesce(sum(later_events) filter (where is_newer or is_tie), 0)::integer as "replayedEvents",
       coalesce(sum(new_on_hand - old_on_hand), 0)::integer as "netUnits",
       count(*) filter (where old_on_hand > 0)::integer as stocked,
-      count(*) filter (where old_on_hand > 0 and new_on_hand <= 0)::integer as emptied
+      count(*) filter (where old_on_hand > 0 and new_on_hand <= 0)::integer as emptied,
+      coalesce(sum(old_on_hand), 0)::float8 as "unitsBefore", coalesce(sum(new_on_hand), 0)::float8 as "unitsAfter"
     from corrections`;
-  return outlook as unknown as Outlook;
+  const { stocked, emptied, unitsBefore, unitsAfter, ...summary } = outlook as unknown as Impact & SnapshotSummary;
+  return { summary, impact: { stocked, emptied, unitsBefore, unitsAfter } };
 }
 
 async function makeTable({ sql }: Connection): Promise<void> {

@@ -1,4 +1,6 @@
 import type { Connection } from '@passerelle/database';
+import { type FeedSettings, type KnownFeed, standardSettings } from '../domain/feed-settings.ts';
+import type { Gate } from '../domain/snapshot.ts';
 import { locationsChanged } from './network.ts';
 
 /** Notes how far the single events of locations have come; times never go back. */
@@ -26,4 +28,41 @@ export async function noteSnapshot(
       returning location_no
     )
     select pg_notify(${locationsChanged}, count(*)::text) from noted`;
+}
+
+/** Settings of feeds by location, in no order; those of a location that never reported are the standard ones. */
+export async function findFeedSettings({ sql }: Connection, locationNos: readonly number[]): Promise<KnownFeed[]> {
+  const rows = await sql`
+    select location_no as "locationNo", mode, freshness_limit_minutes as "freshnessLimitMinutes",
+      max_emptied_percent as "maxEmptiedPercent", max_change_percent as "maxChangePercent"
+    from stock_feeds where location_no = any(${locationNos as number[]}::integer[])`;
+  return rows as unknown as KnownFeed[];
+}
+
+export async function findGate(connection: Connection, locationNo: number): Promise<Gate> {
+  return (await findFeedSettings(connection, [locationNo]))[0] ?? standardSettings;
+}
+
+/** Settings of one feed, kept from changing until the transaction ends. */
+export async function lockFeedSettings(tx: Connection, locationNo: number): Promise<FeedSettings> {
+  await tx.sql`insert into stock_feeds (location_no) values (${locationNo}) on conflict do nothing`;
+  await tx.sql`select from stock_feeds where location_no = ${locationNo} for update`;
+  return (await findFeedSettings(tx, [locationNo]))[0] ?? standardSettings;
+}
+
+export async function saveFeedSettings(
+  { sql }: Connection,
+  locationNo: number,
+  { mode, freshnessLimitMinutes, maxEmptiedPercent, maxChangePercent }: FeedSettings,
+  now: Date,
+): Promise<void> {
+  await sql`
+    with saved as (
+      update stock_feeds
+      set mode = ${mode}, freshness_limit_minutes = ${freshnessLimitMinutes},
+        max_emptied_percent = ${maxEmptiedPercent}, max_change_percent = ${maxChangePercent}, updated_at = ${now}
+      where location_no = ${locationNo}
+      returning location_no
+    )
+    select pg_notify(${locationsChanged}, count(*)::text) from saved`;
 }

@@ -1,5 +1,13 @@
 import type { Connection } from '@passerelle/database';
-import type { MissingSkus, ReadRow, Snapshot, SnapshotRejection, SnapshotSummary } from '../domain/snapshot.ts';
+import type { PageWindow } from '@passerelle/values';
+import type {
+  MissingSkus,
+  ReadRow,
+  Snapshot,
+  SnapshotRejection,
+  SnapshotStatus,
+  SnapshotSummary,
+} from '../domain/snapshot.ts';
 import { isStorable } from '../domain/stock-event.ts';
 
 export type NewSnapshot = Pick<Snapshot, 'id' | 'locationNo' | 'takenAt' | 'expectedChunks'> & {
@@ -22,17 +30,44 @@ export async function insertSnapshot({ sql }: Connection, snapshot: NewSnapshot,
   return other?.id ?? id;
 }
 
-/** Snapshots by id with their first hundred refused rows, in no order; missing ones are absent. */
-export async function findSnapshots({ sql }: Connection, ids: readonly string[]): Promise<Snapshot[]> {
-  const rows = await sql`
+const selected = ({ sql }: Connection) => sql`
     select snapshot.id, location_no as "locationNo", locations.id as "locationId", status, taken_at as "takenAt",
       expected_chunks as "expectedChunks", received_chunks as "receivedChunks", row_count as "rowCount",
-      missing_skus as "missingSkus", summary, hold_reason as "holdReason", completed_at as "completedAt",
+      missing_skus as "missingSkus", summary, hold_reason as "holdReason", released_by as "releasedBy",
+      completed_at as "completedAt",
       (select coalesce(jsonb_agg(first_hundred), '[]') from (
         select chunk, row_no as row, sku, code, message from stock_snapshot_rejections
         where snapshot_id = snapshot.id order by chunk, row_no limit 100) as first_hundred) as "rejectedRows"
-    from stock_snapshots as snapshot join locations using (location_no)
-    where snapshot.id = any(${ids.filter(isStorable)}::text[])`;
+    from stock_snapshots as snapshot join locations using (location_no)`;
+
+/** Snapshots by id with their first hundred refused rows, in no order; missing ones are absent. */
+export async function findSnapshots(connection: Connection, ids: readonly string[]): Promise<Snapshot[]> {
+  const { sql } = connection;
+  const rows = await sql`${selected(connection)} where snapshot.id = any(${ids.filter(isStorable)}::text[])`;
+  return rows as unknown as Snapshot[];
+}
+
+export type SnapshotFilter = {
+  readonly statuses?: readonly SnapshotStatus[] | null;
+  readonly locationNos: readonly number[] | null;
+};
+
+/** One page of snapshots, newest first, and one row more. Ids begin with the moment they were made. */
+export async function pageSnapshots(
+  connection: Connection,
+  { statuses, locationNos }: SnapshotFilter,
+  { size, backwards, after, before }: PageWindow,
+): Promise<Snapshot[]> {
+  const { sql } = connection;
+  const rows = await sql`
+    ${selected(connection)}
+    where true
+      ${statuses ? sql`and status = any(${statuses as string[]}::text[])` : sql``}
+      ${locationNos ? sql`and location_no = any(${locationNos as number[]}::integer[])` : sql``}
+      ${after ? sql`and snapshot.id < ${String(after[0])}` : sql``}
+      ${before ? sql`and snapshot.id > ${String(before[0])}` : sql``}
+    order by ${backwards ? sql`snapshot.id` : sql`snapshot.id desc`}
+    limit ${size + 1}`;
   return rows as unknown as Snapshot[];
 }
 
@@ -97,12 +132,13 @@ export async function saveHeld({ sql }: Connection, id: string, reason: string):
 export async function saveCompleted(
   { sql }: Connection,
   id: string,
-  summary: SnapshotSummary,
+  { summary, releasedBy }: { readonly summary: SnapshotSummary; readonly releasedBy: string | null },
   now: Date,
 ): Promise<void> {
   await sql`
     with dropped as (delete from stock_snapshot_chunks where snapshot_id = ${id})
-    update stock_snapshots set status = 'COMPLETED', summary = ${sql.json(summary)}, completed_at = ${now}
+    update stock_snapshots set status = 'COMPLETED', summary = ${sql.json(summary)}, released_by = ${releasedBy},
+      completed_at = ${now}
     where id = ${id}`;
 }
 

@@ -1,0 +1,32 @@
+import type { Connection, Owner } from '@passerelle/database';
+import { holdReasonOf, type Snapshot } from '../domain/snapshot.ts';
+import { applyCorrections, prepareCorrections } from './corrections.ts';
+import { findGate, noteSnapshot } from './feeds.ts';
+import { lockLocationAlone } from './ledger.ts';
+import { publishShortages } from './shortages.ts';
+import { saveCompleted, saveHeld } from './snapshots.ts';
+
+type Application = {
+  readonly owner: Owner;
+  readonly now: Date;
+  /** Who takes it for true whatever the gate says; null when the gate decides. */
+  readonly releasedBy: string | null;
+};
+
+/** Applies a complete snapshot that is locked, or holds it when the gate of its feed finds it hard to believe. */
+export async function applySnapshot(
+  tx: Connection,
+  snapshot: Snapshot,
+  { owner, now, releasedBy }: Application,
+): Promise<void> {
+  const { id, locationNo, takenAt, missingSkus } = snapshot;
+  await lockLocationAlone(tx, locationNo);
+  const { summary, impact } = await prepareCorrections(tx, snapshot);
+  const reason = releasedBy === null ? holdReasonOf(impact, await findGate(tx, locationNo)) : null;
+  if (reason !== null) return saveHeld(tx, id, reason);
+
+  const short = await applyCorrections(tx, snapshot, now);
+  await noteSnapshot(tx, { locationNo, takenAt, isFull: missingSkus === 'SET_TO_ZERO' });
+  await saveCompleted(tx, id, { summary, releasedBy }, now);
+  await publishShortages(tx, owner, short, now);
+}

@@ -1,0 +1,58 @@
+import { alignByKey, type PageArguments, readPage, toConnection } from '@passerelle/values';
+import DataLoader from 'dataloader';
+import { standardSettings } from '../domain/feed-settings.ts';
+import type { Network } from '../domain/network.ts';
+import type { SnapshotStatus } from '../domain/snapshot.ts';
+import { findFeedSettings } from './feeds.ts';
+import type { ReadSources } from './reads.ts';
+import { findSnapshots, pageSnapshots } from './snapshots.ts';
+
+const maxBatchSize = 500;
+
+/** What resolvers may read of feeds and of what they told. */
+export const feedReads = (sources: ReadSources) => ({
+  snapshot: new DataLoader(
+    async (ids: readonly string[]) =>
+      alignByKey(ids, await findSnapshots(sources.connection, ids), (snapshot) => snapshot.id),
+    { maxBatchSize },
+  ),
+  snapshots: (filter: SnapshotPageFilter, page: PageArguments) => pageOfSnapshots(sources, filter, page),
+  feed: new DataLoader(
+    async (locationNos: readonly number[]) => {
+      const settings = await findFeedSettings(sources.connection, locationNos);
+      const found = alignByKey(locationNos, settings, (feed) => feed.locationNo);
+      return locationNos.map((locationNo, index) => found[index] ?? { ...standardSettings, locationNo });
+    },
+    { maxBatchSize },
+  ),
+});
+
+export type SnapshotPageFilter = {
+  readonly statuses?: readonly SnapshotStatus[] | null;
+  readonly locationIds?: readonly string[] | null;
+  /** Locations the caller is bound to; null when to none. */
+  readonly boundTo: readonly string[] | null;
+};
+
+async function pageOfSnapshots(
+  { connection, network }: ReadSources,
+  { statuses, locationIds, boundTo }: SnapshotPageFilter,
+  page: PageArguments,
+) {
+  const window = readPage(page, { keyLength: 1, maximum: 100 });
+  if (!window.ok) return window;
+  const locationNos = numbersOf(await network.get(), locationIds, boundTo);
+  const rows = await pageSnapshots(connection, { statuses, locationNos }, window.value);
+  return { ok: true as const, value: toConnection(rows, window.value, ({ id }) => [id]) };
+}
+
+/** Numbers of the locations that are asked for and may be seen; null when all are. */
+export function numbersOf(
+  { byId }: Network,
+  locationIds: readonly string[] | null | undefined,
+  boundTo: readonly string[] | null,
+): readonly number[] | null {
+  const ids = locationIds ?? boundTo;
+  if (!ids) return null;
+  return ids.flatMap((id) => (!boundTo || boundTo.includes(id) ? (byId.get(id)?.locationNo ?? []) : []));
+}
