@@ -19,7 +19,7 @@ import {
   reservedChanges,
   touchedLevels,
 } from '../domain/allocation.ts';
-import type { ChannelView } from '../domain/availability.ts';
+import { type ChannelView, forRouting } from '../domain/availability.ts';
 import { endHold, type Reservation } from '../domain/reservation.ts';
 import { findItems } from '../storage/items.ts';
 import {
@@ -58,7 +58,7 @@ export async function allocateOrder(
   const problems = checkOrderLines(input.lines);
   if (problems.length > 0) return refuse(...problems);
   // Before the transaction: what is kept in memory may have to be read, on another connection.
-  const view = await context.views.of(input.channelId);
+  const view = forRouting(await context.views.of(input.channelId));
   return inTransaction(context.database, async (tx): Promise<Result<readonly string[], Refusal>> => {
     await lockOrder(tx, input.orderId);
     const known = (await findReservationsOfOrders(tx, [input.orderId])).filter(

@@ -6,12 +6,11 @@ import {
   insufficientStock,
   invalidInput,
 } from '@passerelle/values';
-import type { ChannelView } from './availability.ts';
+import { type ChannelView, sellableAt } from './availability.ts';
 import type { KnownLocation } from './network.ts';
 import { staleReasons } from './pickup.ts';
-import { protectedUnits } from './protection.ts';
 import { newLine, openUnits, type Reservation, type ReservedLine } from './reservation.ts';
-import type { Item } from './stock.ts';
+import { type Item, toVector } from './stock.ts';
 
 /** A line to allocate, its SKU and location found. */
 export type AllocationLine = {
@@ -126,14 +125,8 @@ export function allocationShortages(
 }
 
 /** What may still be reserved at a level: never below zero, however much is reserved already. */
-function freeUnits(view: ChannelView, { item, location }: AllocationLine, level: StandingLevel | undefined): number {
-  if (!level) return 0;
-  const { locationId, type: locationType } = location.facts;
-  const { sku, category } = item;
-  const place = { channelId: view.channelId, locationId, locationType, sku, category };
-  const held = protectedUnits(view.rules, place, level.onHand);
-  return Math.max(0, level.onHand - level.blocked - level.reserved - held);
-}
+const freeUnits = (view: ChannelView, { item }: AllocationLine, level: StandingLevel | undefined): number =>
+  level ? sellableAt(view, { ...item, levels: toVector([level]) }, 0) : 0;
 
 export type AllocationOf = {
   readonly orderId: string;

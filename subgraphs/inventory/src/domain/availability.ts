@@ -1,6 +1,6 @@
 import { judge, type ServiceType } from '@passerelle/eligibility';
 import { isStale, type KnownLocation, lastToldAt, type Network } from './network.ts';
-import { type ProtectionRule, protectedUnits, rulesInForce } from './protection.ts';
+import { heldBack, type ProtectionRule, rulesInForce, strongestRule } from './protection.ts';
 import { type ItemStock, levelWidth } from './stock.ts';
 
 /** Most units a channel shows: enough to sell from, too few for others to count our stock. The same for all channels. */
@@ -22,6 +22,8 @@ export type SkuAvailability = {
   readonly stores: Share;
   readonly pickup: { readonly isAvailable: boolean; readonly storeCount: number };
   readonly asOf: Date;
+  /** What it was worked out from, so that it can be explained. */
+  readonly view: ChannelView;
 };
 
 /** What a location may do for a channel now. */
@@ -32,7 +34,10 @@ export type ChannelView = {
   readonly channelId: string;
   readonly at: Date;
   readonly network: Network;
+  /** Rules in force that guard what is shown and promised, strongest first. */
   readonly rules: readonly ProtectionRule[];
+  /** The same for what is given out as work. */
+  readonly routingRules: readonly ProtectionRule[];
   /** `duties` of each location, by its number. */
   readonly duties: Uint8Array;
   /** When each location last told its stock, in milliseconds; infinite when it keeps no such time. */
@@ -46,7 +51,8 @@ export function viewOf(network: Network, rules: readonly ProtectionRule[], chann
     channelId,
     at,
     network,
-    rules: rulesInForce(rules, at),
+    rules: rulesInForce(rules, at, 'PUBLISHING'),
+    routingRules: rulesInForce(rules, at, 'ROUTING'),
     duties: new Uint8Array(size),
     toldAt: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
   };
@@ -57,6 +63,9 @@ export function viewOf(network: Network, rules: readonly ProtectionRule[], chann
   return view;
 }
 
+/** The same moment seen by who gives out work: other rules hold back stock. */
+export const forRouting = (view: ChannelView): ChannelView => ({ ...view, rules: view.routingRules });
+
 function dutiesOf({ facts, feed }: KnownLocation, channelId: string, at: Date): number {
   if (facts.status !== 'ACTIVE' || !facts.channelIds.includes(channelId) || isStale(feed, at)) return 0;
   const can = (service: ServiceType) => judge(facts, { service, channelId, at }).isEligible;
@@ -66,32 +75,83 @@ function dutiesOf({ facts, feed }: KnownLocation, channelId: string, at: Date): 
   return facts.type !== 'COLLECTION_POINT' && can('WAREHOUSE_SHIP') ? duties.warehouse : 0;
 }
 
-/**
- * Units of one location that may be promised: on hand less reserved, blocked and protected, never below zero. `own` of
- * the reserved units are the caller's and count as free.
- */
-export function sellableAt(view: ChannelView, item: ItemStock, offset: number, own = 0): number {
-  const { levels, sku, category } = item;
+/** What is added or taken away on the way from on hand to sellable. */
+export type StepKind =
+  | 'ON_HAND'
+  | 'RESERVED'
+  | 'DAMAGED_OR_BLOCKED'
+  | 'INELIGIBLE_LOCATION'
+  | 'STALE_LOCATION'
+  | 'PROTECTED'
+  | 'DISPLAY_CAP';
+
+/** Signed units at one location, and the rule that took them. */
+export type Note = {
+  readonly locationNo: number;
+  readonly kind: StepKind;
+  readonly quantity: number;
+  readonly rule?: ProtectionRule;
+};
+
+/** Writes down how a number comes about while it does; left out when nobody wants to know. */
+export type Witness = (note: Note) => void;
+
+/** Units of one location that may be promised: on hand less reserved, blocked and protected, never below zero. */
+export function sellableAt(view: ChannelView, item: ItemStock, offset: number, witness?: Witness): number {
+  const { levels } = item;
+  const locationNo = levels[offset] as number;
   const onHand = levels[offset + 1] as number;
-  const free = onHand - (levels[offset + 2] as number) - (levels[offset + 3] as number) + own;
-  if (free <= 0 || view.rules.length === 0) return Math.max(0, free);
-  const location = view.network.byNo.get(levels[offset] as number);
-  if (!location) return 0;
-  const { locationId, type: locationType } = location.facts;
-  const place = { channelId: view.channelId, locationId, locationType, sku, category };
-  return Math.max(0, free - protectedUnits(view.rules, place, onHand));
+  let left = Math.max(0, onHand);
+  const take = (kind: StepKind, wanted: number, rule?: ProtectionRule) => {
+    const units = Math.min(left, wanted);
+    left -= units;
+    if (witness && units > 0) witness({ locationNo, kind, quantity: -units, rule });
+  };
+  take('RESERVED', levels[offset + 2] as number);
+  take('DAMAGED_OR_BLOCKED', levels[offset + 3] as number);
+  const rule = left > 0 ? ruleAt(view, item, locationNo) : undefined;
+  if (rule) take('PROTECTED', heldBack(rule, onHand, silentMs(view, locationNo)), rule);
+  return left;
 }
 
+/** The rule that holds back stock of one item at one location; undefined when none does. */
+export function ruleAt(
+  view: ChannelView,
+  { sku, category }: Pick<ItemStock, 'sku' | 'category'>,
+  locationNo: number,
+): ProtectionRule | undefined {
+  if (view.rules.length === 0) return undefined;
+  const facts = view.network.byNo.get(locationNo)?.facts;
+  const { channelId, rules } = view;
+  return (
+    facts && strongestRule(rules, { channelId, locationId: facts.locationId, locationType: facts.type, sku, category })
+  );
+}
+
+/** How long a location has said nothing about its stock; 0 when it keeps no such time. */
+export const silentMs = ({ at, toldAt }: ChannelView, locationNo: number): number => {
+  const told = toldAt[locationNo] ?? Number.POSITIVE_INFINITY;
+  return told === Number.POSITIVE_INFINITY ? 0 : Math.max(0, at.getTime() - told);
+};
+
+const ships = duties.warehouse | duties.stores;
+
 /** What a channel may promise of one SKU. */
-export function availabilityOf(view: ChannelView, sku: string, item: ItemStock | null): SkuAvailability {
+export function availabilityOf(
+  view: ChannelView,
+  sku: string,
+  item: ItemStock | null,
+  witness?: Witness,
+): SkuAvailability {
   const shares = { warehouse: none(), stores: none(), pickup: none() };
   let oldest = view.at.getTime();
   for (let offset = 0; item && offset < item.levels.length; offset += levelWidth) {
     const locationNo = item.levels[offset] as number;
     const duty = view.duties[locationNo] ?? 0;
+    if (witness) noteArrival(view, item, offset, witness);
     if (duty === 0) continue;
     oldest = Math.min(oldest, view.toldAt[locationNo] as number);
-    const units = sellableAt(view, item, offset);
+    const units = sellableAt(view, item, offset, duty & ships ? witness : undefined);
     if (units === 0) continue;
     if (duty & duties.warehouse) add(shares.warehouse, units);
     if (duty & duties.stores) add(shares.stores, units);
@@ -106,7 +166,20 @@ export function availabilityOf(view: ChannelView, sku: string, item: ItemStock |
     ...promised(item, shares.warehouse.quantity + shares.stores.quantity),
     pickup: { isAvailable: pickup.locationCount > 0, storeCount: pickup.locationCount },
     asOf: new Date(oldest),
+    view,
   };
+}
+
+/** Notes the units of a location of the channel, and that they stay there when it may not ship now. */
+function noteArrival(view: ChannelView, { levels }: ItemStock, offset: number, witness: Witness): void {
+  const locationNo = levels[offset] as number;
+  const location = view.network.byNo.get(locationNo);
+  const onHand = levels[offset + 1] as number;
+  if (!location?.facts.channelIds.includes(view.channelId)) return;
+  witness({ locationNo, kind: 'ON_HAND', quantity: onHand });
+  if (((view.duties[locationNo] ?? 0) & ships) !== 0) return;
+  const kind = isStale(location.feed, view.at) ? 'STALE_LOCATION' : 'INELIGIBLE_LOCATION';
+  witness({ locationNo, kind, quantity: -onHand });
 }
 
 const none = () => ({ quantity: 0, locationCount: 0 });

@@ -54,6 +54,12 @@ export function lastToldAt({ lastSnapshotAt, lastEventAt }: FeedFacts): Date | n
   return lastSnapshotAt > lastEventAt ? lastSnapshotAt : lastEventAt;
 }
 
+/** How long the location has told nothing about its stock, in milliseconds; 0 when it never told anything. */
+export function silenceOf(feed: FeedFacts, at: Date): number {
+  const told = lastToldAt(feed);
+  return told === null ? 0 : Math.max(0, at.getTime() - told.getTime());
+}
+
 /** A feed with a limit that never told anything is stale: nothing vouches for its stock. */
 export function isStale(feed: FeedFacts, at: Date): boolean {
   if (feed.freshnessLimitMinutes === null) return false;

@@ -68,23 +68,18 @@ export const cartStock = (lines: readonly WantedLine[], items: ReadonlyMap<strin
     return { line, item, offsets: item ? offsetsByLocation(item) : new Map() };
   });
 
-/** Units of the caller's own reservation at a location, by `itemNo:locationNo`. */
-export type OwnUnits = ReadonlyMap<string, number>;
-export const ownKey = (itemNo: number, locationNo: number) => `${itemNo}:${locationNo}`;
-const nothingOwn: OwnUnits = new Map();
-
 /** What a location has of each line, at most what is wanted. */
-export const linesAt = (view: ChannelView, cart: CartStock, locationNo: number, own = nothingOwn): OfferedLine[] =>
+export const linesAt = (view: ChannelView, cart: CartStock, locationNo: number): OfferedLine[] =>
   cart.map(({ line, item, offsets }) => ({
     sku: line.sku,
     requestedQuantity: line.quantity,
-    availableQuantity: Math.min(line.quantity, unitsAt(view, item, offsets.get(locationNo), own, locationNo)),
+    availableQuantity: Math.min(line.quantity, unitsAt(view, item, offsets.get(locationNo))),
   }));
 
-function unitsAt(view: ChannelView, item: ItemStock | null, offset: number | undefined, own: OwnUnits, at: number) {
+function unitsAt(view: ChannelView, item: ItemStock | null, offset: number | undefined) {
   if (!item) return 0;
   if (!item.isTracked) return Number.POSITIVE_INFINITY;
-  return offset === undefined ? 0 : sellableAt(view, item, offset, own.get(ownKey(item.itemNo, at)) ?? 0);
+  return offset === undefined ? 0 : sellableAt(view, item, offset);
 }
 
 const completenessOf = (lines: readonly OfferedLine[]): Completeness => {

@@ -2,7 +2,7 @@ import { localDay, readyAt, type ServiceType } from '@passerelle/eligibility';
 import { distanceKm, type GeoPoint } from '@passerelle/values';
 import { type ChannelView, duties } from './availability.ts';
 import type { KnownLocation } from './network.ts';
-import { type CartStock, linesAt, type OfferedLine, type OwnUnits } from './pickup.ts';
+import { type CartStock, linesAt, type OfferedLine } from './pickup.ts';
 
 export type SourcingPurpose = 'SHIP' | 'COLLECT';
 
@@ -42,12 +42,7 @@ const serviceFor = (purpose: SourcingPurpose, { facts }: KnownLocation): Service
 const unitsOf = (lines: readonly OfferedLine[]) => lines.reduce((sum, line) => sum + line.availableQuantity, 0);
 
 /** Every eligible location with at least one wanted unit: most units first, then nearest, then by id. */
-export function sourcingCandidates(
-  view: ChannelView,
-  cart: CartStock,
-  wish: SourcingWish,
-  own: OwnUnits,
-): SourcingCandidate[] {
+export function sourcingCandidates(view: ChannelView, cart: CartStock, wish: SourcingWish): SourcingCandidate[] {
   const excluded = new Set(wish.excludeLocationIds);
   const only = wish.locationIds && new Set(wish.locationIds);
   const isAsked = ({ locationNo, facts: { locationId } }: KnownLocation) =>
@@ -57,7 +52,7 @@ export function sourcingCandidates(
   return [...view.network.byNo.values()]
     .filter(isAsked)
     .map((location) => {
-      const lines = linesAt(view, cart, location.locationNo, own);
+      const lines = linesAt(view, cart, location.locationNo);
       return { location, lines, units: unitsOf(lines), distance: distanceTo(location, wish.near) };
     })
     .filter(({ units }) => units > 0)

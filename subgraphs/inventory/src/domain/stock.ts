@@ -34,21 +34,35 @@ export type ItemStock = Item & {
   readonly levels: Int32Array;
 };
 
+type LevelUnits = Pick<Level, 'locationNo' | 'onHand' | 'reserved' | 'blocked'>;
+
+export const toVector = (levels: readonly LevelUnits[]): Int32Array =>
+  Int32Array.from(levels.flatMap((level) => [level.locationNo, level.onHand, level.reserved, level.blocked]));
+
 /** The same items with other levels. */
 export function withLevels(
   items: ReadonlyMap<string, ItemStock>,
-  levels: readonly Pick<Level, 'itemNo' | 'locationNo' | 'onHand' | 'reserved' | 'blocked'>[],
+  levels: readonly (LevelUnits & Pick<Level, 'itemNo'>)[],
 ): Map<string, ItemStock> {
   const byItem = Map.groupBy(levels, ({ itemNo }) => itemNo);
+  return new Map([...items].map(([sku, item]) => [sku, { ...item, levels: toVector(byItem.get(item.itemNo) ?? []) }]));
+}
+
+/** The same items as if these units, by level, had been given back. */
+export function withUnitsBack(
+  items: ReadonlyMap<string, ItemStock>,
+  held: readonly { readonly itemNo: number; readonly locationNo: number; readonly units: number }[],
+): ReadonlyMap<string, ItemStock> {
+  const byItem = Map.groupBy(held, ({ itemNo }) => itemNo);
   return new Map(
     [...items].map(([sku, item]) => {
-      const vector = (byItem.get(item.itemNo) ?? []).flatMap((level) => [
-        level.locationNo,
-        level.onHand,
-        level.reserved,
-        level.blocked,
-      ]);
-      return [sku, { ...item, levels: Int32Array.from(vector) }];
+      const levels = item.levels.slice();
+      const offsets = offsetsByLocation(item);
+      for (const { locationNo, units } of byItem.get(item.itemNo) ?? []) {
+        const offset = offsets.get(locationNo);
+        if (offset !== undefined) levels[offset + 2] = (levels[offset + 2] as number) - units;
+      }
+      return [sku, { ...item, levels }];
     }),
   );
 }

@@ -6,6 +6,8 @@ import type { Item, Level, LevelPage } from '../domain/stock.ts';
 import type { StorePage, StoreOffer } from '../domain/pickup.ts';
 import type { SourcingCandidate as SourcingCandidateModel } from '../domain/sourcing.ts';
 import type { SkuAvailability as SkuAvailabilityModel } from '../domain/availability.ts';
+import type { ShownShare, Explanation, Step, LocationShare, LocationSharePage } from '../domain/explanation.ts';
+import type { ProtectionRule as ProtectionRuleModel, ProtectionRule as ProtectionScopeModel } from '../domain/protection.ts';
 import type { SnapshotPage, Snapshot } from '../domain/snapshot.ts';
 import type { KnownFeed } from '../domain/feed-settings.ts';
 import type { Context } from '../context.ts';
@@ -24,6 +26,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date | string; }
   /** ISO 8601 duration such as `PT2H` or `P3D`. Months and years are refused. */
   Duration: { input: string; output: string; }
+  /** Exact base-10 number sent as a string; never a float. */
+  Decimal: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -158,6 +162,8 @@ export type Mutation = {
   releaseOrderAllocation?: Maybe<ReleaseOrderAllocationPayload>;
   /** Service to service. Turns allocated units into issued stock when they ship or are collected. */
   issueAllocatedStock?: Maybe<IssueAllocatedStockPayload>;
+  /** Service to service. Corrects stock by what a location said when it turned work down; once for each correction. Before the units are released, so that they are never free in between. Errors: INVALID_INPUT, NOT_FOUND. */
+  correctStockAfterRejection?: Maybe<CorrectStockAfterRejectionPayload>;
   /** Service to service. Books units that came back, by disposition. */
   receiveReturnedStock?: Maybe<ReceiveReturnedStockPayload>;
 };
@@ -235,6 +241,11 @@ export type MutationReleaseOrderAllocationArgs = {
 
 export type MutationIssueAllocatedStockArgs = {
   input: IssueAllocatedStockInput;
+};
+
+
+export type MutationCorrectStockAfterRejectionArgs = {
+  input: CorrectStockAfterRejectionInput;
 };
 
 
@@ -341,6 +352,8 @@ export type SkuAvailability = {
   nextReceipt?: Maybe<PromisableReceipt>;
   /** Oldest moment among the stock facts used. */
   asOf: Scalars['DateTime']['output'];
+  /** How the number came about, step by step. */
+  explanation?: Maybe<AvailabilityExplanation>;
 };
 
 /** Shopper-facing stock state. */
@@ -365,6 +378,19 @@ export type AvailabilityShare = {
   quantity: Scalars['Int']['output'];
   /** Locations that add at least one unit. */
   locationCount: Scalars['Int']['output'];
+  /** Locations with stock that were left out, grouped by reason, most units first. */
+  exclusions: Array<AvailabilityExclusion>;
+};
+
+/** Stock left out for one reason. */
+export type AvailabilityExclusion = {
+  __typename?: 'AvailabilityExclusion';
+  /** Reason. */
+  code: IneligibilityReasonCode;
+  /** Locations concerned. */
+  locationCount: Scalars['Int']['output'];
+  /** Units left out. */
+  quantity: Scalars['Int']['output'];
 };
 
 /** Whether stores can hand the SKU over. */
@@ -383,6 +409,91 @@ export type PromisableReceipt = {
   quantity: Scalars['Int']['output'];
   /** Moment expected. */
   expectedAt: Scalars['DateTime']['output'];
+};
+
+/** How a sellable quantity came about. */
+export type AvailabilityExplanation = {
+  __typename?: 'AvailabilityExplanation';
+  /** Steps from on-hand to sellable; quantities add up to `sellableQuantity`, and without `DISPLAY_CAP` to what it is before the cap. Empty for goods without stock control. */
+  steps: Array<AvailabilityStep>;
+  /** Locations of the channel with units on hand, those that add most first; 20 a page unless asked otherwise, 500 at most. */
+  locations: LocationAvailabilityConnection;
+  /** Sequence of the projection of store-network's facts that was used. */
+  eligibilitySequence?: Maybe<Scalars['String']['output']>;
+  /** Moment of the newest fact about a location in that projection; null when it is empty. */
+  eligibilityAsOf?: Maybe<Scalars['DateTime']['output']>;
+  /** User exits that took part. Always empty: no user exit can be configured yet. */
+  userExits: Array<UserExitCall>;
+};
+
+
+/** How a sellable quantity came about. */
+export type AvailabilityExplanationLocationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One step of an explanation. */
+export type AvailabilityStep = {
+  __typename?: 'AvailabilityStep';
+  /** What was added or taken away. */
+  kind: AvailabilityStepKind;
+  /** Units; negative when taken away. */
+  quantity: Scalars['Int']['output'];
+  /** Rule that caused the step; null when none did. */
+  protectionRule?: Maybe<ProtectionRule>;
+};
+
+/** Kinds of steps in an explanation. */
+export type AvailabilityStepKind =
+  /** Units physically present at locations of the channel. */
+  | 'ON_HAND'
+  /** Held for carts and orders. */
+  | 'RESERVED'
+  /** Not for sale. */
+  | 'DAMAGED_OR_BLOCKED'
+  /** At locations that may not serve the channel now. */
+  | 'INELIGIBLE_LOCATION'
+  /** At locations whose stock picture is too old. */
+  | 'STALE_LOCATION'
+  /** Held back by a protection rule. */
+  | 'PROTECTED'
+  /** Cut off at the display cap. */
+  | 'DISPLAY_CAP';
+
+/** A page of per-location explanations. */
+export type LocationAvailabilityConnection = {
+  __typename?: 'LocationAvailabilityConnection';
+  /** Edges of the page. */
+  edges: Array<LocationAvailabilityEdge>;
+  /** Nodes of the page. */
+  nodes: Array<LocationAvailability>;
+  /** Paging facts. */
+  pageInfo: PageInfo;
+};
+
+/** One location in a page of explanations. */
+export type LocationAvailabilityEdge = {
+  __typename?: 'LocationAvailabilityEdge';
+  /** Opaque cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: LocationAvailability;
+};
+
+/** What one location adds. */
+export type LocationAvailability = {
+  __typename?: 'LocationAvailability';
+  /** Location concerned. */
+  location?: Maybe<Location>;
+  /** Units at the location. */
+  quantities: InventoryQuantities;
+  /** Units the location adds to the channel. */
+  contributedQuantity: Scalars['Int']['output'];
+  /** Why units were held back; empty when none were. */
+  reasons: Array<IneligibilityReason>;
 };
 
 /** One cart line to collect. */
@@ -564,6 +675,77 @@ export type LocationLevelFilter = {
   skus?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Only levels with at least one unit on hand. */
   onlyWithStock?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Holds back stock against count errors and walk-in customers. */
+export type ProtectionRule = {
+  __typename?: 'ProtectionRule';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** What the rule applies to; an empty part means all. */
+  scope: ProtectionScope;
+  /** Units held back; null when `percent` is used. */
+  quantity?: Maybe<Scalars['Int']['output']>;
+  /** Share of on-hand held back, 0 to 100, rounded up to whole units; null when `quantity` is used. */
+  percent?: Maybe<Scalars['Decimal']['output']>;
+  /** Rules of higher priority win; equal ones: the most specific wins. */
+  priority: Scalars['Int']['output'];
+  /** Which of the two buffers it fills. */
+  guards: ProtectionBuffer;
+  /** How it grows while a location is silent; null when it does not. */
+  widening?: Maybe<ProtectionWidening>;
+  /** Whether it holds now. */
+  isActive: Scalars['Boolean']['output'];
+  /** Moment from which it holds. */
+  validFrom: Scalars['DateTime']['output'];
+  /** Moment at which it ceases to hold; null when open-ended. */
+  validTo?: Maybe<Scalars['DateTime']['output']>;
+  /** Reason, for people. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Grows by one with each change; send it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** What a protection rule applies to. */
+export type ProtectionScope = {
+  __typename?: 'ProtectionScope';
+  /** Channels; empty means all. */
+  channels: Array<Maybe<Channel>>;
+  /** Locations; empty means all. */
+  locations: Array<Maybe<Location>>;
+  /** Kinds of location; empty means all. */
+  locationTypes: Array<ProtectionLocationType>;
+  /** SKUs; empty means all. */
+  skus: Array<Scalars['String']['output']>;
+  /** Merchandise hierarchy codes. */
+  categories: Array<Scalars['String']['output']>;
+};
+
+/** Kinds of locations a protection rule can name. */
+export type ProtectionLocationType =
+  /** Stores. */
+  | 'STORE'
+  /** Warehouses. */
+  | 'WAREHOUSE'
+  /** Sites run by logistics partners. */
+  | 'THIRD_PARTY_LOGISTICS';
+
+/** What stock is held back from. Held back from publishing: not shown, not promised to carts. Held back from routing: not given to a location as work, beyond what a cart holds there. */
+export type ProtectionBuffer =
+  /** Publishing. */
+  | 'PUBLISHING'
+  /** Routing. */
+  | 'ROUTING'
+  /** Both. */
+  | 'BOTH';
+
+/** Holds back more of a location that has told nothing about its stock for a while: ⌈units × (1 + `percentPerHour` / 100 × hours of silence beyond `after`)⌉. More silence never holds back less. */
+export type ProtectionWidening = {
+  __typename?: 'ProtectionWidening';
+  /** Silence that is normal for the location's feed. */
+  after: Scalars['Duration']['output'];
+  /** What each hour of silence beyond it adds, in percent of the units held back. */
+  percentPerHour: Scalars['Int']['output'];
 };
 
 /** Units set aside for a cart or an order. */
@@ -1299,6 +1481,35 @@ export type ReceiveReturnedStockPayload = {
   restockedUnits: Scalars['Int']['output'];
 };
 
+/** Service to service: input of `correctStockAfterRejection`. */
+export type CorrectStockAfterRejectionInput = {
+  /** Names the correction; makes the call idempotent. */
+  correctionId: Scalars['String']['input'];
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Location id. */
+  locationId: Scalars['ID']['input'];
+  /** Lines concerned; 1 to 500, each SKU once. */
+  lines: Array<CorrectedStockLineInput>;
+};
+
+/** Service to service: what a location found of one SKU when it looked for it. */
+export type CorrectedStockLineInput = {
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['input'];
+  /** Units that are not there: taken off on-hand. */
+  missingQuantity: Scalars['Int']['input'];
+  /** Units found damaged: they stay on hand and are no longer for sale. */
+  damagedQuantity: Scalars['Int']['input'];
+};
+
+/** Service to service: payload of `correctStockAfterRejection`. */
+export type CorrectStockAfterRejectionPayload = {
+  __typename?: 'CorrectStockAfterRejectionPayload';
+  /** Units taken off sale, now or by an earlier call with this `correctionId`. */
+  correctedUnits: Scalars['Int']['output'];
+};
+
 /** Paging facts of one connection page (GraphQL Cursor Connections). */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -1371,6 +1582,26 @@ export type IneligibilityReason = {
   /** When the reason is known to end; null when open-ended. */
   until?: Maybe<Scalars['DateTime']['output']>;
 };
+
+/** A user exit: a retailer's own service called in place of, or after, a built-in rule. */
+export type UserExitCall = {
+  __typename?: 'UserExitCall';
+  /** Registered name of the exit. */
+  name: Scalars['String']['output'];
+  /** What came of the call. */
+  outcome: UserExitOutcome;
+  /** Wall time of the call in milliseconds. */
+  durationMs: Scalars['Int']['output'];
+};
+
+/** What came of a user-exit call. */
+export type UserExitOutcome =
+  /** The exit answered and its answer was used. */
+  | 'APPLIED'
+  /** The exit answered that it has no opinion; the built-in rule decided. */
+  | 'DECLINED'
+  /** The exit timed out or failed; the built-in rule decided. */
+  | 'FELL_BACK';
 
 /** A failure that the caller can act on. Every `userErrors` entry implements it, so clients can fall back to these three fields when a new error type appears. */
 export type UserError = {
@@ -1622,6 +1853,7 @@ export type FederationTypes = {
   SharingPair: SharingPair;
   Order: Order;
   InventoryLevel: InventoryLevel;
+  ProtectionRule: ProtectionRule;
   Reservation: Reservation;
   StockSnapshot: StockSnapshot;
 };
@@ -1643,6 +1875,9 @@ export type FederationReferenceTypes = {
   InventoryLevel:
     ( { __typename: 'InventoryLevel' }
     & GraphQLRecursivePick<FederationTypes['InventoryLevel'], {"id":true}> );
+  ProtectionRule:
+    ( { __typename: 'ProtectionRule' }
+    & GraphQLRecursivePick<FederationTypes['ProtectionRule'], {"id":true}> );
   Reservation:
     ( { __typename: 'Reservation' }
     & GraphQLRecursivePick<FederationTypes['Reservation'], {"id":true}> );
@@ -1727,9 +1962,16 @@ export type ResolversTypes = {
   Order: ResolverTypeWrapper<OrderRef>;
   SkuAvailability: ResolverTypeWrapper<SkuAvailabilityModel>;
   AvailabilityStatus: AvailabilityStatus;
-  AvailabilityShare: ResolverTypeWrapper<AvailabilityShare>;
+  AvailabilityShare: ResolverTypeWrapper<ShownShare>;
+  AvailabilityExclusion: ResolverTypeWrapper<AvailabilityExclusion>;
   PickupSummary: ResolverTypeWrapper<PickupSummary>;
   PromisableReceipt: ResolverTypeWrapper<PromisableReceipt>;
+  AvailabilityExplanation: ResolverTypeWrapper<Explanation>;
+  AvailabilityStep: ResolverTypeWrapper<Step>;
+  AvailabilityStepKind: AvailabilityStepKind;
+  LocationAvailabilityConnection: ResolverTypeWrapper<LocationSharePage>;
+  LocationAvailabilityEdge: ResolverTypeWrapper<Omit<LocationAvailabilityEdge, 'node'> & { node: ResolversTypes['LocationAvailability'] }>;
+  LocationAvailability: ResolverTypeWrapper<LocationShare>;
   PickupItemInput: PickupItemInput;
   PickupStoreFilter: PickupStoreFilter;
   PickupStoreConnection: ResolverTypeWrapper<StorePage>;
@@ -1746,6 +1988,11 @@ export type ResolversTypes = {
   InventoryLevelFilter: InventoryLevelFilter;
   ItemLevelFilter: ItemLevelFilter;
   LocationLevelFilter: LocationLevelFilter;
+  ProtectionRule: ResolverTypeWrapper<ProtectionRuleModel>;
+  ProtectionScope: ResolverTypeWrapper<ProtectionScopeModel>;
+  ProtectionLocationType: ProtectionLocationType;
+  ProtectionBuffer: ProtectionBuffer;
+  ProtectionWidening: ResolverTypeWrapper<ProtectionWidening>;
   Reservation: ResolverTypeWrapper<ReservationModel>;
   ReservationStatus: ReservationStatus;
   ReservationLine: ResolverTypeWrapper<ShownLine>;
@@ -1813,13 +2060,19 @@ export type ResolversTypes = {
   ReceiveReturnedStockInput: ReceiveReturnedStockInput;
   ReceiveReturnedStockLineInput: ReceiveReturnedStockLineInput;
   ReceiveReturnedStockPayload: ResolverTypeWrapper<ReceiveReturnedStockPayload>;
+  CorrectStockAfterRejectionInput: CorrectStockAfterRejectionInput;
+  CorrectedStockLineInput: CorrectedStockLineInput;
+  CorrectStockAfterRejectionPayload: ResolverTypeWrapper<CorrectStockAfterRejectionPayload>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   GeoPointInput: GeoPointInput;
   DateTimeRangeInput: DateTimeRangeInput;
   IneligibilityReasonCode: IneligibilityReasonCode;
   IneligibilityReason: ResolverTypeWrapper<IneligibilityReason>;
+  UserExitCall: ResolverTypeWrapper<UserExitCall>;
+  UserExitOutcome: UserExitOutcome;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserErrorCode: UserErrorCode;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
@@ -1847,9 +2100,15 @@ export type ResolversParentTypes = {
   Channel: ChannelRef;
   Order: OrderRef;
   SkuAvailability: SkuAvailabilityModel;
-  AvailabilityShare: AvailabilityShare;
+  AvailabilityShare: ShownShare;
+  AvailabilityExclusion: AvailabilityExclusion;
   PickupSummary: PickupSummary;
   PromisableReceipt: PromisableReceipt;
+  AvailabilityExplanation: Explanation;
+  AvailabilityStep: Step;
+  LocationAvailabilityConnection: LocationSharePage;
+  LocationAvailabilityEdge: Omit<LocationAvailabilityEdge, 'node'> & { node: ResolversParentTypes['LocationAvailability'] };
+  LocationAvailability: LocationShare;
   PickupItemInput: PickupItemInput;
   PickupStoreFilter: PickupStoreFilter;
   PickupStoreConnection: StorePage;
@@ -1864,6 +2123,9 @@ export type ResolversParentTypes = {
   InventoryLevelFilter: InventoryLevelFilter;
   ItemLevelFilter: ItemLevelFilter;
   LocationLevelFilter: LocationLevelFilter;
+  ProtectionRule: ProtectionRuleModel;
+  ProtectionScope: ProtectionScopeModel;
+  ProtectionWidening: ProtectionWidening;
   Reservation: ReservationModel;
   ReservationLine: ShownLine;
   StockSnapshot: Snapshot;
@@ -1925,12 +2187,17 @@ export type ResolversParentTypes = {
   ReceiveReturnedStockInput: ReceiveReturnedStockInput;
   ReceiveReturnedStockLineInput: ReceiveReturnedStockLineInput;
   ReceiveReturnedStockPayload: ReceiveReturnedStockPayload;
+  CorrectStockAfterRejectionInput: CorrectStockAfterRejectionInput;
+  CorrectedStockLineInput: CorrectedStockLineInput;
+  CorrectStockAfterRejectionPayload: CorrectStockAfterRejectionPayload;
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
+  Decimal: Scalars['Decimal']['output'];
   PageInfo: PageInfo;
   GeoPointInput: GeoPointInput;
   DateTimeRangeInput: DateTimeRangeInput;
   IneligibilityReason: IneligibilityReason;
+  UserExitCall: UserExitCall;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   InvalidInputError: InvalidInputError;
   NotFoundError: NotFoundError;
@@ -1980,6 +2247,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   allocateOrder?: Resolver<Maybe<ResolversTypes['AllocateOrderPayload']>, ParentType, ContextType, RequireFields<MutationAllocateOrderArgs, 'input'>>;
   releaseOrderAllocation?: Resolver<Maybe<ResolversTypes['ReleaseOrderAllocationPayload']>, ParentType, ContextType, RequireFields<MutationReleaseOrderAllocationArgs, 'input'>>;
   issueAllocatedStock?: Resolver<Maybe<ResolversTypes['IssueAllocatedStockPayload']>, ParentType, ContextType, RequireFields<MutationIssueAllocatedStockArgs, 'input'>>;
+  correctStockAfterRejection?: Resolver<Maybe<ResolversTypes['CorrectStockAfterRejectionPayload']>, ParentType, ContextType, RequireFields<MutationCorrectStockAfterRejectionArgs, 'input'>>;
   receiveReturnedStock?: Resolver<Maybe<ResolversTypes['ReceiveReturnedStockPayload']>, ParentType, ContextType, RequireFields<MutationReceiveReturnedStockArgs, 'input'>>;
 };
 
@@ -2030,11 +2298,19 @@ export type SkuAvailabilityResolvers<ContextType = Context, ParentType extends R
   pickup?: Resolver<ResolversTypes['PickupSummary'], ParentType, ContextType>;
   nextReceipt?: Resolver<Maybe<ResolversTypes['PromisableReceipt']>, ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['AvailabilityExplanation']>, ParentType, ContextType>;
 };
 
 export type AvailabilityShareResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityShare'] = ResolversParentTypes['AvailabilityShare']> = {
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   locationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exclusions?: Resolver<Array<ResolversTypes['AvailabilityExclusion']>, ParentType, ContextType>;
+};
+
+export type AvailabilityExclusionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityExclusion'] = ResolversParentTypes['AvailabilityExclusion']> = {
+  code?: Resolver<ResolversTypes['IneligibilityReasonCode'], ParentType, ContextType>;
+  locationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PickupSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickupSummary'] = ResolversParentTypes['PickupSummary']> = {
@@ -2045,6 +2321,38 @@ export type PickupSummaryResolvers<ContextType = Context, ParentType extends Res
 export type PromisableReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromisableReceipt'] = ResolversParentTypes['PromisableReceipt']> = {
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   expectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AvailabilityExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityExplanation'] = ResolversParentTypes['AvailabilityExplanation']> = {
+  steps?: Resolver<Array<ResolversTypes['AvailabilityStep']>, ParentType, ContextType>;
+  locations?: Resolver<ResolversTypes['LocationAvailabilityConnection'], ParentType, ContextType, Partial<AvailabilityExplanationLocationsArgs>>;
+  eligibilitySequence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eligibilityAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userExits?: Resolver<Array<ResolversTypes['UserExitCall']>, ParentType, ContextType>;
+};
+
+export type AvailabilityStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AvailabilityStep'] = ResolversParentTypes['AvailabilityStep']> = {
+  kind?: Resolver<ResolversTypes['AvailabilityStepKind'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  protectionRule?: Resolver<Maybe<ResolversTypes['ProtectionRule']>, ParentType, ContextType>;
+};
+
+export type LocationAvailabilityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationAvailabilityConnection'] = ResolversParentTypes['LocationAvailabilityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LocationAvailabilityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LocationAvailability']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LocationAvailabilityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationAvailabilityEdge'] = ResolversParentTypes['LocationAvailabilityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LocationAvailability'], ParentType, ContextType>;
+};
+
+export type LocationAvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationAvailability'] = ResolversParentTypes['LocationAvailability']> = {
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  quantities?: Resolver<ResolversTypes['InventoryQuantities'], ParentType, ContextType>;
+  contributedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['IneligibilityReason']>, ParentType, ContextType>;
 };
 
 export type PickupStoreConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickupStoreConnection'] = ResolversParentTypes['PickupStoreConnection']> = {
@@ -2108,6 +2416,35 @@ export type InventoryLevelConnectionResolvers<ContextType = Context, ParentType 
 export type InventoryLevelEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryLevelEdge'] = ResolversParentTypes['InventoryLevelEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['InventoryLevel'], ParentType, ContextType>;
+};
+
+export type ProtectionRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProtectionRule'] = ResolversParentTypes['ProtectionRule'], FederationReferenceType extends FederationReferenceTypes['ProtectionRule'] = FederationReferenceTypes['ProtectionRule']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProtectionRule']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['ProtectionScope'], ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  guards?: Resolver<ResolversTypes['ProtectionBuffer'], ParentType, ContextType>;
+  widening?: Resolver<Maybe<ResolversTypes['ProtectionWidening']>, ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProtectionScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProtectionScope'] = ResolversParentTypes['ProtectionScope']> = {
+  channels?: Resolver<Array<Maybe<ResolversTypes['Channel']>>, ParentType, ContextType>;
+  locations?: Resolver<Array<Maybe<ResolversTypes['Location']>>, ParentType, ContextType>;
+  locationTypes?: Resolver<Array<ResolversTypes['ProtectionLocationType']>, ParentType, ContextType>;
+  skus?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProtectionWideningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProtectionWidening'] = ResolversParentTypes['ProtectionWidening']> = {
+  after?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  percentPerHour?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation'], FederationReferenceType extends FederationReferenceTypes['Reservation'] = FederationReferenceTypes['Reservation']> = {
@@ -2337,12 +2674,20 @@ export type ReceiveReturnedStockPayloadResolvers<ContextType = Context, ParentTy
   restockedUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CorrectStockAfterRejectionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CorrectStockAfterRejectionPayload'] = ResolversParentTypes['CorrectStockAfterRejectionPayload']> = {
+  correctedUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
 }
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2356,6 +2701,12 @@ export type IneligibilityReasonResolvers<ContextType = Context, ParentType exten
   code?: Resolver<ResolversTypes['IneligibilityReasonCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type UserExitCallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserExitCall'] = ResolversParentTypes['UserExitCall']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['UserExitOutcome'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -2438,8 +2789,14 @@ export type Resolvers<ContextType = Context> = {
   Order?: OrderResolvers<ContextType>;
   SkuAvailability?: SkuAvailabilityResolvers<ContextType>;
   AvailabilityShare?: AvailabilityShareResolvers<ContextType>;
+  AvailabilityExclusion?: AvailabilityExclusionResolvers<ContextType>;
   PickupSummary?: PickupSummaryResolvers<ContextType>;
   PromisableReceipt?: PromisableReceiptResolvers<ContextType>;
+  AvailabilityExplanation?: AvailabilityExplanationResolvers<ContextType>;
+  AvailabilityStep?: AvailabilityStepResolvers<ContextType>;
+  LocationAvailabilityConnection?: LocationAvailabilityConnectionResolvers<ContextType>;
+  LocationAvailabilityEdge?: LocationAvailabilityEdgeResolvers<ContextType>;
+  LocationAvailability?: LocationAvailabilityResolvers<ContextType>;
   PickupStoreConnection?: PickupStoreConnectionResolvers<ContextType>;
   PickupStoreEdge?: PickupStoreEdgeResolvers<ContextType>;
   PickupStore?: PickupStoreResolvers<ContextType>;
@@ -2449,6 +2806,9 @@ export type Resolvers<ContextType = Context> = {
   StockFreshness?: StockFreshnessResolvers<ContextType>;
   InventoryLevelConnection?: InventoryLevelConnectionResolvers<ContextType>;
   InventoryLevelEdge?: InventoryLevelEdgeResolvers<ContextType>;
+  ProtectionRule?: ProtectionRuleResolvers<ContextType>;
+  ProtectionScope?: ProtectionScopeResolvers<ContextType>;
+  ProtectionWidening?: ProtectionWideningResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   ReservationLine?: ReservationLineResolvers<ContextType>;
   StockSnapshot?: StockSnapshotResolvers<ContextType>;
@@ -2486,10 +2846,13 @@ export type Resolvers<ContextType = Context> = {
   IssueAllocatedStockError?: IssueAllocatedStockErrorResolvers<ContextType>;
   ItemForReturn?: ItemForReturnResolvers<ContextType>;
   ReceiveReturnedStockPayload?: ReceiveReturnedStockPayloadResolvers<ContextType>;
+  CorrectStockAfterRejectionPayload?: CorrectStockAfterRejectionPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   IneligibilityReason?: IneligibilityReasonResolvers<ContextType>;
+  UserExitCall?: UserExitCallResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;

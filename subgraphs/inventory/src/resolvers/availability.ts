@@ -1,5 +1,6 @@
 import { badUserInput, forbidden, isAllowed, orBadUserInput } from '@passerelle/server';
 import { isOnEarth } from '@passerelle/values';
+import { explain } from '../domain/explanation.ts';
 import { refOf } from '../domain/network.ts';
 import { checkLines } from '../domain/wanted.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   SharingPairResolvers,
   SkuAvailabilityResolvers,
 } from '../generated/resolver-types.ts';
+import { shareOf } from './explanation.ts';
 
 const maximumSkus = 100;
 const maximumCartLines = 50;
@@ -77,6 +79,9 @@ export const availabilityQueries: Pick<
 
 const SkuAvailability: SkuAvailabilityResolvers = {
   channel: ({ channelId }) => ({ id: channelId }),
+  warehouse: (availability) => shareOf(availability, 'warehouse'),
+  stores: (availability) => shareOf(availability, 'stores'),
+  explanation: explain,
   // What is on its way is not told to us yet.
   nextReceipt: () => null,
 };

@@ -1,7 +1,9 @@
 import { scalars, UserErrorType } from '@passerelle/server';
 import { availabilityQueries, availabilityTypes } from './availability.ts';
+import { explanationTypes } from './explanation.ts';
 import { feedMutations, feedQueries, feedTypes } from './feeds.ts';
 import { levelQueries, levelTypes } from './levels.ts';
+import { protectionTypes } from './protection.ts';
 import { reservationMutations, reservationQueries, reservationTypes } from './reservations.ts';
 
 const userErrorUnions = [
@@ -16,11 +18,14 @@ const userErrorUnions = [
 
 export const resolvers = {
   DateTime: scalars.DateTime,
+  Decimal: scalars.Decimal,
   Duration: scalars.Duration,
   ...Object.fromEntries(userErrorUnions.map((name) => [name, UserErrorType])),
   Query: { ...availabilityQueries, ...levelQueries, ...reservationQueries, ...feedQueries },
   Mutation: { ...reservationMutations, ...feedMutations },
   ...availabilityTypes,
+  ...explanationTypes,
+  ...protectionTypes,
   ...levelTypes,
   ...reservationTypes,
   ...feedTypes,

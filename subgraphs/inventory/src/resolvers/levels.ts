@@ -1,8 +1,7 @@
 import { badUserInput, orBadUserInput } from '@passerelle/server';
 import type { PageArguments } from '@passerelle/values';
 import type { Context } from '../context.ts';
-import { seesLocation } from '../domain/feed-scope.ts';
-import { isStale, type LocationRef, refOf, standardFeed } from '../domain/network.ts';
+import { isStale, type LocationRef, refOf, silenceOf, standardFeed } from '../domain/network.ts';
 import { protectedUnits, rulesInForce } from '../domain/protection.ts';
 import { type Level, levelId } from '../domain/stock.ts';
 import type {
@@ -57,8 +56,9 @@ async function freshnessOf(context: Context, locationNo: number | undefined) {
 /** What no channel may have: only rules that name no channel count. */
 async function quantitiesOf(context: Context, level: Level) {
   const { onHand, reserved, blocked } = level;
-  const facts = (await context.network.get()).byNo.get(level.locationNo)?.facts;
-  const rules = rulesInForce(await context.rules.get(), context.now());
+  const known = (await context.network.get()).byNo.get(level.locationNo);
+  const facts = known?.facts;
+  const rules = rulesInForce(await context.rules.get(), context.now(), 'PUBLISHING');
   const place = facts && {
     channelId: null,
     locationId: facts.locationId,
@@ -66,7 +66,7 @@ async function quantitiesOf(context: Context, level: Level) {
     sku: level.sku,
     category: level.category,
   };
-  const held = place ? protectedUnits(rules, place, onHand) : 0;
+  const held = place ? protectedUnits(rules, place, onHand, silenceOf(known.feed, context.now())) : 0;
   return { onHand, reserved, blocked, protected: held, available: Math.max(0, onHand - reserved - blocked - held) };
 }
 
@@ -87,10 +87,6 @@ const InventoryLevel: InventoryLevelResolvers = {
 
 const Location: LocationResolvers = {
   __resolveReference: ({ id }) => ({ id }),
-  async stockFeed({ id }, _args, context) {
-    const known = (await context.network.get()).byId.get(id);
-    return known && seesLocation(context.caller, id) ? context.reads.feed.load(known.locationNo) : null;
-  },
   inventoryLevels: ({ id }, { filter, ...page }, context) => pageOf(context, { ...filter, locationIds: [id] }, page),
   async stockFreshness({ id }, _args, context) {
     const known = (await context.network.get()).byId.get(id);

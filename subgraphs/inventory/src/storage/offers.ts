@@ -1,19 +1,18 @@
 import { type PageArguments, readPage, toConnection } from '@passerelle/values';
-import { type ChannelView, duties } from '../domain/availability.ts';
+import { type ChannelView, duties, forRouting } from '../domain/availability.ts';
 import {
   canServe,
   cartStock,
   compareKeys,
   type Near,
   nearKey,
-  type OwnUnits,
   offerOf,
-  ownKey,
   type StoreOffer,
   storesNear,
 } from '../domain/pickup.ts';
-import { openUnits } from '../domain/reservation.ts';
+import { openLevels } from '../domain/reservation.ts';
 import { oldestFacts, type SourcingWish, sourcingCandidates } from '../domain/sourcing.ts';
+import { withUnitsBack } from '../domain/stock.ts';
 import type { WantedLine } from '../domain/wanted.ts';
 import type { ReadSources } from './reads.ts';
 import { findReservations } from './reservations.ts';
@@ -83,23 +82,20 @@ export type CandidatesWish = SourcingWish & {
 
 /** Locations that could source the lines. Two statements at most. */
 export async function findCandidates(sources: ReadSources, wish: CandidatesWish) {
-  const [view, stock, own] = await Promise.all([
+  const [published, stock, held] = await Promise.all([
     sources.views.of(wish.channelId),
     sources.stock.read(wish.lines.map(({ sku }) => sku)),
-    findOwnUnits(sources, wish.reservationId),
+    findHeldUnits(sources, wish.reservationId),
   ]);
-  const candidates = sourcingCandidates(view, cartStock(wish.lines, stock), wish, own);
+  const view = forRouting(published);
+  const cart = cartStock(wish.lines, held.length > 0 ? withUnitsBack(stock, held) : stock);
+  const candidates = sourcingCandidates(view, cart, wish);
   return { candidates, eligibilitySequence: String(view.network.sequence), asOf: oldestFacts(view, candidates) };
 }
 
-/** Units a cart still holds; none once its reservation lapsed. */
-async function findOwnUnits({ connection, now }: ReadSources, reservationId: string | null): Promise<OwnUnits> {
-  const units = new Map<string, number>();
+/** Units a cart still holds, by level; none once its reservation lapsed. They count as free for its order. */
+async function findHeldUnits({ connection, now }: ReadSources, reservationId: string | null) {
   const [held] = reservationId ? await findReservations(connection, [reservationId]) : [];
-  if (held?.status !== 'HELD' || !held.expiresAt || held.expiresAt <= now()) return units;
-  for (const line of held.lines) {
-    const key = ownKey(line.itemNo, line.locationNo);
-    units.set(key, (units.get(key) ?? 0) + openUnits(line));
-  }
-  return units;
+  const isHeld = held?.status === 'HELD' && held.expiresAt !== null && held.expiresAt > now();
+  return isHeld ? openLevels(held) : [];
 }

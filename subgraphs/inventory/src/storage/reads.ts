@@ -6,12 +6,13 @@ import { isStale, type Network, standardFeed } from '../domain/network.ts';
 import type { ProtectionRule } from '../domain/protection.ts';
 import { type Level, levelId, levelNumbers } from '../domain/stock.ts';
 import type { WantedLine } from '../domain/wanted.ts';
-import { feedReads } from './feed-reads.ts';
 import { findItems } from './items.ts';
 import type { Kept } from './kept.ts';
 import { findLevels, type LevelFilter, levelKey, pageLevels, sumFreeUnits } from './levels.ts';
 import { type CandidatesWish, checkStore, findCandidates, type PickupWish, pageStores } from './offers.ts';
+import { findRules } from './protection.ts';
 import { findReservations, findReservationsOfOrders } from './reservations.ts';
+import { findSnapshots } from './snapshots.ts';
 import type { StockReader } from './stock.ts';
 import type { Views } from './views.ts';
 
@@ -91,7 +92,15 @@ export function createReads(sources: ReadSources) {
         groupByKey(orderIds, await findReservationsOfOrders(connection, orderIds), (found) => found.orderId),
       { maxBatchSize },
     ),
-    ...feedReads(sources),
+    snapshot: new DataLoader(
+      async (ids: readonly string[]) =>
+        alignByKey(ids, await findSnapshots(connection, ids), (snapshot) => snapshot.id),
+      { maxBatchSize },
+    ),
+    rule: new DataLoader(
+      async (ids: readonly string[]) => alignByKey(ids, await findRules(connection, ids), (rule) => rule.id),
+      { maxBatchSize },
+    ),
     pickupStores: (wish: PickupWish, page: PageArguments) => pageStores(sources, wish, page),
     pickupStore: (channelId: string, locationId: string, items: readonly WantedLine[]) =>
       checkStore(sources, channelId, locationId, items),

@@ -6,6 +6,7 @@ import {
   numeric,
   pgTable,
   primaryKey,
+  smallint,
   text,
   timestamp,
   uniqueIndex,
@@ -39,9 +40,6 @@ export const stockFeeds = pgTable('stock_feeds', {
   fullSnapshotAsOf: moment('full_snapshot_as_of'),
   lastSnapshotAt: moment('last_snapshot_at'),
   lastEventAt: moment('last_event_at'),
-  maxEmptiedPercent: integer('max_emptied_percent').default(20),
-  maxChangePercent: integer('max_change_percent').default(30),
-  updatedAt: moment('updated_at').notNull().defaultNow(),
 });
 
 export const stockLevels = pgTable(
@@ -90,11 +88,28 @@ export const protectionRules = pgTable('protection_rules', {
   quantity: integer('quantity'),
   percent: numeric('percent', { precision: 5, scale: 2 }),
   priority: integer('priority').notNull().default(0),
+  guards: text('guards').notNull().default('BOTH'),
+  widenAfterMinutes: integer('widen_after_minutes'),
+  widenPercentPerHour: integer('widen_percent_per_hour'),
+  specificity: smallint('specificity').notNull(),
+  knownFrom: moment('known_from').notNull(),
   validFrom: moment('valid_from').notNull().defaultNow(),
   validTo: moment('valid_to'),
   reason: text('reason'),
   version: integer('version').notNull().default(1),
 });
+
+export const protectionRuleVersions = pgTable(
+  'protection_rule_versions',
+  {
+    id: text('id').notNull(),
+    version: integer('version').notNull(),
+    rule: jsonb('rule').notNull(),
+    knownFrom: moment('known_from').notNull(),
+    knownUntil: moment('known_until').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.id, table.version] })],
+);
 
 export const reservations = pgTable(
   'reservations',
@@ -155,7 +170,6 @@ export const stockSnapshots = pgTable('stock_snapshots', {
   rowCount: integer('row_count').notNull().default(0),
   summary: jsonb('summary'),
   holdReason: text('hold_reason'),
-  releasedBy: text('released_by'),
   startedAt: moment('started_at').notNull().defaultNow(),
   completedAt: moment('completed_at'),
 });
