@@ -25,8 +25,13 @@ export type Send = (
   signal: AbortSignal,
 ) => Promise<FormattedExecutionResult>;
 
-/** A subgraph may take this long for one operation. */
+/** A subgraph may take this long for one query. */
 export const deadlineMs = 3000;
+/**
+ * And this long for one mutation: cut off, its caller would not know whether it happened. Longer than the rush that a
+ * sale brings, shorter than clients wait.
+ */
+export const mutationDeadlineMs = 10_000;
 
 /** A subgraph of this process: no HTTP, no JSON. */
 export const localSend =
@@ -44,7 +49,11 @@ export type RemoteSend = {
 export function remoteSend(url: string, wire: ReturnType<typeof callerWire>): RemoteSend {
   const { origin, pathname, search } = new URL(url);
   const path = pathname + search;
-  const pool = new Pool(origin, { connections: 32, headersTimeout: deadlineMs, bodyTimeout: deadlineMs });
+  const pool = new Pool(origin, {
+    connections: 32,
+    headersTimeout: mutationDeadlineMs,
+    bodyTimeout: mutationDeadlineMs,
+  });
   return {
     async send({ query, variables, operationName }, { caller, requestId }, signal) {
       const { statusCode, body } = await pool.request({
@@ -83,7 +92,10 @@ export function createDataSource(name: string, send: Send, log: Logger): GraphQL
       if (silent.has(name)) throw unavailable(name);
       const { query = '', variables, operationName } = request;
       try {
-        return await inTime((signal) => send({ query, variables, operationName }, context as GatewayContext, signal));
+        const longest = query.startsWith('mutation') ? mutationDeadlineMs : deadlineMs;
+        return await inTime(longest, (signal) =>
+          send({ query, variables, operationName }, context as GatewayContext, signal),
+        );
       } catch (error) {
         silent.add(name);
         log.error({ err: error, subgraph: name, requestId: context.requestId }, 'subgraph does not answer');
@@ -99,14 +111,14 @@ const unavailable = (name: string) =>
   });
 
 /** Ends with the work, or at the deadline whether the work heeds its signal or not. */
-export async function inTime<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function inTime<T>(longestMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new ServiceError(`no answer within ${deadlineMs} ms`));
+      reject(new ServiceError(`no answer within ${longestMs} ms`));
       controller.abort();
-    }, deadlineMs);
+    }, longestMs);
   });
   try {
     return await Promise.race([work(controller.signal), late]);

@@ -17,7 +17,7 @@ import {
 } from '@passerelle/server';
 import { createAuthenticate } from './authenticate.ts';
 import type { Config } from './config.ts';
-import { createDataSource, inTime, localSend, type RemoteSend, remoteSend } from './data-sources.ts';
+import { createDataSource, deadlineMs, inTime, localSend, type RemoteSend, remoteSend } from './data-sources.ts';
 import { openDatabase, prepareDataDir } from './database.ts';
 import { fillWhenEmpty } from './demo.ts';
 import { loadFederation } from './federation.ts';
@@ -119,7 +119,7 @@ async function whatIsNotReady(graph: Graph | undefined, remotes: ReadonlyMap<str
   const [subgraph] = graph?.subgraphs.values() ?? [];
   const checks: [string, Promise<boolean>][] = [...remotes].map(([name, { isReady }]) => [name, isReady()]);
   if (subgraph) {
-    const answers = inTime(async () => subgraph.database.sql`select 1`).then(
+    const answers = inTime(deadlineMs, async () => subgraph.database.sql`select 1`).then(
       () => true,
       () => false,
     );
