@@ -1,5 +1,6 @@
 import { connect, ownerOf } from '@passerelle/database';
 import { buildSchema, type OpenSubgraph, readTypeDefs } from '@passerelle/server';
+import { calendarTask, refreshCalendars, scheduleCalendars } from './actions/refresh-calendars.ts';
 import { refreshFacts, refreshTask } from './actions/refresh-facts.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createReads } from './storage/reads.ts';
@@ -22,8 +23,10 @@ export const openStoreNetwork: OpenSubgraph = async ({ databaseUrl, now, poolSiz
       if (events.length > 0) throw new TypeError(`${name} expects no event, got ${events[0]?.type}`);
     },
     tasks: {
+      [calendarTask]: () => refreshCalendars({ database, owner, now }),
       [refreshTask]: (payload: { locationId: string }) => refreshFacts({ database, owner, now }, payload),
     },
+    start: () => scheduleCalendars({ database, owner, now }),
     close: () => database.close(),
   };
 };

@@ -42,7 +42,7 @@ export const createLocation = (context: ActionContext, input: CreateLocationInpu
   );
 
 const toNewLocation = (
-  { code, name, type, address, coordinates, timeZone, attributes, region, brands }: CreateLocationInput,
+  { code, name, type, address, coordinates, timeZone, attributes, region, brands, ...rest }: CreateLocationInput,
   now: Date,
 ): Location => ({
   id: newId('location', now),
@@ -58,6 +58,8 @@ const toNewLocation = (
   attributes: mergeAttributes([], attributes ?? []),
   region: region ?? null,
   brands: sortBrands(brands ?? []),
+  closesOnHolidays: rest.closesOnHolidays ?? false,
+  countryCode: address.countryCode,
   version: 1,
   createdAt: now,
   updatedAt: now,

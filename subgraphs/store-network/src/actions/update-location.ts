@@ -33,6 +33,7 @@ export const updateLocation = (context: ActionContext, input: UpdateLocationInpu
         phone: input.phone ?? location.phone,
         attributes: mergeAttributes(location.attributes, input.attributes ?? []),
         region: input.region === undefined ? location.region : input.region,
+        closesOnHolidays: input.closesOnHolidays ?? location.closesOnHolidays,
         brands: input.brands ? sortBrands(input.brands) : location.brands,
       });
       return ok({ id: location.id });

@@ -18,6 +18,8 @@ export type Closure = {
   readonly to: string;
   readonly specialHours: OpeningPeriod[];
   readonly reason: string | null;
+  /** A public holiday of the country, not written down by anybody. */
+  readonly isPublicHoliday?: boolean;
 };
 
 export type ClosureWish = {

@@ -12,6 +12,7 @@ export type Description = {
   readonly attributes?: readonly { readonly key: string; readonly value?: string | null }[] | null;
   readonly region?: string | null;
   readonly brands?: readonly string[] | null;
+  readonly closesOnHolidays?: boolean | null;
 };
 
 const attributeKey = /^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)*$/;

@@ -31,6 +31,10 @@ export type Location = {
   readonly region: string | null;
   /** Brands it carries; sorted. */
   readonly brands: string[];
+  /** Closed on the public holidays of its country, unless special hours are written down. */
+  readonly closesOnHolidays: boolean;
+  /** Of its address. */
+  readonly countryCode: string;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;

@@ -342,6 +342,10 @@ export type Location = {
   closures?: Maybe<Array<Closure>>;
   /** Whether the doors are open at a moment. Default: now. */
   isOpen?: Maybe<Scalars['Boolean']['output']>;
+  /** When the doors close that are open at a moment; null when they are shut then, or never close. */
+  openUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Closed on the public holidays of its country, unless special hours are written down for one. */
+  closesOnHolidays: Scalars['Boolean']['output'];
   /** The retailer's own name for the part of its market the location is in; null when it belongs to none. */
   region?: Maybe<Scalars['String']['output']>;
   /** Brands the location carries. */
@@ -380,6 +384,12 @@ export type LocationClosuresArgs = {
 
 /** A place that can hold stock: store, warehouse or third-party site. */
 export type LocationIsOpenArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** A place that can hold stock: store, warehouse or third-party site. */
+export type LocationOpenUntilArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -458,6 +468,8 @@ export type Closure = {
   specialHours: Array<OpeningPeriod>;
   /** Reason shown to staff and shoppers. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** A public holiday of the location's country that nobody wrote down. Add a closure with special hours to open on it. */
+  isPublicHoliday: Scalars['Boolean']['output'];
 };
 
 /** What a location can do for customers and orders. */
@@ -594,6 +606,8 @@ export type CreateLocationInput = {
   region?: InputMaybe<Scalars['String']['input']>;
   /** Brands it carries. */
   brands?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Closed on the public holidays of its country. Default: false. */
+  closesOnHolidays?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Payload of `createLocation`. */
@@ -627,6 +641,8 @@ export type UpdateLocationInput = {
   region?: InputMaybe<Scalars['String']['input']>;
   /** Brands it carries, in place of the former ones. */
   brands?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Closed on the public holidays of its country. */
+  closesOnHolidays?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Payload of `updateLocation`. */
@@ -1319,7 +1335,7 @@ export type LocationEligibilityEntry = {
   services: Array<LocationService>;
   /** Weekly hours. */
   openingHours: Array<OpeningPeriod>;
-  /** Closures that have not ended. */
+  /** Closures that have not ended, and public holidays of this year and the next on which it is closed. */
   closures: Array<Closure>;
   /** Services whose capacity for the current local day is used up. */
   exhaustedServices: Array<ServiceType>;
@@ -2081,6 +2097,8 @@ export type LocationResolvers<ContextType = Context, ParentType extends Resolver
   openingHours?: Resolver<Maybe<Array<ResolversTypes['OpeningPeriod']>>, ParentType, ContextType>;
   closures?: Resolver<Maybe<Array<ResolversTypes['Closure']>>, ParentType, ContextType, Partial<LocationClosuresArgs>>;
   isOpen?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, Partial<LocationIsOpenArgs>>;
+  openUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, Partial<LocationOpenUntilArgs>>;
+  closesOnHolidays?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   brands?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   sharedChannels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType, RequireFields<LocationSharedChannelsArgs, 'kind'>>;
@@ -2105,6 +2123,7 @@ export type ClosureResolvers<ContextType = Context, ParentType extends Resolvers
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   specialHours?: Resolver<Array<ResolversTypes['OpeningPeriod']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isPublicHoliday?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type LocationServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationService'] = ResolversParentTypes['LocationService']> = {

@@ -1,5 +1,5 @@
 import { scalars, UserErrorType } from '@passerelle/server';
-import { Channel, Location, LocationService } from './location.ts';
+import { Channel, Closure, Location, LocationService } from './location.ts';
 import { Mutation } from './mutation.ts';
 import { Query } from './query.ts';
 import { rulesTypes } from './rules.ts';
@@ -10,6 +10,7 @@ export const resolvers = {
   Location,
   LocationService,
   Channel,
+  Closure,
   ...rulesTypes,
   UserError: UserErrorType,
   LocationUserError: UserErrorType,

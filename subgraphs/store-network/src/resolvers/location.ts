@@ -1,10 +1,25 @@
-import { isOpen, localDay } from '@passerelle/eligibility';
+import { isOpen, localDay, openUntil } from '@passerelle/eligibility';
 import { orBadUserInput } from '@passerelle/server';
 import { formatDuration } from '@passerelle/values';
+import type { Context } from '../context.ts';
 import { closuresBetween } from '../domain/closure.ts';
-import { instructionsIn } from '../domain/location.ts';
+import { instructionsIn, type Location as LocationModel } from '../domain/location.ts';
 import { explain } from '../domain/location-facts.ts';
-import type { ChannelResolvers, LocationResolvers, LocationServiceResolvers } from '../generated/resolver-types.ts';
+import { closuresInForce, horizonAfter } from '../domain/public-holidays.ts';
+import type {
+  ChannelResolvers,
+  ClosureResolvers,
+  LocationResolvers,
+  LocationServiceResolvers,
+} from '../generated/resolver-types.ts';
+
+/** Hours and closures as they hold from a moment on. */
+async function calendarAt(location: LocationModel, at: Date, reads: Context['reads']) {
+  const { id, type, timeZone } = location;
+  const [openingHours, stored] = await Promise.all([reads.openingHours.load(id), reads.closures.load(id)]);
+  const today = localDay(timeZone, at);
+  return { type, timeZone, openingHours, closures: closuresInForce(location, stored, today, horizonAfter(today)) };
+}
 
 export const Location: LocationResolvers = {
   __resolveReference: ({ id }, { reads }) => reads.location.load(id),
@@ -16,13 +31,21 @@ export const Location: LocationResolvers = {
 
   openingHours: ({ id }, _arguments, { reads }) => reads.openingHours.load(id),
 
-  async closures({ id, timeZone }, range, { reads, now }) {
-    return orBadUserInput(closuresBetween(await reads.closures.load(id), range, localDay(timeZone, now())));
+  async closures(location, range, { reads, now }) {
+    const today = localDay(location.timeZone, now());
+    const first = range.from ?? today;
+    const closures = closuresInForce(location, await reads.closures.load(location.id), first, horizonAfter(first));
+    return orBadUserInput(closuresBetween(closures, range, today));
   },
 
-  async isOpen({ id, type, timeZone }, { at }, { reads, now }) {
-    const [openingHours, closures] = await Promise.all([reads.openingHours.load(id), reads.closures.load(id)]);
-    return isOpen({ type, timeZone, openingHours, closures }, at ?? now());
+  async isOpen(location, { at }, { reads, now }) {
+    const moment = at ?? now();
+    return isOpen(await calendarAt(location, moment, reads), moment);
+  },
+
+  async openUntil(location, { at }, { reads, now }) {
+    const moment = at ?? now();
+    return openUntil(await calendarAt(location, moment, reads), moment);
   },
 
   async sharedChannels({ id }, { kind }, { reads }) {
@@ -42,6 +65,8 @@ export const Location: LocationResolvers = {
     return explain(facts, { service, channelId, at: at ?? now() }, now());
   },
 };
+
+export const Closure: ClosureResolvers = { isPublicHoliday: ({ isPublicHoliday }) => isPublicHoliday ?? false };
 
 export const LocationService: LocationServiceResolvers = {
   preparationTime: ({ preparationMinutes }) => formatDuration(preparationMinutes),

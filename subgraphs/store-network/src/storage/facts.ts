@@ -1,8 +1,9 @@
 import type { Connection, Owner, Sql } from '@passerelle/database';
-import { toFeedEntry } from '@passerelle/eligibility';
+import { localDay, toFeedEntry } from '@passerelle/eligibility';
 import { publish } from '@passerelle/events';
 import { newId } from '@passerelle/values';
 import type { StoredFacts } from '../domain/location-facts.ts';
+import { closuresInForce, lastToldDay } from '../domain/public-holidays.ts';
 import { type Decided, decide } from '../domain/rules.ts';
 import { coordinatesOf, lockLocationIds } from './locations.ts';
 import { findRules } from './sharing.ts';
@@ -13,12 +14,15 @@ type Row = Omit<StoredFacts, 'coordinates' | keyof Decided> & {
   readonly region: string | null;
   readonly brands: readonly string[];
   readonly linkedChannelIds: readonly string[];
+  readonly closesOnHolidays: boolean;
+  readonly countryCode: string;
 };
 
 /** Everything eligibility is judged from, one row a location, in one statement. */
 const selectFacts = (sql: Sql) => sql`
   select l.id as "locationId", l.code, l.name, l.type, l.status, l.latitude, l.longitude, l.time_zone as "timeZone",
     l.exhausted_services as "exhaustedServices", l.facts_at as "occurredAt", l.facts_sequence as sequence, l.region, l.brands,
+    l.closes_on_holidays as "closesOnHolidays", l.address->>'countryCode' as "countryCode",
     array(select channel_id from channel_locations c where c.location_id = l.id order by 1) as "linkedChannelIds",
     (select coalesce(jsonb_agg(jsonb_build_object('locationId', l.id, 'timeZone', l.time_zone, 'type', s.type,
         'isEnabled', is_enabled, 'pausedUntil', paused_until, 'dailyCapacity', daily_capacity,
@@ -32,15 +36,22 @@ const selectFacts = (sql: Sql) => sql`
       where c.location_id = l.id and last_day >= (l.facts_at at time zone l.time_zone)::date) as closures
   from locations l`;
 
+/** Closures written down that have not ended, and the public holidays of this year and the next. */
+type CalendarRow = Pick<Row, 'closures' | 'timeZone' | 'occurredAt' | 'closesOnHolidays' | 'countryCode'>;
+const toldClosures = ({ closures, timeZone, occurredAt, ...rule }: CalendarRow) =>
+  closuresInForce(rule, closures, localDay(timeZone, occurredAt), lastToldDay(timeZone, occurredAt));
+
 /** Completes rows with what is decided for them: rules read after the rows are at least as new as they. */
 async function toFacts(connection: Connection, rows: readonly Row[]): Promise<StoredFacts[]> {
   if (rows.length === 0) return [];
   const rules = await findRules(connection);
-  return rows.map(({ latitude, longitude, region, brands, linkedChannelIds, services, ...rest }) => {
+  return rows.map(({ latitude, longitude, region, brands, linkedChannelIds, services, ...row }) => {
+    const { closesOnHolidays, countryCode, closures, ...rest } = row;
     const location = { id: rest.locationId, type: rest.type, region, brands, linkedChannelIds };
     return {
       ...rest,
       ...decide(rules, location),
+      closures: toldClosures(row),
       coordinates: coordinatesOf({ latitude, longitude }),
       services: services.map((service) => ({
         ...service,

@@ -6,7 +6,8 @@ import { locations } from './tables.ts';
 /** Columns of a location, named as the domain names them. */
 export const locationColumns = (sql: Sql) => sql`
   locations.id, locations.code, locations.name, locations.type, locations.status, address, latitude, longitude,
-  time_zone as "timeZone", phone, pickup_instructions as instructions, attributes, locations.region, brands, version,
+  time_zone as "timeZone", phone, pickup_instructions as instructions, attributes, locations.region, brands, closes_on_holidays as "closesOnHolidays",
+  address->>'countryCode' as "countryCode", version,
   created_at as "createdAt", updated_at as "updatedAt"`;
 
 type Row = Omit<Location, 'coordinates' | 'attributes'> & {
@@ -62,6 +63,13 @@ export async function lockLocationIds({ sql }: Connection, ids: readonly string[
   return rows.map((row) => row.id);
 }
 
+/** Ids of the locations that close on public holidays, a page after an id. */
+export async function pageHolidayKeepers({ sql }: Connection, after: string, size: number): Promise<string[]> {
+  const rows = await sql`
+    select id from locations where closes_on_holidays and id > ${after} order by id limit ${size}`;
+  return rows.map((row) => row.id);
+}
+
 const attributesOf = (attributes: readonly Attribute[]) =>
   Object.fromEntries(attributes.map(({ key, value }) => [key, value]));
 
@@ -84,7 +92,8 @@ export async function insertLocation({ db }: Connection, location: Location): Pr
 
 /** Writes what may change; version and feed follow with `recordChange`. */
 export async function saveLocation({ db }: Connection, location: Location): Promise<void> {
-  const { id, name, status, address, coordinates, timeZone, phone, attributes, region, brands } = location;
+  const { id, name, status, address, coordinates, timeZone, phone, attributes, region, brands, closesOnHolidays } =
+    location;
   await db
     .update(locations)
     .set({
@@ -98,6 +107,7 @@ export async function saveLocation({ db }: Connection, location: Location): Prom
       attributes: attributesOf(attributes),
       region,
       brands,
+      closesOnHolidays,
     })
     .where(eq(locations.id, id));
 }

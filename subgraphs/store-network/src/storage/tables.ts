@@ -49,6 +49,7 @@ export const locations = pgTable('locations', {
   updatedAt: instant('updated_at').notNull(),
   region: text('region'),
   brands: text('brands').array().notNull().default([]),
+  closesOnHolidays: boolean('closes_on_holidays').notNull().default(false),
 });
 
 export const sharingPolicies = pgTable('sharing_policies', {
