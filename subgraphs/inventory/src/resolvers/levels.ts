@@ -1,6 +1,7 @@
 import { badUserInput, orBadUserInput } from '@passerelle/server';
 import type { PageArguments } from '@passerelle/values';
 import type { Context } from '../context.ts';
+import { seesLocation } from '../domain/feed-scope.ts';
 import { isStale, type LocationRef, refOf, silenceOf, standardFeed } from '../domain/network.ts';
 import { protectedUnits, rulesInForce } from '../domain/protection.ts';
 import { type Level, levelId } from '../domain/stock.ts';
@@ -87,6 +88,10 @@ const InventoryLevel: InventoryLevelResolvers = {
 
 const Location: LocationResolvers = {
   __resolveReference: ({ id }) => ({ id }),
+  async stockFeed({ id }, _args, context) {
+    const known = (await context.network.get()).byId.get(id);
+    return known && seesLocation(context.caller, id) ? context.reads.feed.load(known.locationNo) : null;
+  },
   inventoryLevels: ({ id }, { filter, ...page }, context) => pageOf(context, { ...filter, locationIds: [id] }, page),
   async stockFreshness({ id }, _args, context) {
     const known = (await context.network.get()).byId.get(id);

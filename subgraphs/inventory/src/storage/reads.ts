@@ -6,13 +6,13 @@ import { isStale, type Network, standardFeed } from '../domain/network.ts';
 import type { ProtectionRule } from '../domain/protection.ts';
 import { type Level, levelId, levelNumbers } from '../domain/stock.ts';
 import type { WantedLine } from '../domain/wanted.ts';
+import { feedReads } from './feed-reads.ts';
 import { findItems } from './items.ts';
 import type { Kept } from './kept.ts';
 import { findLevels, type LevelFilter, levelKey, pageLevels, sumFreeUnits } from './levels.ts';
 import { type CandidatesWish, checkStore, findCandidates, type PickupWish, pageStores } from './offers.ts';
 import { findRules } from './protection.ts';
 import { findReservations, findReservationsOfOrders } from './reservations.ts';
-import { findSnapshots } from './snapshots.ts';
 import type { StockReader } from './stock.ts';
 import type { Views } from './views.ts';
 
@@ -92,11 +92,7 @@ export function createReads(sources: ReadSources) {
         groupByKey(orderIds, await findReservationsOfOrders(connection, orderIds), (found) => found.orderId),
       { maxBatchSize },
     ),
-    snapshot: new DataLoader(
-      async (ids: readonly string[]) =>
-        alignByKey(ids, await findSnapshots(connection, ids), (snapshot) => snapshot.id),
-      { maxBatchSize },
-    ),
+    ...feedReads(sources),
     rule: new DataLoader(
       async (ids: readonly string[]) => alignByKey(ids, await findRules(connection, ids), (rule) => rule.id),
       { maxBatchSize },

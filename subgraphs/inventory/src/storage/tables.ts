@@ -40,6 +40,9 @@ export const stockFeeds = pgTable('stock_feeds', {
   fullSnapshotAsOf: moment('full_snapshot_as_of'),
   lastSnapshotAt: moment('last_snapshot_at'),
   lastEventAt: moment('last_event_at'),
+  maxEmptiedPercent: integer('max_emptied_percent').default(20),
+  maxChangePercent: integer('max_change_percent').default(30),
+  updatedAt: moment('updated_at').notNull().defaultNow(),
 });
 
 export const stockLevels = pgTable(
@@ -170,6 +173,7 @@ export const stockSnapshots = pgTable('stock_snapshots', {
   rowCount: integer('row_count').notNull().default(0),
   summary: jsonb('summary'),
   holdReason: text('hold_reason'),
+  releasedBy: text('released_by'),
   startedAt: moment('started_at').notNull().defaultNow(),
   completedAt: moment('completed_at'),
 });
