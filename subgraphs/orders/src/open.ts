@@ -5,13 +5,14 @@ import { noteShortage } from './actions/note-shortage.ts';
 import { type Recovery, recoverPlacement } from './actions/recover-placement.ts';
 import { rerouteOrder } from './actions/reroute-order.ts';
 import { settle } from './actions/settle.ts';
+import { timeOutOffer } from './actions/time-out-offer.ts';
 import type { Context, Dependencies } from './context.ts';
 import { resolvers } from './resolvers/index.ts';
 import { inventoryService } from './services/inventory.ts';
 import { networkService } from './services/store-network.ts';
 import { recoverTask } from './storage/placements.ts';
 import { createReads } from './storage/reads.ts';
-import { rerouteTask, type Settlement, settleTask } from './storage/settle.ts';
+import { rerouteTask, type Settlement, settleTask, timeOutTask } from './storage/settle.ts';
 
 const typeDefs = readTypeDefs(new URL('../schema.graphql', import.meta.url));
 const owner = ownerOf('orders');
@@ -49,6 +50,7 @@ export const createOpenOrders =
       tasks: {
         [recoverTask]: (recovery: Recovery) => recoverPlacement(deps, recovery),
         [rerouteTask]: (target: { orderId: string }) => rerouteOrder(deps, target),
+        [timeOutTask]: (work: { id: string }) => timeOutOffer(deps, work),
         [settleTask]: (settlement: Settlement) => settle(deps, settlement),
       },
       close: () => database.close(),

@@ -1,6 +1,7 @@
 import { orBadUserInput } from '@passerelle/server';
 import type { Refusal, Result } from '@passerelle/values';
 import { allocateOrder } from '../actions/allocate-order.ts';
+import { correctStockAfterRejection } from '../actions/correct-stock-after-rejection.ts';
 import { extendReservation, releaseReservation } from '../actions/end-reservation.ts';
 import { issueAllocatedStock } from '../actions/issue-allocated-stock.ts';
 import { receiveReturnedStock } from '../actions/receive-returned-stock.ts';
@@ -35,6 +36,7 @@ type ReservationMutations =
   | 'allocateOrder'
   | 'releaseOrderAllocation'
   | 'issueAllocatedStock'
+  | 'correctStockAfterRejection'
   | 'receiveReturnedStock';
 
 export const reservationMutations: Pick<MutationResolvers, ReservationMutations> = {
@@ -58,6 +60,10 @@ export const reservationMutations: Pick<MutationResolvers, ReservationMutations>
     return result.ok
       ? { issuedUnits: result.value, userErrors: [] }
       : { issuedUnits: 0, userErrors: result.refusals as never };
+  },
+  async correctStockAfterRejection(_root, { input }, context) {
+    const result = await correctStockAfterRejection(context, context.caller, input);
+    return { correctedUnits: orBadUserInput(result) };
   },
   async receiveReturnedStock(_root, { input }, context) {
     const result = await receiveReturnedStock(context, context.caller, input);

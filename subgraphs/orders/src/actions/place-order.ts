@@ -280,7 +280,7 @@ async function store(deps: Dependencies, saga: Saga, allocated: Allocated): Prom
   const events = [moment({ orderId: parts.orderId, type: 'order.placed', actor: caller.subject, message }, now)];
   try {
     await inTransaction(deps.database, async (tx) => {
-      const isOurs = await insertPlacedOrder(tx, { ...built, routing, work: allocated.plan, events });
+      const isOurs = await insertPlacedOrder(tx, deps.owner, { ...built, routing, work: allocated.plan, events });
       // Recovery has given back, or is giving back, what the order stands on.
       if (!isOurs) throw new Error(`placement of ${parts.orderId} lost its lease`);
       await publishChanged(tx, deps.owner, built.order, now);

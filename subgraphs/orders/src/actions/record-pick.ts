@@ -5,6 +5,7 @@ import { changeLines, moved } from '../domain/advance.ts';
 import { recordPick as decidePick, type PickCount } from '../domain/fulfillment.ts';
 import { waitForLocation } from '../domain/turn-down.ts';
 import { changeWork } from '../services/change-work.ts';
+import { giveBackAfter } from '../services/turn-down-work.ts';
 import { rerouteLater } from '../storage/settle.ts';
 
 export type PickInput = {
@@ -14,9 +15,10 @@ export type PickInput = {
   readonly isComplete: boolean;
 };
 
-/** Takes down what was found. Once picking is over, missing units are given back at the location and routed again. */
+/** Takes down what was found. Once picking is over, missing units are given back at the location, whose stock they leave, and routed again. */
 export const recordPick = (deps: Dependencies, caller: Caller, input: PickInput) =>
-  changeWork(deps, caller, input, 'RECORD_PICK', async ({ whole, work, lines }, now, tx) => {
+  changeWork(deps, caller, input, 'RECORD_PICK', async (locked, now, tx) => {
+    const { whole, work, lines } = locked;
     const outcome = decidePick(lines, input.lines, input.isComplete);
     if (!outcome.ok) return outcome;
     const { status, missing } = outcome.value;
@@ -29,14 +31,13 @@ export const recordPick = (deps: Dependencies, caller: Caller, input: PickInput)
     const notFound = units.reduce((sum, { quantity }) => sum + quantity, 0);
     const down = status === 'REJECTED' ? ({ rejectionReason: 'ITEM_NOT_FOUND', rejectedAt: now } as const) : {};
     const { orderId, locationId } = work;
+    const release = { orderId, revision: whole.order.revision, reductions };
     return ok({
       work: [moved(work, { status, ...down }, now)],
       workLines: outcome.value.lines,
       lines: changeLines(whole.lines, units, waitForLocation),
       settle: [
-        ...(missing.length > 0
-          ? [{ kind: 'RELEASE', input: { orderId, revision: whole.order.revision, reductions } } as const]
-          : []),
+        ...(missing.length > 0 ? [giveBackAfter(locked, release, { reason: 'ITEM_NOT_FOUND', doubts: missing })] : []),
         ...(status === 'REJECTED' && work.type === 'CLICK_AND_COLLECT'
           ? [{ kind: 'UNBOOK', orderId, locationId } as const]
           : []),

@@ -92,8 +92,10 @@ function source({ inventory }: Dependencies, { whole, refusers }: Waiting): Prom
         .map(({ id, sku, backorderedQuantity }) => ({ lineId: id, sku, quantity: backorderedQuantity })),
     }))
     .filter(({ demands }) => demands.length > 0);
+  const wanted = new Map<string, number>();
+  for (const { sku, backorderedQuantity } of waiting) wanted.set(sku, (wanted.get(sku) ?? 0) + backorderedQuantity);
   const offer = (candidates: Parameters<typeof withoutRefusers>[0]) =>
-    withoutRefusers(candidates, refusers, whole.lines);
+    withoutRefusers(candidates, refusers, whole.lines, wanted);
   return sourceGroups(inventory, groups, { channelId: whole.order.channelId, offer });
 }
 
@@ -157,7 +159,7 @@ function carryOut({ database, owner, now }: Dependencies, orderId: string, plann
     }
     const rows = workRows(whole.order, planned.plan, whole.work.length, at);
     const order = advance(whole, { lines, newWork: rows.work }, at);
-    await insertWork(tx, rows);
+    await insertWork(tx, owner, rows);
     const places = [...new Set(planned.plan.map(({ locationId }) => locationId))].join(', ');
     const event = { orderId, type: 'order.rerouted', actor, message: `Routed again, to ${places}.` };
     await saveOrder(tx, { order, lines, events: [moment(event, at)] });

@@ -9,6 +9,10 @@ import type { Settlement } from '../storage/settle.ts';
  * by their reference, reductions name what stays, and a day is given back once.
  */
 export async function settle(deps: Dependencies, settlement: Settlement): Promise<void> {
+  if (settlement.kind === 'CORRECT') {
+    await deps.inventory.correct(settlement.correction);
+    return deps.inventory.release(settlement.release);
+  }
   if (settlement.kind === 'RELEASE') return deps.inventory.release(settlement.input);
   if (settlement.kind === 'UNBOOK') return deps.network.unbookPickup(settlement);
 

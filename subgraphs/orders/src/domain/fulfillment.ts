@@ -137,25 +137,36 @@ export const pickAll = (lines: readonly FulfillmentOrderLine[]): FulfillmentOrde
 
 export type LineCount = { readonly lineId: string; readonly quantity: number };
 
+export type Units = { readonly line: FulfillmentOrderLine; readonly quantity: number };
+
 /** Which units an action hands on: those named, or all that were picked. Refuses unknown, repeated and too many. */
 export function unitsToHandOn(
   lines: readonly FulfillmentOrderLine[],
   asked: readonly LineCount[] | null | undefined,
-): Result<{ readonly line: FulfillmentOrderLine; readonly quantity: number }[]> {
+): Result<readonly Units[]> {
   if (!asked) {
     return ok(lines.map((line) => ({ line, quantity: inHand(line) })).filter(({ quantity }) => quantity > 0));
   }
+  return unitsOf(lines, asked, inHand, (units) => `${units} units are picked and not handed on yet.`);
+}
+
+/** The units named, at most `limit` of each line. Refuses unknown and repeated lines, and too many or too few units. */
+export function unitsOf(
+  lines: readonly FulfillmentOrderLine[],
+  asked: readonly LineCount[],
+  limit: (line: FulfillmentOrderLine) => number,
+  tooMany: (limit: number) => string,
+): Result<readonly Units[]> {
   const refusals: Refusal[] = [];
   const seen = new Set<string>();
-  const units = asked.flatMap(({ lineId, quantity }, index) => {
+  const units = asked.flatMap(({ lineId, quantity }, index): Units[] => {
     const line = lines.find(({ id }) => id === lineId);
     const path = ['lines', index];
     if (!line) refusals.push(invalidInput([...path, 'lineId'], `The work has no line ${lineId}.`));
     else if (seen.has(lineId)) refusals.push(invalidInput([...path, 'lineId'], 'Name each line once.'));
     else if (quantity < 1) refusals.push(invalidInput([...path, 'quantity'], 'Give 1 or more units.'));
-    else if (quantity > inHand(line)) {
-      const message = `${inHand(line)} units are picked and not handed on yet.`;
-      refusals.push(quantityTooLarge([...path, 'quantity'], message, inHand(line)));
+    else if (quantity > limit(line)) {
+      refusals.push(quantityTooLarge([...path, 'quantity'], tooMany(limit(line)), limit(line)));
     }
     seen.add(lineId);
     return line ? [{ line, quantity }] : [];

@@ -2,19 +2,46 @@ import type { OrderLine } from './order.ts';
 import type { Candidate } from './sourcing.ts';
 import type { PlannedWork } from './work-plan.ts';
 
-export type Refuser = { readonly orderLineId: string; readonly locationId: string };
+/** A location that had an order line before and gave it up. */
+export type Refuser = {
+  readonly orderLineId: string;
+  readonly locationId: string;
+  /** How often it had the line. */
+  readonly times: number;
+  /** It only never answered; it neither said no nor lacked units. */
+  readonly isSilent: boolean;
+};
 
-/** Takes away what a location was asked for before and turned down: it is never asked for the same line again. */
+/** A location that does not answer is asked for a line this often at most, and the second time only as the last one. */
+const askedAtMost = 2;
+
+/**
+ * Takes away what a location was asked for before: it is not asked for the same line again. Where too little is left of
+ * a SKU elsewhere, a location that only did not answer is offered the units short, once more. `wanted` is units by SKU.
+ */
 export function withoutRefusers(
   candidates: readonly Candidate[],
   refusers: readonly Refuser[],
   lines: readonly Pick<OrderLine, 'id' | 'sku'>[],
+  wanted: ReadonlyMap<string, number>,
 ): Candidate[] {
   const skuOf = new Map(lines.map(({ id, sku }) => [id, sku]));
-  const refused = new Set(refusers.map(({ orderLineId, locationId }) => `${locationId}|${skuOf.get(orderLineId)}`));
+  const placeOf = ({ locationId, orderLineId }: Refuser) => `${locationId}|${skuOf.get(orderLineId)}`;
+  const refused = new Set(refusers.map(placeOf));
+  const final = new Set(refusers.filter(({ isSilent, times }) => !isSilent || times >= askedAtMost).map(placeOf));
+  const isRefused = ({ locationId }: Candidate, sku: string) => refused.has(`${locationId}|${sku}`);
+  const elsewhere = (sku: string) =>
+    candidates.reduce((sum, one) => sum + (isRefused(one, sku) ? 0 : Math.max(0, one.available.get(sku) ?? 0)), 0);
+  const short = new Map([...wanted].map(([sku, units]) => [sku, Math.max(0, units - elsewhere(sku))]));
   return candidates.map((one) => ({
     ...one,
-    available: new Map([...one.available].filter(([sku]) => !refused.has(`${one.locationId}|${sku}`))),
+    available: new Map(
+      [...one.available].flatMap(([sku, units]): [string, number][] => {
+        if (!isRefused(one, sku)) return [[sku, units]];
+        const again = final.has(`${one.locationId}|${sku}`) ? 0 : Math.min(units, short.get(sku) ?? 0);
+        return again > 0 ? [[sku, again]] : [];
+      }),
+    ),
   }));
 }
 

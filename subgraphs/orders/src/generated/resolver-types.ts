@@ -101,7 +101,7 @@ export type Mutation = {
   cancelOrder?: Maybe<CancelOrderPayload>;
   /** Staff or WMS takes the work on. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
   acceptFulfillmentOrder?: Maybe<FulfillmentOrderPayload>;
-  /** Staff or WMS turns the work down; the order is routed again. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
+  /** Staff or WMS turns the work down; the order is routed again. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE. */
   rejectFulfillmentOrder?: Maybe<FulfillmentOrderPayload>;
   /** Records picked and missing units. Missing units are routed again. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE. */
   recordPick?: Maybe<FulfillmentOrderPayload>;
@@ -1160,6 +1160,8 @@ export type RejectFulfillmentOrderInput = {
   reason: FulfillmentRejectionReason;
   /** Free text from staff. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** Units not found or damaged, which corrects the location's stock; left out means all. Only with ITEM_NOT_FOUND and ITEM_DAMAGED. */
+  lines?: InputMaybe<Array<PackageLineInput>>;
 };
 
 /** Input of `recordPick`. */

@@ -7,6 +7,7 @@ const documents = {
   allocate: readOperation('service', 'Allocate'),
   release: readOperation('service', 'Release'),
   issue: readOperation('service', 'Issue'),
+  correct: readOperation('service', 'CorrectStock'),
 };
 
 export type CandidatesQuery = {
@@ -50,6 +51,18 @@ export type Release = {
   readonly reductions?: readonly { readonly orderLineId: string; readonly keptQuantity: number }[];
 };
 
+export type Correction = {
+  /** Makes the call idempotent. */
+  readonly correctionId: string;
+  readonly orderId: string;
+  readonly locationId: string;
+  readonly lines: readonly {
+    readonly sku: string;
+    readonly missingQuantity: number;
+    readonly damagedQuantity: number;
+  }[];
+};
+
 export type Told = { readonly code: string };
 
 /** Why nothing was allocated; the facts belong to the code. */
@@ -86,6 +99,9 @@ export function inventoryService(call: ServiceCall) {
     },
     async release(input: Release): Promise<void> {
       await call(documents.release, { input });
+    },
+    async correct(input: Correction): Promise<void> {
+      await call(documents.correct, { input });
     },
     async issue(input: Issue): Promise<readonly Told[]> {
       const data = await call<{ issueAllocatedStock: { userErrors: Told[] } }>(documents.issue, { input });

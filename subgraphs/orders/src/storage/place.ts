@@ -1,9 +1,10 @@
-import type { Connection } from '@passerelle/database';
+import type { Connection, Owner } from '@passerelle/database';
 import type { FulfillmentOrder } from '../domain/fulfillment.ts';
 import type { DeliveryGroup, Order, OrderEvent, OrderLine, Payment } from '../domain/order.ts';
 import type { Routing } from '../domain/routing.ts';
 import type { PlannedWork } from '../domain/work-plan.ts';
 import { asRow, asRows } from './rows.ts';
+import { answerJobs } from './settle.ts';
 
 export type NewOrder = {
   readonly order: Order;
@@ -71,7 +72,7 @@ const isReferenceTwice = (error: unknown) =>
  * nothing to keep, when the placement was taken away meanwhile: the caller must roll back.
  * Throws ReferenceTaken for an external reference the channel has used.
  */
-export async function insertPlacedOrder(tx: Connection, placed: NewOrder): Promise<boolean> {
+export async function insertPlacedOrder(tx: Connection, owner: Owner, placed: NewOrder): Promise<boolean> {
   const { sql } = tx;
   const { order, groups, lines, payment, routing, events } = placed;
   const { work, lines: workLines } = workRows(order, placed.work, 0, order.updatedAt);
@@ -93,7 +94,8 @@ export async function insertPlacedOrder(tx: Connection, placed: NewOrder): Promi
     ), new_work as (
       insert into fulfillment_orders
       select * from jsonb_populate_recordset(null::fulfillment_orders, ${asRows(tx, work)})
-    ), new_work_lines as (
+      returning id, accept_by
+    ), answers as (${answerJobs(tx, owner)}), new_work_lines as (
       insert into fulfillment_order_lines
       select * from jsonb_populate_recordset(null::fulfillment_order_lines, ${asRows(tx, workLines)})
     ), new_events as (
@@ -101,7 +103,7 @@ export async function insertPlacedOrder(tx: Connection, placed: NewOrder): Promi
       select id, order_id, type, occurred_at, actor, message
       from jsonb_populate_recordset(null::order_events, ${asRows(tx, events)})
     )
-    select order_id from ended`.catch((error) => {
+    select order_id, (select count(*) from answers) from ended`.catch((error) => {
     throw isReferenceTwice(error) ? new ReferenceTaken(order.externalReference ?? '') : error;
   });
   return rows.length === 1;

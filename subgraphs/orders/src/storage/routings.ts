@@ -1,8 +1,10 @@
-import type { Connection } from '@passerelle/database';
+import type { Connection, Owner } from '@passerelle/database';
+import type { Refuser } from '../domain/rerouting.ts';
 import type { Routing } from '../domain/routing.ts';
 import type { PlannedWork } from '../domain/work-plan.ts';
 import type { workRows } from './place.ts';
 import { asRow, asRows, columnsOf } from './rows.ts';
+import { answerJobs } from './settle.ts';
 import { routings } from './tables.ts';
 
 export type Plan = {
@@ -48,25 +50,31 @@ export async function endPlan({ sql }: Connection, id: string, state: 'DONE' | '
   return rows.length > 0;
 }
 
-/** Makes the fulfillment orders of a plan. */
-export async function insertWork(tx: Connection, { work, lines }: ReturnType<typeof workRows>): Promise<void> {
+/** Makes the fulfillment orders of a plan; each that must be answered gets the job that looks whether it was. */
+export async function insertWork(
+  tx: Connection,
+  owner: Owner,
+  { work, lines }: ReturnType<typeof workRows>,
+): Promise<void> {
   await tx.sql`
     with new_work as (
       insert into fulfillment_orders
       select * from jsonb_populate_recordset(null::fulfillment_orders, ${asRows(tx, work)})
-    )
-    insert into fulfillment_order_lines
-    select * from jsonb_populate_recordset(null::fulfillment_order_lines, ${asRows(tx, lines)})`;
+      returning id, accept_by
+    ), new_lines as (
+      insert into fulfillment_order_lines
+      select * from jsonb_populate_recordset(null::fulfillment_order_lines, ${asRows(tx, lines)})
+    ), answers as (${answerJobs(tx, owner)})
+    select count(*) from answers`;
 }
 
-/** Locations that turned units of each order line down, or did not find them. */
-export async function findRefusers(
-  { sql }: Connection,
-  orderId: string,
-): Promise<{ readonly orderLineId: string; readonly locationId: string }[]> {
+/** Locations that turned units of each order line down, did not find them, or did not answer. */
+export async function findRefusers({ sql }: Connection, orderId: string): Promise<Refuser[]> {
   const rows = await sql`
-    select distinct line.order_line_id as "orderLineId", work.location_id as "locationId"
+    select line.order_line_id as "orderLineId", work.location_id as "locationId", count(*)::int as times,
+      bool_and(work.rejection_reason is not distinct from 'TIMED_OUT' and line.rerouted_quantity = 0) as "isSilent"
     from fulfillment_orders as work join fulfillment_order_lines as line on line.fulfillment_order_id = work.id
-    where work.order_id = ${orderId} and (work.status = 'REJECTED' or line.rerouted_quantity > 0)`;
-  return rows as unknown as { orderLineId: string; locationId: string }[];
+    where work.order_id = ${orderId} and (work.status = 'REJECTED' or line.rerouted_quantity > 0)
+    group by line.order_line_id, work.location_id`;
+  return rows as unknown as Refuser[];
 }

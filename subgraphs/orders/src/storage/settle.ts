@@ -1,15 +1,20 @@
 import type { Connection, Owner } from '@passerelle/database';
 import { schedule } from '@passerelle/events';
-import type { Issue, Release } from '../services/inventory.ts';
+import type { FulfillmentOrder } from '../domain/fulfillment.ts';
+import type { Correction, Issue, Release } from '../services/inventory.ts';
 
 /** Name of the job that tells neighbours what became true here. */
 export const settleTask = 'settle';
 /** Name of the job that looks for other locations. */
 export const rerouteTask = 'reroute';
 
+/** Name of the job that takes work away from a location which did not answer. */
+export const timeOutTask = 'offer-timeout';
+
 /** What a neighbour is still to be told; each may be told twice and takes effect once. */
 export type Settlement =
   | { readonly kind: 'ISSUE'; readonly input: Issue }
+  | { readonly kind: 'CORRECT'; readonly correction: Correction; readonly release: Release }
   | { readonly kind: 'RELEASE'; readonly input: Release }
   | { readonly kind: 'UNBOOK'; readonly orderId: string; readonly locationId: string };
 
@@ -21,3 +26,20 @@ export async function settleLater(tx: Connection, owner: Owner, settlements: rea
 /** Has units without a location routed again; one waiting job an order is enough. */
 export const rerouteLater = (tx: Connection, owner: Owner, orderId: string) =>
   schedule(tx, owner, rerouteTask, { orderId }, { key: `${rerouteTask}:${orderId}` });
+
+/** Jobs for rows of `new_work` in the same statement: at `accept_by` somebody looks whether the location answered. */
+export const answerJobs = ({ sql }: Connection, owner: Owner) => sql`
+  select ${sql(owner.jobsSchema)}.add_job(${timeOutTask}::text, json_build_object('id', id),
+    run_at => accept_by, job_key => ${`${timeOutTask}:`}::text || id)
+  from new_work where accept_by is not null`;
+
+/** As above, for work that is offered anew; one waiting job each is enough. */
+export async function answerBy(
+  tx: Connection,
+  owner: Owner,
+  work: readonly Pick<FulfillmentOrder, 'id' | 'acceptBy'>[],
+): Promise<void> {
+  for (const { id, acceptBy } of work) {
+    if (acceptBy) await schedule(tx, owner, timeOutTask, { id }, { key: `${timeOutTask}:${id}`, runAt: acceptBy });
+  }
+}
