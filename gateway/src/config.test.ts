@@ -15,6 +15,7 @@ describe('the settings', () => {
       remote: {},
       introspection: true,
       demo: true,
+      load: { requestsPerSecond: 0, burst: 0, mostInFlight: 1000, isBehindProxy: false },
     });
     expect(serviceSecret).toHaveLength(36);
     expect(dataDir).toMatch(/\.data$/);
@@ -35,6 +36,12 @@ describe('the settings', () => {
     const production = { NODE_ENV: 'production', TOKEN_JWKS_URL: 'https://id.example.com/keys' };
     expect(readConfig(production)).toMatchObject({ introspection: false, demo: false });
     expect(readConfig({ ...production, INTROSPECTION: 'on' })).toMatchObject({ introspection: true });
+  });
+
+  it('hold each client to 200 requests a second in production unless told', () => {
+    const production = { NODE_ENV: 'production', TOKEN_JWKS_URL: 'https://id.example.com/keys' };
+    expect(readConfig(production).load).toMatchObject({ requestsPerSecond: 200, burst: 400 });
+    expect(readConfig({ RATE_LIMIT: '5', RATE_BURST: '7' }).load).toMatchObject({ requestsPerSecond: 5, burst: 7 });
   });
 
   it.each([

@@ -24,12 +24,35 @@ export type Config = {
   readonly introspection: boolean;
   /** Fill an empty database with the demo retailer. */
   readonly demo: boolean;
+  readonly load: LoadConfig;
+};
+
+/** What the gateway takes on. */
+export type LoadConfig = {
+  /** Requests a second of one client, in the long run; 0 for no limit. */
+  readonly requestsPerSecond: number;
+  /** Requests of one client at once. */
+  readonly burst: number;
+  /** Requests of all clients together that may be running. */
+  readonly mostInFlight: number;
+  /** Whether the address of a client is the last one in `X-Forwarded-For`. */
+  readonly isBehindProxy: boolean;
 };
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 function readRemotes(env: Reader, names: readonly SubgraphName[]): Partial<Record<SubgraphName, string>> {
   return Object.fromEntries(names.map((name) => [name, env.url(urlVariable(name))] as const).filter(([, url]) => url));
+}
+
+function readLoad(env: Reader, isProduction: boolean): LoadConfig {
+  const requestsPerSecond = env.integer('RATE_LIMIT', isProduction ? 200 : 0);
+  return {
+    requestsPerSecond,
+    burst: env.integer('RATE_BURST', requestsPerSecond * 2),
+    mostInFlight: env.integer('MAX_IN_FLIGHT', 1000, { min: 1 }),
+    isBehindProxy: env.oneOf('BEHIND_PROXY', ['on', 'off'], 'off') === 'on',
+  };
 }
 
 /** The gateway's settings; throws one `EnvironmentError` with every problem. */
@@ -58,6 +81,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
       tokenKeys: jwksUrl ? { jwksUrl } : { developmentKeyFile: developmentKeyFile(dataDir) },
       introspection: env.oneOf('INTROSPECTION', ['on', 'off'], isProduction ? 'off' : 'on') === 'on',
       demo: env.oneOf('DEMO', ['on', 'off'], isProduction ? 'off' : 'on') === 'on',
+      load: readLoad(env, isProduction),
     };
   });
 }

@@ -6,13 +6,14 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { filterSchema, type Variant, variants } from '@passerelle/contracts/variants';
-import { apolloHandler, json, type Logger, type Routes, requestIdOf } from '@passerelle/server';
+import { apolloHandler, type Caller, json, type Logger, type Routes, requestIdOf } from '@passerelle/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Authenticate } from './authenticate.ts';
 import { costPlugin } from './cost.ts';
 import type { GatewayContext } from './data-sources.ts';
 import { apiOf, type Federation, readOwnScalars } from './federation.ts';
 import { createLimits } from './limits.ts';
+import { createShedding } from './load/shedding.ts';
 import { formatError, policyPlugin, readEnforceableRules } from './policy.ts';
 
 export type GatewayOptions = {
@@ -21,6 +22,9 @@ export type GatewayOptions = {
   /** Names of what is not ready: the database, subgraphs served elsewhere. */
   readonly notReady: () => Promise<readonly string[]>;
   readonly introspection: boolean;
+  /** Refuses a request whose client has had its share. */
+  readonly rateLimit?: (caller: Caller, request: IncomingMessage) => Promise<void>;
+  readonly mostInFlight?: number;
   readonly log: Logger;
 };
 
@@ -39,16 +43,19 @@ export async function createGateway(options: GatewayOptions) {
     },
   };
   const check = createLimits();
-  const context = contextOf(options.authenticate);
+  const context = contextOf(options);
+  const shedding = createShedding({ mostInFlight: options.mostInFlight ?? 1000 });
   for (const [api, schema] of apis(federation)) {
     const server = await startApollo(api, schema, options);
     servers.push(server);
     const path = api === 'internal' ? '/graphql' : `/graphql/${api}`;
-    routes[`* ${path}`] = apolloHandler(server, { limitBytes, context, check });
+    const handle = apolloHandler(server, { limitBytes, context, check });
+    routes[`* ${path}`] = (request, url) => shedding.admit(() => handle(request, url));
   }
   return {
     routes: routes as Routes,
     close: async () => {
+      shedding.close();
       await Promise.all(servers.map((server) => server.stop()));
       await federation.stop();
     },
@@ -56,12 +63,12 @@ export async function createGateway(options: GatewayOptions) {
 }
 
 const contextOf =
-  (authenticate: Authenticate) =>
-  async (request: IncomingMessage): Promise<GatewayContext> => ({
-    caller: await authenticate(request),
-    requestId: requestIdOf(request),
-    silent: new Set(),
-  });
+  ({ authenticate, rateLimit }: GatewayOptions) =>
+  async (request: IncomingMessage): Promise<GatewayContext> => {
+    const caller = await authenticate(request);
+    await rateLimit?.(caller, request);
+    return { caller, requestId: requestIdOf(request), silent: new Set() };
+  };
 
 /** A variant, or the whole graph. */
 export type Api = Variant | 'internal';

@@ -16,12 +16,14 @@ import {
   tokenVerifier,
 } from '@passerelle/server';
 import { createAuthenticate } from './authenticate.ts';
-import type { Config } from './config.ts';
+import type { Config, LoadConfig } from './config.ts';
 import { createDataSource, deadlineMs, inTime, localSend, type RemoteSend, remoteSend } from './data-sources.ts';
 import { openDatabase, prepareDataDir } from './database.ts';
 import { fillWhenEmpty } from './demo.ts';
 import { loadFederation } from './federation.ts';
-import { createGateway } from './server.ts';
+import { clientOf, createRateLimit } from './load/rate-limit.ts';
+import { localRateStore, openRateStore } from './load/rate-store.ts';
+import { createGateway, type GatewayOptions } from './server.ts';
 import { migrations, openersOf } from './subgraphs.ts';
 
 const supergraphFile = new URL('../supergraph.gateway.graphql', import.meta.url);
@@ -50,7 +52,7 @@ export async function startGateway(config: Config, log: Logger, resources: Async
   await prepareDataDir(config.dataDir);
 
   const local = subgraphNames.filter((name) => !config.remote[name]);
-  const graph = await openLocal(local, config, log, behind);
+  const { graph, adminUrl } = await openLocal(local, config, log, behind);
   const remotes = openRemotes(config, behind);
   const dataSourceOf = (name: string) => createDataSource(name, sendOf(name as SubgraphName, graph, remotes), log);
   const federation = await loadFederation(await readFile(supergraphFile, 'utf8'), dataSourceOf, log);
@@ -59,6 +61,8 @@ export async function startGateway(config: Config, log: Logger, resources: Async
     authenticate: createAuthenticate(await tokenVerifier(config.tokenKeys)),
     notReady: () => whatIsNotReady(graph, remotes),
     introspection: config.introspection,
+    rateLimit: await openRateLimit(config.load, adminUrl, log, behind),
+    mostInFlight: config.load.mostInFlight,
     log,
   });
   behind.defer(gateway.close);
@@ -80,8 +84,8 @@ async function openLocal(
   config: Config,
   log: Logger,
   behind: AsyncDisposableStack,
-): Promise<Graph | undefined> {
-  if (names.length === 0) return undefined;
+): Promise<{ readonly graph?: Graph; readonly adminUrl: string | undefined }> {
+  if (names.length === 0) return { adminUrl: config.databaseUrl };
   const database = await openDatabase(config);
   if (!config.databaseUrl) behind.defer(database.stop);
   await migrate(database.adminUrl, migrations);
@@ -96,7 +100,22 @@ async function openLocal(
   behind.defer(graph.close);
   if (config.demo && names.length === subgraphNames.length) await fillWhenEmpty(database.adminUrl, graph);
   await graph.start();
-  return graph;
+  return { graph, adminUrl: database.adminUrl };
+}
+
+/** Over all processes that share the database; for this one alone when there is none. */
+async function openRateLimit(
+  { requestsPerSecond, burst, isBehindProxy }: LoadConfig,
+  databaseUrl: string | undefined,
+  log: Logger,
+  behind: AsyncDisposableStack,
+): Promise<GatewayOptions['rateLimit']> {
+  if (requestsPerSecond === 0) return undefined;
+  const rate = { perSecond: requestsPerSecond, burst: Math.max(1, burst) };
+  const store = databaseUrl ? await openRateStore(databaseUrl, rate) : localRateStore(rate);
+  behind.defer(store.close);
+  const limit = createRateLimit(store, rate, log);
+  return (caller, request) => limit(clientOf(caller, request, isBehindProxy));
 }
 
 function openRemotes(config: Config, behind: AsyncDisposableStack): ReadonlyMap<string, RemoteSend> {

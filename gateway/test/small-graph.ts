@@ -14,7 +14,7 @@ import { GraphQLError, parse } from 'graphql';
 import { type Authenticate, createAuthenticate } from '../src/authenticate.ts';
 import { createDataSource, localSend, remoteSend, type Send } from '../src/data-sources.ts';
 import { loadFederation } from '../src/federation.ts';
-import { createGateway } from '../src/server.ts';
+import { createGateway, type GatewayOptions } from '../src/server.ts';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
   import: ["@key", "@tag", "@inaccessible", "@requiresScopes", "@authenticated", "@shareable", "@cost", "@listSize"])
@@ -109,6 +109,8 @@ export type SmallOptions = {
   readonly introspection?: boolean;
   readonly authenticate?: Authenticate;
   readonly notReady?: readonly string[];
+  readonly rateLimit?: GatewayOptions['rateLimit'];
+  readonly mostInFlight?: number;
 };
 
 /** The gateway over the small graph, on a free port; each subgraph in this process unless told otherwise. */
@@ -127,6 +129,8 @@ export async function smallGateway(options: SmallOptions = {}): Promise<SmallGat
     authenticate: options.authenticate ?? createAuthenticate(refuseAll),
     notReady: async () => options.notReady ?? [],
     introspection: options.introspection ?? true,
+    rateLimit: options.rateLimit,
+    mostInFlight: options.mostInFlight,
     log,
   });
   const door = await serve(gateway.routes, { port: 0, onError: () => {} });

@@ -18,21 +18,27 @@ export class HttpError extends Error {
   override readonly name = 'HttpError';
   readonly status: number;
   readonly code: string;
-  constructor(status: number, message: string, code = 'BAD_REQUEST') {
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(status: number, message: string, code = 'BAD_REQUEST', headers: Readonly<Record<string, string>> = {}) {
     super(message);
     this.status = status;
     this.code = code;
+    this.headers = headers;
   }
 }
 
-export const json = (status: number, value: unknown, headers: Record<string, string> = {}): Reply => ({
+export const json = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Reply => ({
   status,
   headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
   body: JSON.stringify(value),
 });
 
-const errorReply = ({ status, message, code }: HttpError) =>
-  json(status, { errors: [{ message, extensions: { code } }] }, status === 401 ? { 'www-authenticate': 'Bearer' } : {});
+const errorReply = ({ status, message, code, headers }: HttpError) =>
+  json(
+    status,
+    { errors: [{ message, extensions: { code } }] },
+    status === 401 ? { 'www-authenticate': 'Bearer', ...headers } : headers,
+  );
 
 export type ServeOptions = {
   readonly port: number;
