@@ -18,11 +18,11 @@ const storesQuery = `query { locations(filter: { types: [STORE], statuses: [ACTI
 const warehousesQuery = `query { locations(filter: { types: [WAREHOUSE] }, first: 10) { nodes { id } } }`;
 const levelsQuery = `query ($locationIds: [ID!]!, $after: String) {
   inventoryLevels(filter: { locationIds: $locationIds, onlyWithStock: true }, first: 250, after: $after) {
-    nodes { item { sku } quantities { available } } pageInfo { hasNextPage endCursor } } }`;
+    nodes { item { sku } quantities { onHand available } } pageInfo { hasNextPage endCursor } } }`;
 
 type Levels = {
   inventoryLevels: {
-    nodes: { item: { sku: string }; quantities: { available: number } }[];
+    nodes: { item: { sku: string }; quantities: { onHand: number; available: number } }[];
     pageInfo: { hasNextPage: boolean; endCursor: string };
   };
 };
@@ -37,16 +37,31 @@ export async function readRetailer(target: Target): Promise<RetailerFacts> {
   const { locations } = await read<{ locations: { nodes: Store[] } }>(storesQuery);
   const warehouses = await read<{ locations: { nodes: { id: string }[] } }>(warehousesQuery);
   const locationIds = warehouses.locations.nodes.map(({ id }) => id);
-  const skus = new Set<string>();
+  const levels = await readLevels(target, locationIds);
+  const skus = new Set(levels.filter(({ quantities }) => quantities.available > 20).map(({ item }) => item.sku));
+  return { channelId: 'chn_web', skus: [...skus], stores: locations.nodes.filter((store) => store.coordinates) };
+}
+
+async function readLevels(target: Target, locationIds: readonly string[]): Promise<Levels['inventoryLevels']['nodes']> {
+  const token = target.tokenOf('operator');
+  const levels: Levels['inventoryLevels']['nodes'] = [];
   let after: string | null = null;
   for (let page = 0; page < maximumPages; page++) {
-    const { inventoryLevels }: Levels = await read<Levels>(levelsQuery, { locationIds, after });
-    for (const { item, quantities } of inventoryLevels.nodes) if (quantities.available > 20) skus.add(item.sku);
+    const answer = await target.ask({ query: levelsQuery, variables: { locationIds, after }, token });
+    const { inventoryLevels }: Levels = dataOf<Levels>(answer);
+    levels.push(...inventoryLevels.nodes);
     if (!inventoryLevels.pageInfo.hasNextPage) break;
     after = inventoryLevels.pageInfo.endCursor;
   }
-  return { channelId: 'chn_web', skus: [...skus], stores: locations.nodes.filter((store) => store.coordinates) };
+  return levels;
 }
+
+/** What a location has of each SKU. */
+export const readStock = async (target: Target, locationId: string) =>
+  (await readLevels(target, [locationId])).map(({ item, quantities }) => ({
+    sku: item.sku,
+    onHand: quantities.onHand,
+  }));
 
 /** `count` neighbours from a list, another place in it each turn; the same turn gives the same ones. */
 export const pick = <T>(list: readonly T[], turn: number, count: number): T[] =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readOperation } from '@passerelle/contracts/operations';
-import { pick, readRetailer } from '../retailer.ts';
+import { pick, readRetailer, readStock } from '../retailer.ts';
 import { dataOf, type PrepareScenario } from '../scenario.ts';
 
 const euro = (amount: string) => ({ amount, currency: 'EUR' });
@@ -84,11 +84,13 @@ export const tillEvents: PrepareScenario = async (target) => {
 };
 
 const rowsPerChunk = 1000;
-const chunks = 2;
 
-/** A store sends its whole stock, in chunks of 1 000 rows, and has it applied. */
+/** A store sends its whole stock, in chunks of 1 000 rows, and has it applied; one row in ten differs by a unit. */
 export const snapshot: PrepareScenario = async (target) => {
-  const { skus, stores } = await readRetailer(target);
+  const { stores } = await readRetailer(target);
+  const store = stores[0];
+  if (!store) throw new Error('no store');
+  const stock = await readStock(target, store.id);
   const token = target.tokenOf('partner');
   const send = async <Data>(name: string, input: unknown) =>
     dataOf<Data>(await target.ask({ query: readOperation('partner', name), variables: { input }, token }));
@@ -100,26 +102,24 @@ export const snapshot: PrepareScenario = async (target) => {
     once: async (turn) => {
       const { startStockSnapshot } = await send<{ startStockSnapshot: Sent }>('SnapshotStart', {
         idempotencyKey: randomUUID(),
-        locationId: stores[turn % stores.length]?.id,
+        locationId: store.id,
         takenAt: new Date().toISOString(),
-        expectedChunks: chunks,
-        missingSkus: 'KEEP',
+        expectedChunks: Math.ceil(stock.length / rowsPerChunk),
       });
       const snapshotId = startStockSnapshot.snapshot?.id;
       if (!snapshotId) throw new Error(JSON.stringify(startStockSnapshot.userErrors));
-      let sent = 0;
-      for (let chunk = 1; chunk <= chunks; chunk++) {
-        const rows = skus
-          .slice((chunk - 1) * rowsPerChunk, chunk * rowsPerChunk)
-          .map((sku, i) => ({ sku, onHand: 30 + ((turn + i) % 10) }));
-        sent += rows.length;
+      for (let first = 0, chunk = 1; first < stock.length; first += rowsPerChunk, chunk++) {
+        const rows = stock.slice(first, first + rowsPerChunk).map(({ sku, onHand }, i) => ({
+          sku,
+          onHand: onHand + ((turn + i) % 10 === 0 ? 1 : 0),
+        }));
         await send('SnapshotChunk', { snapshotId, chunk, rows });
       }
       const { completeStockSnapshot } = await send<{ completeStockSnapshot: Sent }>('SnapshotDone', { snapshotId });
       if (completeStockSnapshot.snapshot?.status !== 'COMPLETED') {
         throw new Error(JSON.stringify(completeStockSnapshot));
       }
-      return sent;
+      return stock.length;
     },
   };
 };
