@@ -1,6 +1,7 @@
 import type { Database, Owner } from '@passerelle/database';
 import type { Caller } from '@passerelle/server';
 import type { InventoryService } from './services/inventory.ts';
+import type { PaymentProviders } from './services/payment-provider.ts';
 import type { NetworkService } from './services/store-network.ts';
 import type { Reads } from './storage/reads.ts';
 
@@ -13,7 +14,8 @@ export type FaultPoint =
   | 'order-stored'
   | 'rerouting-planned'
   | 'rerouting-allocated'
-  | 'stock-issued';
+  | 'stock-issued'
+  | 'money-moved';
 
 /** What every action is given. */
 export type Dependencies = {
@@ -21,6 +23,7 @@ export type Dependencies = {
   readonly owner: Owner;
   readonly inventory: InventoryService;
   readonly network: NetworkService;
+  readonly providers: PaymentProviders;
   readonly now: () => Date;
   /** Called between any two steps of a saga; does nothing outside tests. */
   readonly fault: (point: FaultPoint) => void | Promise<void>;

@@ -40,6 +40,31 @@ export const invariants = [
         select coalesce(sum(quantity), 0) from shipment_lines where fulfillment_order_line_id = part.id)`,
   },
   {
+    name: 'what a payment says is captured and refunded is what its movements come to',
+    sql: `select payment_id from payments join (
+        select payment_id,
+          coalesce(sum(amount_minor) filter (where kind = 'CAPTURE' and state = 'SUCCEEDED'), 0) as captured,
+          coalesce(sum(amount_minor) filter (where kind = 'REFUND' and state = 'SUCCEEDED'), 0) as refunded
+        from payment_operations group by payment_id
+      ) as moved on payment_id = payments.id
+      where captured_minor <> captured or refunded_minor <> refunded`,
+  },
+  {
+    name: 'of no capture is more given back, or being given back, than it took',
+    sql: `select capture.id from payment_operations as capture where kind = 'CAPTURE' and amount_minor <
+      (select coalesce(sum(amount_minor), 0) from payment_operations
+        where capture_id = capture.id and state <> 'FAILED')`,
+  },
+  {
+    name: 'what the demo payment service took and gave is what its payments say, unless something is under way',
+    sql: `select payments.id from payments join demo_ledger on payment_id = payments.id
+      where not exists (select from payment_operations
+          where payment_operations.payment_id = payments.id and state = 'REQUESTED')
+        and (payments.captured_minor <> demo_ledger.captured_minor or demo_ledger.refunded_minor <>
+          (select coalesce(sum(amount_minor), 0) from payment_operations where payment_operations.payment_id = payments.id
+            and kind = 'REFUND' and state = 'SUCCEEDED' and is_at_provider))`,
+  },
+  {
     name: 'captured is at most authorized, refunded at most captured',
     sql: `select id from payments where captured_minor > authorized_minor or refunded_minor > captured_minor`,
   },

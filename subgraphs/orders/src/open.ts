@@ -2,14 +2,18 @@ import { connect, ownerOf } from '@passerelle/database';
 import { applyOnce } from '@passerelle/events';
 import { buildSchema, type OpenSubgraph, readTypeDefs, requireService } from '@passerelle/server';
 import { noteShortage } from './actions/note-shortage.ts';
+import { payOrder } from './actions/pay-order.ts';
 import { type Recovery, recoverPlacement } from './actions/recover-placement.ts';
 import { rerouteOrder } from './actions/reroute-order.ts';
+import { seeRefundThrough } from './actions/see-refund-through.ts';
 import { settle } from './actions/settle.ts';
 import { timeOutOffer } from './actions/time-out-offer.ts';
 import type { Context, Dependencies } from './context.ts';
 import { resolvers } from './resolvers/index.ts';
+import { demoPayments } from './services/demo-payments.ts';
 import { inventoryService } from './services/inventory.ts';
 import { networkService } from './services/store-network.ts';
+import { payTask, refundTask } from './storage/payments.ts';
 import { recoverTask } from './storage/placements.ts';
 import { createReads } from './storage/reads.ts';
 import { rerouteTask, type Settlement, settleTask, timeOutTask } from './storage/settle.ts';
@@ -33,6 +37,7 @@ export const createOpenOrders =
       owner,
       inventory: inventoryService(requireService(services, 'inventory')),
       network: networkService(requireService(services, 'store-network')),
+      providers: { demo: demoPayments(database) },
       now,
       fault,
     };
@@ -51,6 +56,8 @@ export const createOpenOrders =
         [recoverTask]: (recovery: Recovery) => recoverPlacement(deps, recovery),
         [rerouteTask]: (target: { orderId: string }) => rerouteOrder(deps, target),
         [timeOutTask]: (work: { id: string }) => timeOutOffer(deps, work),
+        [payTask]: (target: { orderId: string }) => payOrder(deps, target),
+        [refundTask]: (target: { orderId: string; reference: string }) => seeRefundThrough(deps, target),
         [settleTask]: (settlement: Settlement) => settle(deps, settlement),
       },
       close: () => database.close(),

@@ -19,7 +19,7 @@ import type { Dependencies } from '../context.ts';
 import { type CaptureInput, type Draft, readCapture } from '../domain/capture.ts';
 import { type CapturedOrder, nameParts, newOrder } from '../domain/new-order.ts';
 import { wantedQuantity } from '../domain/order.ts';
-import { noSource, type OrderRefusal } from '../domain/refusals.ts';
+import { noSource, type OrderRefusal, paymentDeclined } from '../domain/refusals.ts';
 import { explain, type PlannedWork, planWork, type SourcedGroup } from '../domain/work-plan.ts';
 import { giveBack } from '../services/give-back.ts';
 import type { AllocationRefusal } from '../services/inventory.ts';
@@ -50,6 +50,7 @@ type Allocated = {
   readonly plan: readonly PlannedWork[];
   readonly revision: number;
 };
+type Confirmed = { readonly paymentId: string; readonly paymentExpiresAt: Date | null };
 type Placed = { readonly orderId: string };
 
 /**
@@ -126,6 +127,8 @@ async function runSaga(deps: Dependencies, saga: Saga): Promise<Result<Placed, O
   if (externalReference && (await isReferenceTaken(deps.database, channelId, externalReference))) {
     return refuse(referenceTaken(externalReference));
   }
+  const confirmed = await confirmPayment(deps, saga);
+  if (!confirmed.ok) return confirmed;
   const allocated = await allocate(deps, saga);
   if (!allocated.ok) return allocated;
   await deps.fault('stock-allocated');
@@ -143,10 +146,24 @@ async function runSaga(deps: Dependencies, saga: Saga): Promise<Result<Placed, O
   }
   await deps.fault('capacity-booked');
 
-  const stored = await store(deps, saga, allocated.value);
+  const stored = await store(deps, saga, allocated.value, confirmed.value);
   if (!stored.ok) await compensate();
   else await deps.fault('order-stored');
   return stored;
+}
+
+/** Has the payment service confirm what the order says is authorized; a service that is not connected is believed. */
+async function confirmPayment(
+  { providers }: Dependencies,
+  { input, draft, now }: Saga,
+): Promise<Result<Confirmed, OrderRefusal>> {
+  const { provider, reference } = input.payment;
+  const paymentId = newId('payment', now);
+  const facts = { id: paymentId, reference, currency: draft.currency, authorizedMinor: draft.authorizedMinor };
+  const answer = await providers[provider]?.confirm(facts, now);
+  if (answer?.status === 'FAILED') return refuse(paymentDeclined(answer.declineCode, ['payment']));
+  const paymentExpiresAt = answer?.status === 'SUCCEEDED' ? (answer.expiresAt ?? null) : null;
+  return ok({ paymentId, paymentExpiresAt });
 }
 
 /** Chooses and allocates, again when somebody else was quicker. */
@@ -261,13 +278,19 @@ const referenceTaken = (reference: string) =>
   invalidInput(['externalReference'], `The channel has an order ${reference} already.`);
 
 /** The transaction that makes the order true. */
-async function store(deps: Dependencies, saga: Saga, allocated: Allocated): Promise<Result<Placed, OrderRefusal>> {
+async function store(
+  deps: Dependencies,
+  saga: Saga,
+  allocated: Allocated,
+  { paymentId, paymentExpiresAt }: Confirmed,
+): Promise<Result<Placed, OrderRefusal>> {
   const { input, parts, caller, now } = saga;
   const built = newOrder({
     ...saga,
     ...allocated,
     placedBy: caller.subject,
-    paymentId: newId('payment', now),
+    paymentId,
+    paymentExpiresAt,
   });
   const routing = {
     ...explain(allocated.groups),

@@ -66,6 +66,8 @@ export type Capture = {
   readonly revision: number;
   readonly placedBy: string;
   readonly paymentId: string;
+  /** Moment the authorization runs out, as the payment service told. */
+  readonly paymentExpiresAt: Date | null;
   readonly now: Date;
 };
 
@@ -78,7 +80,8 @@ function promise(groups: readonly DeliveryGroup[], plan: readonly PlannedWork[])
 }
 
 /** The order as it is first stored: every unit has a location, payment is authorized beforehand. */
-export function newOrder({ input, draft, parts, plan, revision, placedBy, paymentId, now }: Capture) {
+export function newOrder(capture: Capture) {
+  const { input, draft, parts, plan, revision, placedBy, paymentId, paymentExpiresAt, now } = capture;
   const { orderId, number, lines } = parts;
   const groups = promise(parts.groups, plan);
   const promises = groups.flatMap(({ promisedTo }) => (promisedTo ? [promisedTo.getTime()] : []));
@@ -92,6 +95,7 @@ export function newOrder({ input, draft, parts, plan, revision, placedBy, paymen
     authorizedMinor: draft.authorizedMinor,
     capturedMinor: 0,
     refundedMinor: 0,
+    expiresAt: paymentExpiresAt,
   };
   const { grandTotal } = totalsOf(draft.currency, lines, groups, [payment]);
   const order: Order = {

@@ -110,6 +110,8 @@ export type Payment = {
   readonly authorizedMinor: number;
   readonly capturedMinor: number;
   readonly refundedMinor: number;
+  /** Moment the authorization runs out; null when the payment service does not tell. */
+  readonly expiresAt: Date | null;
 };
 
 export type OrderEvent = {

@@ -66,3 +66,20 @@ export function totalsOf(
     balance: of(grandTotal - captured + refunded),
   };
 }
+
+/** What the units that left, by parcel or over the counter, come to; delivery is owed with the first unit of its group. */
+export function fulfilledValue(
+  lines: readonly Pick<
+    OrderLine,
+    'deliveryGroupId' | 'fulfilledQuantity' | 'orderedQuantity' | 'unitPriceMinor' | 'discountMinor'
+  >[],
+  groups: readonly Pick<DeliveryGroup, 'id' | 'priceMinor'>[],
+): number {
+  const gone = lines.filter(({ fulfilledQuantity }) => fulfilledQuantity > 0);
+  const begun = new Set(gone.map(({ deliveryGroupId }) => deliveryGroupId));
+  const items = gone.map(
+    ({ unitPriceMinor, discountMinor, fulfilledQuantity, orderedQuantity }) =>
+      unitPriceMinor * fulfilledQuantity - shareOf(discountMinor, fulfilledQuantity, orderedQuantity),
+  );
+  return sum([...items, ...groups.filter(({ id }) => begun.has(id)).map(({ priceMinor }) => priceMinor)]);
+}

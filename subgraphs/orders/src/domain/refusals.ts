@@ -2,12 +2,14 @@ import type { Money, OwnRefusal, Refusal } from '@passerelle/values';
 
 /** What the shopper was told to pay is not what the lines, discounts and deliveries add up to. */
 export type PriceMismatch = OwnRefusal<'PRICE_MISMATCH', { readonly expected: Money; readonly actual: Money }>;
+/** The payment service refused the payment, in its own words. */
+export type PaymentDeclined = OwnRefusal<'PAYMENT_DECLINED', { readonly declineCode: string | null }>;
 /** No location at all can source these SKUs for the channel. */
 export type NoSource = OwnRefusal<'NO_SOURCE', { readonly skus: readonly string[] }>;
 /** The code is wrong, or was wrong too often. */
 export type PickupProofInvalid = OwnRefusal<'PICKUP_PROOF_INVALID', { readonly attemptsLeft: number }>;
 
-export type OrderRefusal = Refusal | PriceMismatch | NoSource | PickupProofInvalid;
+export type OrderRefusal = Refusal | PriceMismatch | PaymentDeclined | NoSource | PickupProofInvalid;
 
 export const priceMismatch = (expected: Money, actual: Money): PriceMismatch => ({
   code: 'PRICE_MISMATCH',
@@ -15,6 +17,13 @@ export const priceMismatch = (expected: Money, actual: Money): PriceMismatch => 
   path: ['input', 'expectedTotal'],
   expected,
   actual,
+});
+
+export const paymentDeclined = (declineCode: string, path: readonly string[]): PaymentDeclined => ({
+  code: 'PAYMENT_DECLINED',
+  message: `The payment service refuses: ${declineCode}. Use another means of payment.`,
+  path: ['input', ...path],
+  declineCode,
 });
 
 export const noSource = (skus: readonly string[]): NoSource => ({

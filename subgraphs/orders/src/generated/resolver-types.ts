@@ -5,7 +5,7 @@ import type { FulfillmentOrder as FulfillmentOrderModel, FulfillmentOrderLine as
 import type { Shipment as ShipmentModel, ShipmentLine as ShipmentLineModel, ShipmentEvent as ShipmentEventModel } from '../domain/shipment.ts';
 import type { Routing, Choice, LeftOut } from '../domain/routing.ts';
 import type { IneligibilityReason as IneligibilityReasonModel, InvalidInput, NotFound, VersionConflict, InvalidState, IdempotencyRefusal, LimitExceeded, InsufficientStock, LocationNotEligible, QuantityTooLarge, ReservationExpired } from '@passerelle/values';
-import type { PriceMismatch, NoSource, PickupProofInvalid } from '../domain/refusals.ts';
+import type { PriceMismatch, PaymentDeclined, NoSource, PickupProofInvalid } from '../domain/refusals.ts';
 import type { OrderPage } from '../storage/order-pages.ts';
 import type { WorkPage } from '../storage/work-pages.ts';
 import type { EventPage } from '../storage/events.ts';
@@ -95,7 +95,7 @@ export type QueryOrderForReturnArgs = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Accepts an order from any channel and allocates it. Same key and input give the same order again. Errors: INVALID_INPUT, NOT_FOUND, INSUFFICIENT_STOCK, LOCATION_NOT_ELIGIBLE, RESERVATION_EXPIRED, PRICE_MISMATCH, NO_SOURCE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS, LIMIT_EXCEEDED. */
+  /** Accepts an order from any channel and allocates it. Same key and input give the same order again. Errors: INVALID_INPUT, NOT_FOUND, INSUFFICIENT_STOCK, LOCATION_NOT_ELIGIBLE, RESERVATION_EXPIRED, PRICE_MISMATCH, PAYMENT_DECLINED, NO_SOURCE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS, LIMIT_EXCEEDED. */
   placeOrder?: Maybe<PlaceOrderPayload>;
   /** Cancels an order or some of its lines, gives stock back and voids or refunds payment. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   cancelOrder?: Maybe<CancelOrderPayload>;
@@ -113,6 +113,8 @@ export type Mutation = {
   completePickup?: Maybe<CompletePickupPayload>;
   /** Records a carrier's tracking event. Each event is applied once, by `eventId`. Errors: INVALID_INPUT, NOT_FOUND. */
   recordShipmentEvent?: Maybe<RecordShipmentEventPayload>;
+  /** Service to service. Gives money of an order back, once for each `refundReference`; the same call again tells how far it has come. Errors: INVALID_INPUT, NOT_FOUND, IDEMPOTENCY_KEY_REUSED. */
+  refundOrder?: Maybe<RefundOrderPayload>;
 };
 
 
@@ -158,6 +160,11 @@ export type MutationCompletePickupArgs = {
 
 export type MutationRecordShipmentEventArgs = {
   input: RecordShipmentEventInput;
+};
+
+
+export type MutationRefundOrderArgs = {
+  input: RefundOrderInput;
 };
 
 /** A customer order from any channel. Row-level rules apply on top of scopes: shoppers see their own orders, store staff those with work or returns at their location. */
@@ -1023,7 +1030,7 @@ export type PlaceOrderPayload = {
 };
 
 /** Failures of `placeOrder`. */
-export type PlaceOrderError = InvalidInputError | NotFoundError | InsufficientStockError | LocationNotEligibleError | ReservationExpiredError | PriceMismatchError | NoSourceError | IdempotencyError | LimitExceededError;
+export type PlaceOrderError = InvalidInputError | NotFoundError | InsufficientStockError | LocationNotEligibleError | ReservationExpiredError | PriceMismatchError | PaymentDeclinedError | NoSourceError | IdempotencyError | LimitExceededError;
 
 /** The reservation ran out before it was used. */
 export type ReservationExpiredError = UserError & {
@@ -1051,6 +1058,19 @@ export type PriceMismatchError = UserError & {
   expected: Money;
   /** Amount worked out by the OMS. */
   actual: Money;
+};
+
+/** The payment service refused the payment. */
+export type PaymentDeclinedError = UserError & {
+  __typename?: 'PaymentDeclinedError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Reason as the payment service gives it. */
+  declineCode?: Maybe<Scalars['String']['output']>;
 };
 
 /** No location can source some lines. */
@@ -1290,6 +1310,47 @@ export type RecordShipmentEventPayload = {
 
 /** Failures of `recordShipmentEvent`. */
 export type ShipmentEventError = InvalidInputError | NotFoundError;
+
+/** Service to service: input of `refundOrder`. */
+export type RefundOrderInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Refund that asks for the money, 1 to 128 characters; makes the call idempotent. */
+  refundReference: Scalars['ID']['input'];
+  /** Amount to give back, above zero, in the order's currency. */
+  amount: MoneyInput;
+  /** `ORIGINAL_PAYMENT`, through the payment service; `STORE_CREDIT` or `CASH`, given already and only written down. */
+  method: Scalars['String']['input'];
+  /** Why, for the log. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Service to service: payload of `refundOrder`. */
+export type RefundOrderPayload = {
+  __typename?: 'RefundOrderPayload';
+  /** How far the refund has come; null when `userErrors` is not empty. */
+  status?: Maybe<OrderRefundStatus>;
+  /** Reference of the refund, as given. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** Why it failed, as the payment service says; `EXCEEDS_CAPTURED` when more was asked than was captured. */
+  declineCode?: Maybe<Scalars['String']['output']>;
+  /** What may still be given back for the order. */
+  refundable?: Maybe<Money>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<RefundOrderError>;
+};
+
+/** Service to service: how far a refund has come. */
+export type OrderRefundStatus =
+  /** Given back. */
+  | 'SUCCEEDED'
+  /** Under way: waits for a capture or for the payment service. */
+  | 'PENDING'
+  /** Refused; nothing was given back. */
+  | 'FAILED';
+
+/** Service to service: failures of `refundOrder`. */
+export type RefundOrderError = InvalidInputError | NotFoundError | IdempotencyError;
 
 /** Service to service: an order as a return sees it. */
 export type OrderForReturn = {
@@ -1777,6 +1838,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LocationNotEligible )
     | ( ReservationExpired )
     | ( PriceMismatch )
+    | ( PaymentDeclined )
     | ( NoSource )
     | ( IdempotencyRefusal )
     | ( LimitExceeded )
@@ -1811,6 +1873,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( NotFound )
   ;
+  RefundOrderError:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( IdempotencyRefusal )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1818,6 +1885,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   UserError:
     | ( ReservationExpired )
     | ( PriceMismatch )
+    | ( PaymentDeclined )
     | ( NoSource )
     | ( PickupProofInvalid )
     | ( InvalidInput )
@@ -1896,6 +1964,7 @@ export type ResolversTypes = {
   PlaceOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderError']>;
   ReservationExpiredError: ResolverTypeWrapper<ReservationExpired>;
   PriceMismatchError: ResolverTypeWrapper<PriceMismatch>;
+  PaymentDeclinedError: ResolverTypeWrapper<PaymentDeclined>;
   NoSourceError: ResolverTypeWrapper<NoSource>;
   PickupProofInvalidError: ResolverTypeWrapper<PickupProofInvalid>;
   SetLineQuantityInput: SetLineQuantityInput;
@@ -1919,6 +1988,10 @@ export type ResolversTypes = {
   RecordShipmentEventInput: RecordShipmentEventInput;
   RecordShipmentEventPayload: ResolverTypeWrapper<Omit<RecordShipmentEventPayload, 'shipment' | 'userErrors'> & { shipment?: Maybe<ResolversTypes['Shipment']>, userErrors: Array<ResolversTypes['ShipmentEventError']> }>;
   ShipmentEventError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShipmentEventError']>;
+  RefundOrderInput: RefundOrderInput;
+  RefundOrderPayload: ResolverTypeWrapper<Omit<RefundOrderPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['RefundOrderError']> }>;
+  OrderRefundStatus: OrderRefundStatus;
+  RefundOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundOrderError']>;
   OrderForReturn: ResolverTypeWrapper<OrderForReturnModel>;
   OrderLineForReturn: ResolverTypeWrapper<OrderLineForReturnModel>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -2001,6 +2074,7 @@ export type ResolversParentTypes = {
   PlaceOrderError: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderError'];
   ReservationExpiredError: ReservationExpired;
   PriceMismatchError: PriceMismatch;
+  PaymentDeclinedError: PaymentDeclined;
   NoSourceError: NoSource;
   PickupProofInvalidError: PickupProofInvalid;
   SetLineQuantityInput: SetLineQuantityInput;
@@ -2023,6 +2097,9 @@ export type ResolversParentTypes = {
   RecordShipmentEventInput: RecordShipmentEventInput;
   RecordShipmentEventPayload: Omit<RecordShipmentEventPayload, 'shipment' | 'userErrors'> & { shipment?: Maybe<ResolversParentTypes['Shipment']>, userErrors: Array<ResolversParentTypes['ShipmentEventError']> };
   ShipmentEventError: ResolversUnionTypes<ResolversParentTypes>['ShipmentEventError'];
+  RefundOrderInput: RefundOrderInput;
+  RefundOrderPayload: Omit<RefundOrderPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['RefundOrderError']> };
+  RefundOrderError: ResolversUnionTypes<ResolversParentTypes>['RefundOrderError'];
   OrderForReturn: OrderForReturnModel;
   OrderLineForReturn: OrderLineForReturnModel;
   DateTime: Scalars['DateTime']['output'];
@@ -2071,6 +2148,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   markReadyForPickup?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationMarkReadyForPickupArgs, 'input'>>;
   completePickup?: Resolver<Maybe<ResolversTypes['CompletePickupPayload']>, ParentType, ContextType, RequireFields<MutationCompletePickupArgs, 'input'>>;
   recordShipmentEvent?: Resolver<Maybe<ResolversTypes['RecordShipmentEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordShipmentEventArgs, 'input'>>;
+  refundOrder?: Resolver<Maybe<ResolversTypes['RefundOrderPayload']>, ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -2339,7 +2417,7 @@ export type PlaceOrderPayloadResolvers<ContextType = Context, ParentType extends
 };
 
 export type PlaceOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderError'] = ResolversParentTypes['PlaceOrderError']> = {
-  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'ReservationExpiredError' | 'PriceMismatchError' | 'NoSourceError' | 'IdempotencyError' | 'LimitExceededError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'ReservationExpiredError' | 'PriceMismatchError' | 'PaymentDeclinedError' | 'NoSourceError' | 'IdempotencyError' | 'LimitExceededError', ParentType, ContextType>;
 };
 
 export type ReservationExpiredErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationExpiredError'] = ResolversParentTypes['ReservationExpiredError']> = {
@@ -2356,6 +2434,14 @@ export type PriceMismatchErrorResolvers<ContextType = Context, ParentType extend
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   expected?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   actual?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PaymentDeclinedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PaymentDeclinedError'] = ResolversParentTypes['PaymentDeclinedError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  declineCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2416,6 +2502,18 @@ export type RecordShipmentEventPayloadResolvers<ContextType = Context, ParentTyp
 
 export type ShipmentEventErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentEventError'] = ResolversParentTypes['ShipmentEventError']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type RefundOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundOrderPayload'] = ResolversParentTypes['RefundOrderPayload']> = {
+  status?: Resolver<Maybe<ResolversTypes['OrderRefundStatus']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  declineCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refundable?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['RefundOrderError']>, ParentType, ContextType>;
+};
+
+export type RefundOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundOrderError'] = ResolversParentTypes['RefundOrderError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'IdempotencyError', ParentType, ContextType>;
 };
 
 export type OrderForReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderForReturn'] = ResolversParentTypes['OrderForReturn']> = {
@@ -2501,7 +2599,7 @@ export type IneligibilityReasonResolvers<ContextType = Context, ParentType exten
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ReservationExpiredError' | 'PriceMismatchError' | 'NoSourceError' | 'PickupProofInvalidError' | 'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'IdempotencyError' | 'LimitExceededError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'QuantityTooLargeError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ReservationExpiredError' | 'PriceMismatchError' | 'PaymentDeclinedError' | 'NoSourceError' | 'PickupProofInvalidError' | 'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'IdempotencyError' | 'LimitExceededError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'QuantityTooLargeError', ParentType, ContextType>;
 };
 
 export type InvalidInputErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
@@ -2614,6 +2712,7 @@ export type Resolvers<ContextType = Context> = {
   PlaceOrderError?: PlaceOrderErrorResolvers<ContextType>;
   ReservationExpiredError?: ReservationExpiredErrorResolvers<ContextType>;
   PriceMismatchError?: PriceMismatchErrorResolvers<ContextType>;
+  PaymentDeclinedError?: PaymentDeclinedErrorResolvers<ContextType>;
   NoSourceError?: NoSourceErrorResolvers<ContextType>;
   PickupProofInvalidError?: PickupProofInvalidErrorResolvers<ContextType>;
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
@@ -2625,6 +2724,8 @@ export type Resolvers<ContextType = Context> = {
   CompletePickupError?: CompletePickupErrorResolvers<ContextType>;
   RecordShipmentEventPayload?: RecordShipmentEventPayloadResolvers<ContextType>;
   ShipmentEventError?: ShipmentEventErrorResolvers<ContextType>;
+  RefundOrderPayload?: RefundOrderPayloadResolvers<ContextType>;
+  RefundOrderError?: RefundOrderErrorResolvers<ContextType>;
   OrderForReturn?: OrderForReturnResolvers<ContextType>;
   OrderLineForReturn?: OrderLineForReturnResolvers<ContextType>;
   DateTime?: GraphQLScalarType;

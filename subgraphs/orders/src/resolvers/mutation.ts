@@ -1,3 +1,4 @@
+import { formatMoney } from '@passerelle/values';
 import { acceptFulfillmentOrder } from '../actions/accept-fulfillment-order.ts';
 import { cancelOrder } from '../actions/cancel-order.ts';
 import { completePickup } from '../actions/complete-pickup.ts';
@@ -5,6 +6,7 @@ import { markReadyForPickup } from '../actions/mark-ready-for-pickup.ts';
 import { placeOrder } from '../actions/place-order.ts';
 import { recordPick } from '../actions/record-pick.ts';
 import { recordShipmentEvent } from '../actions/record-shipment-event.ts';
+import { refundOrder } from '../actions/refund-order.ts';
 import { rejectFulfillmentOrder } from '../actions/reject-fulfillment-order.ts';
 import { shipFulfillmentOrder } from '../actions/ship-fulfillment-order.ts';
 import type { Context } from '../context.ts';
@@ -58,5 +60,18 @@ export const Mutation: Required<MutationResolvers> = {
     return result.ok
       ? { shipment: await context.reads.shipment.load(result.value.shipmentId), userErrors: [] }
       : { shipment: null, userErrors: result.refusals as never[] };
+  },
+  async refundOrder(_root, { input }, context) {
+    const result = await refundOrder(context, input);
+    if (!result.ok) {
+      return {
+        status: null,
+        reference: null,
+        declineCode: null,
+        refundable: null,
+        userErrors: result.refusals as never[],
+      };
+    }
+    return { ...result.value, refundable: formatMoney(result.value.refundable), userErrors: [] };
   },
 };

@@ -8,6 +8,7 @@ import type { OrderRefusal } from '../domain/refusals.ts';
 import { publishChanged } from '../storage/changed.ts';
 import { type LockedWork, lockWork } from '../storage/locked-work.ts';
 import { saveOrder } from '../storage/orders.ts';
+import { payLater } from '../storage/payments.ts';
 import { type Settlement, settleLater } from '../storage/settle.ts';
 import { moment } from './moments.ts';
 
@@ -57,6 +58,8 @@ export async function saveWork(
     events: [moment({ ...event, orderId: order.id, actor }, now)],
   });
   await settleLater(tx, owner, settle);
+  // Units left or are wanted no more: money follows.
+  if (changes.lines) await payLater(tx, owner, order.id);
   await publishChanged(tx, owner, order, now);
 }
 

@@ -1,4 +1,4 @@
-import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { FulfillmentOrderStatus, FulfillmentType, RejectionReason } from '../domain/fulfillment.ts';
 import type {
   Address,
@@ -9,6 +9,7 @@ import type {
   OrderStatus,
   PaymentStatus,
 } from '../domain/order.ts';
+import type { PaymentOperation, RefundRequest } from '../domain/payment.ts';
 import type { OrderRefusal } from '../domain/refusals.ts';
 import type { Choice, LeftOut } from '../domain/routing.ts';
 import type { ShipmentStatus } from '../domain/shipment.ts';
@@ -103,6 +104,84 @@ export const payments = pgTable('payments', {
   authorizedMinor: minor('authorized_minor').notNull(),
   capturedMinor: minor('captured_minor').notNull(),
   refundedMinor: minor('refunded_minor').notNull(),
+  expiresAt: instant('expires_at'),
+});
+
+export const refundRequests = pgTable(
+  'refund_requests',
+  {
+    orderId: text('order_id').notNull(),
+    reference: text('reference').notNull(),
+    inputHash: text('input_hash').notNull(),
+    amountMinor: minor('amount_minor').notNull(),
+    method: text('method').$type<RefundRequest['method']>().notNull(),
+    reason: text('reason'),
+    status: text('status').$type<RefundRequest['status']>().notNull(),
+    declineCode: text('decline_code'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orderId, table.reference] })],
+);
+
+export const paymentOperations = pgTable('payment_operations', {
+  id: text('id').primaryKey(),
+  orderId: text('order_id').notNull(),
+  paymentId: text('payment_id').notNull(),
+  kind: text('kind').$type<PaymentOperation['kind']>().notNull(),
+  purpose: text('purpose').$type<PaymentOperation['purpose']>().notNull(),
+  amountMinor: minor('amount_minor').notNull(),
+  isFinal: boolean('is_final').notNull(),
+  captureId: text('capture_id'),
+  refundReference: text('refund_reference'),
+  isAtProvider: boolean('is_at_provider').notNull(),
+  state: text('state').$type<PaymentOperation['state']>().notNull(),
+  providerReference: text('provider_reference'),
+  declineCode: text('decline_code'),
+  requestedAt: instant('requested_at').notNull(),
+  endedAt: instant('ended_at'),
+});
+
+export const paymentEvents = pgTable('payment_events', {
+  position: bigint('position', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  id: text('id').notNull(),
+  orderId: text('order_id').notNull(),
+  paymentId: text('payment_id').notNull(),
+  operationId: text('operation_id'),
+  type: text('type').notNull(),
+  amountMinor: minor('amount_minor').notNull(),
+  actor: text('actor').notNull(),
+  message: text('message').notNull(),
+  occurredAt: instant('occurred_at').notNull(),
+});
+
+export const paymentNotifications = pgTable(
+  'payment_notifications',
+  {
+    provider: text('provider').notNull(),
+    notificationId: text('notification_id').notNull(),
+    receivedAt: instant('received_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.provider, table.notificationId] })],
+);
+
+export const demoLedger = pgTable('demo_ledger', {
+  paymentId: text('payment_id').primaryKey(),
+  reference: text('reference').notNull(),
+  authorizedMinor: minor('authorized_minor').notNull(),
+  capturedMinor: minor('captured_minor').notNull(),
+  refundedMinor: minor('refunded_minor').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+});
+
+export const demoMovements = pgTable('demo_movements', {
+  key: text('key').primaryKey(),
+  paymentId: text('payment_id').notNull(),
+  kind: text('kind').notNull(),
+  amountMinor: minor('amount_minor').notNull(),
+  captureKey: text('capture_key'),
+  answer: jsonb('answer').$type<Record<string, unknown>>().notNull(),
+  askedAt: instant('asked_at').notNull(),
 });
 
 export const routings = pgTable('routings', {

@@ -1,0 +1,141 @@
+import { readOperation } from '@passerelle/contracts/operations';
+import { aService } from '@passerelle/testing';
+import { describe, expect, it } from 'vitest';
+import { anOrder } from '../../test/an-order.ts';
+import { type Market, openMarket } from '../../test/market.ts';
+import { demoPayment, euro, place, read, type Sold, ship } from '../../test/selling.ts';
+
+const open = () => openMarket({ depot: { type: 'WAREHOUSE', stock: { SHIRT: 50 } } });
+
+type Answer = {
+  status: string | null;
+  reference: string | null;
+  declineCode: string | null;
+  refundable: { amount: string } | null;
+  userErrors: { code: string; path: string[] }[];
+};
+const document = readOperation('service', 'RefundOrder');
+const refund = async (market: Market, { id }: { id: string }, more: object = {}) => {
+  const input = { orderId: id, refundReference: 'rfd_1', amount: euro('10.00'), method: 'ORIGINAL_PAYMENT', ...more };
+  return (await market.ask<{ refundOrder: Answer }>(document, { input }, aService('returns'))).refundOrder;
+};
+
+/** Two shirts at 20.00 and a delivery at 5.00, shipped and captured: 45.00. */
+async function sold(market: Market, words?: string): Promise<Sold> {
+  const order = await place(market, {
+    ...anOrder([{ sku: 'SHIRT', quantity: 2 }]),
+    payment: demoPayment('45.00', words),
+  });
+  await ship(market, order);
+  await market.settle();
+  return read(market, order);
+}
+
+describe('giving money back for a return', () => {
+  it('gives it back through the payment service and tells what is left', async () => {
+    await using market = await open();
+    const order = await sold(market);
+    expect(order.totals).toMatchObject({ captured: { amount: '45.00' }, refunded: { amount: '0.00' } });
+
+    expect(await refund(market, order)).toEqual({
+      status: 'SUCCEEDED',
+      reference: 'rfd_1',
+      declineCode: null,
+      refundable: euro('35.00'),
+      userErrors: [],
+    });
+    expect((await read(market, order)).paymentStatus).toBe('PARTIALLY_REFUNDED');
+    expect(await market.broken()).toEqual([]);
+  });
+
+  it.each(['STORE_CREDIT', 'CASH'])('writes down what was given as %s, which counts as given back', async (method) => {
+    await using market = await open();
+    const order = await sold(market);
+    expect(await refund(market, order, { method, amount: euro('45.00') })).toMatchObject({ status: 'SUCCEEDED' });
+    expect(await read(market, order)).toMatchObject({
+      paymentStatus: 'REFUNDED',
+      totals: { refunded: { amount: '45.00' } },
+    });
+    expect(await refund(market, order, { refundReference: 'rfd_2' })).toMatchObject({
+      status: 'FAILED',
+      declineCode: 'EXCEEDS_CAPTURED',
+    });
+    expect(await market.broken()).toEqual([]);
+  });
+
+  it('gives back once for each reference, however often and at the same time it is asked', async () => {
+    await using market = await open();
+    const order = await sold(market);
+    const answers = await Promise.all(Array.from({ length: 6 }, () => refund(market, order)));
+    await market.settle();
+    expect(new Set(answers.map(({ userErrors }) => userErrors.length))).toEqual(new Set([0]));
+    expect(await refund(market, order)).toMatchObject({ status: 'SUCCEEDED', refundable: { amount: '35.00' } });
+    expect((await read(market, order)).totals.refunded.amount).toBe('10.00');
+    expect(await market.broken()).toEqual([]);
+  });
+
+  it('never gives back more than was captured, whoever asks at the same time', async () => {
+    await using market = await open();
+    const order = await sold(market);
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => refund(market, order, { refundReference: `rfd_${index}` })),
+    );
+    await market.settle();
+    expect(answers.filter(({ status }) => status === 'SUCCEEDED')).toHaveLength(4);
+    expect(answers.filter(({ declineCode }) => declineCode === 'EXCEEDS_CAPTURED')).toHaveLength(4);
+    expect((await read(market, order)).totals.refunded.amount).toBe('40.00');
+    expect(await market.broken()).toEqual([]);
+  });
+
+  it('waits for the capture of goods that have just left, and is seen through by itself', async () => {
+    await using market = await open();
+    const order = await place(market, {
+      ...anOrder([{ sku: 'SHIRT', quantity: 2 }]),
+      payment: demoPayment('45.00'),
+    });
+    await ship(market, order);
+    expect(await refund(market, order)).toMatchObject({ status: 'PENDING', refundable: { amount: '0.00' } });
+    await market.settle();
+    expect(await refund(market, order)).toMatchObject({ status: 'SUCCEEDED', refundable: { amount: '35.00' } });
+    expect(await market.broken()).toEqual([]);
+  });
+
+  it('says FAILED in the words of the payment service; a new reference may try again', async () => {
+    await using market = await open();
+    const order = await sold(market, 'refund-fails-once');
+    expect(await refund(market, order)).toMatchObject({ status: 'FAILED', declineCode: 'ACQUIRER_ERROR' });
+    expect(await refund(market, order)).toMatchObject({ status: 'FAILED' });
+    expect(await refund(market, order, { refundReference: 'rfd_2' })).toMatchObject({ status: 'SUCCEEDED' });
+    expect(await market.broken()).toEqual([]);
+  });
+
+  it.each<[string, object, string, string[]]>([
+    ['an order that is not there', { orderId: 'ord_none' }, 'NOT_FOUND', ['input', 'orderId']],
+    ['no amount', { amount: euro('0.00') }, 'INVALID_INPUT', ['input', 'amount', 'amount']],
+    ['less than nothing', { amount: euro('-1.00') }, 'INVALID_INPUT', ['input', 'amount', 'amount']],
+    ['too many digits', { amount: euro('1.001') }, 'INVALID_INPUT', ['input', 'amount', 'amount']],
+    [
+      'another currency',
+      { amount: { amount: '1.00', currency: 'USD' } },
+      'INVALID_INPUT',
+      ['input', 'amount', 'currency'],
+    ],
+    ['a method unknown here', { method: 'SHELLS' }, 'INVALID_INPUT', ['input', 'method']],
+    ['no reference', { refundReference: ' ' }, 'INVALID_INPUT', ['input', 'refundReference']],
+  ])('refuses %s and gives nothing back', async (_name, more, code, path) => {
+    await using market = await open();
+    const order = await sold(market);
+    expect(await refund(market, order, more)).toMatchObject({ status: null, userErrors: [{ code, path }] });
+    expect((await read(market, order)).totals.refunded.amount).toBe('0.00');
+  });
+
+  it('refuses a reference that was used for something else', async () => {
+    await using market = await open();
+    const order = await sold(market);
+    await refund(market, order);
+    expect(await refund(market, order, { amount: euro('11.00') })).toMatchObject({
+      userErrors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }],
+    });
+    expect((await read(market, order)).totals.refunded.amount).toBe('10.00');
+  });
+});
