@@ -14,4 +14,6 @@ export type Context = {
   readonly log: Logger;
   /** Puts an inspection's units into stock now; the job that does it later stays until this has succeeded. */
   readonly restock: (inspectionId: string) => Promise<void>;
+  /** Brings a refund to its end now; the job that does it later stays until this has succeeded. */
+  readonly settle: (refundId: string) => Promise<void>;
 };

@@ -23,7 +23,7 @@ describe('handling goods', () => {
       status: 'INSPECTED',
       lines: [{ receivedQuantity: 2, acceptedQuantity: 1, refusedQuantity: 1 }],
       refundSummary: { goods: { amount: '3.33' } },
-      availableActions: ['RECEIVE'],
+      availableActions: ['RECEIVE', 'REFUND'],
     });
     const rest = (await act('receiveReturn', arrival(judged.return as Shown, 1))).return as Shown;
     expect(rest).toMatchObject({ status: 'RECEIVED', version: 4, destination: { id: 'loc_nice' } });

@@ -40,6 +40,30 @@ export const invariants: readonly { readonly name: string; readonly sql: string 
         and not exists (select from returns_jobs.jobs where key = 'restock:' || inspections.id)`,
   },
   {
+    name: 'units and money that returns count as refunded are those of refunds that did not fail',
+    sql: `
+      select line.id from return_lines as line
+      left join (
+        select return_line_id, sum(quantity) as quantity, sum(refund_lines.amount_minor) as minor
+        from refund_lines join refunds on refunds.id = refund_id
+        where status <> 'FAILED' group by return_line_id) as paid on paid.return_line_id = line.id
+      where line.refunded_quantity <> coalesce(paid.quantity, 0) or line.refunded_minor <> coalesce(paid.minor, 0)
+      union all
+      select returns.id from returns
+      where refunded_minor <> (
+        select coalesce(sum(amount_minor), 0) from refunds where return_id = returns.id and status <> 'FAILED')`,
+  },
+  {
+    name: 'no money was given for a return that was declined or withdrawn',
+    sql: `select id from returns where status in ('DECLINED', 'CANCELLED') and refunded_minor > 0`,
+  },
+  {
+    name: 'each refund on its way has a job that brings it to its end',
+    sql: `
+      select id from refunds
+      where status = 'PENDING' and not exists (select from returns_jobs.jobs where key = 'refund:' || refunds.id)`,
+  },
+  {
     name: 'no two versions of policies for the same are in force at one moment',
     sql: `
       select one.policy_id from return_policy_versions as one

@@ -3,11 +3,13 @@ import { applyOnce } from '@passerelle/events';
 import { buildSchema, type OpenSubgraph, readTypeDefs } from '@passerelle/server';
 import { learnOrder, learnTask, noteOrderChange } from './actions/learn-order.ts';
 import { restockInspection } from './actions/restock-inspection.ts';
+import { settleRefund } from './actions/settle-refund.ts';
 import type { Context } from './context.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createNeighbours } from './services.ts';
 import { restockTask } from './storage/handling.ts';
 import { createReads } from './storage/reads.ts';
+import { refundTask } from './storage/refunds.ts';
 
 const typeDefs = readTypeDefs(new URL('../schema.graphql', import.meta.url));
 
@@ -17,6 +19,7 @@ export const openReturns: OpenSubgraph = async ({ databaseUrl, services, now, lo
   const database = connect({ url: databaseUrl, schema: owner.schema, max: poolSize, onStatement });
   const neighbours = createNeighbours(services);
   const own = { database, owner, neighbours, now };
+  const settle = (refundId: string) => settleRefund(own, refundId);
   const restock = (inspectionId: string) => restockInspection(own, inspectionId);
   return {
     name: 'returns',
@@ -24,10 +27,18 @@ export const openReturns: OpenSubgraph = async ({ databaseUrl, services, now, lo
     typeDefs,
     schema: buildSchema(typeDefs, resolvers),
     database,
-    createContext: ({ caller }): Context => ({ ...own, caller, log, restock, reads: createReads(database, caller) }),
+    createContext: ({ caller }): Context => ({
+      ...own,
+      caller,
+      log,
+      restock,
+      settle,
+      reads: createReads(database, caller),
+    }),
     receive: (events) => applyOnce(database, events, (tx, event) => noteOrderChange(tx, owner, event)),
     tasks: {
       [learnTask]: ({ orderId }: { orderId: string }) => learnOrder(own, orderId),
+      [refundTask]: ({ refundId }: { refundId: string }) => settle(refundId),
       [restockTask]: ({ inspectionId }: { inspectionId: string }) => restock(inspectionId),
     },
     close: () => database.close(),

@@ -1,10 +1,11 @@
 import { readOperation } from '@passerelle/contracts/operations';
 import { requireService, type Services } from '@passerelle/server';
-import { type MoneyText, parseMoney } from '@passerelle/values';
+import { formatMoney, type MoneyText, money, parseMoney } from '@passerelle/values';
 import type { Inspection } from './domain/inspection.ts';
 import { stockLines } from './domain/inspection.ts';
 import type { OrderFacts } from './domain/order-facts.ts';
 import type { ReturnPlace } from './domain/place.ts';
+import type { Refund, RefundStatus } from './domain/refund.ts';
 
 /** What this subgraph asks of those to its left. Each call throws a `ServiceError` when no answer comes. */
 export type Neighbours = {
@@ -12,8 +13,19 @@ export type Neighbours = {
   readonly findOrder: (orderId: string) => Promise<OrderFacts | null>;
   /** Whether a location takes returns of a channel now; null when there is no such location. */
   readonly findPlace: (locationId: string, channelId: string) => Promise<ReturnPlace | null>;
+  /** Gives money back; once a refund, however often it is called. */
+  readonly refund: (refund: Refund) => Promise<RefundAnswer>;
   /** Puts inspected units into stock; once an inspection, however often it is called. */
   readonly restock: (inspection: Inspection) => Promise<void>;
+};
+
+/** What became of a refund at the payment service. */
+export type RefundAnswer = {
+  readonly status: RefundStatus;
+  readonly reference: string | null;
+  readonly declineCode: string | null;
+  /** What may still be given back, in minor units, when it was too much. */
+  readonly maximumMinor: number | null;
 };
 
 type Instant = string | Date;
@@ -51,6 +63,17 @@ type PlaceAnswer = {
 
 const orderForReturn = readOperation('service', 'OrderForReturn');
 const returnLocation = readOperation('service', 'ReturnLocation');
+type RefundOrderAnswer = {
+  readonly refundOrder: {
+    readonly status: RefundStatus | null;
+    readonly reference: string | null;
+    readonly declineCode: string | null;
+    readonly refundable: MoneyText | null;
+    readonly userErrors: readonly { readonly code: string }[];
+  };
+};
+
+const refundOrder = readOperation('service', 'RefundOrder');
 const itemsForReturn = readOperation('service', 'ItemsForReturn');
 const restock = readOperation('service', 'Restock');
 
@@ -91,6 +114,20 @@ function toOrderFacts(
   };
 }
 
+/** A refusal is final like a refund that failed: another try is another refund. */
+function toRefundAnswer({ userErrors, refundable, ...answer }: RefundOrderAnswer['refundOrder']): RefundAnswer {
+  const [refusal] = userErrors;
+  const { reference, declineCode } = answer;
+  if (refusal) return { status: 'FAILED', reference, declineCode: refusal.code, maximumMinor: null };
+  const isTooMuch = declineCode === 'EXCEEDS_CAPTURED';
+  return {
+    status: answer.status ?? 'PENDING',
+    reference,
+    declineCode: isTooMuch ? 'REFUND_TOO_LARGE' : declineCode,
+    maximumMinor: isTooMuch && refundable ? minorUnits(refundable) : null,
+  };
+}
+
 /** Categories by SKU; SKUs inventory does not know are absent. */
 async function categoriesOf(services: Services, lines: readonly { readonly sku: string }[]): Promise<Categories> {
   const skus = [...new Set(lines.map(({ sku }) => sku))];
@@ -112,6 +149,12 @@ export const createNeighbours = (services: Services): Neighbours => ({
     if (!place) return null;
     const reasons = place.reasons.map((reason) => ({ ...reason, until: dateOf(reason.until) }));
     return { locationId: place.locationId, type: place.type, reasons };
+  },
+  async refund({ id, orderId, amountMinor, currency, method, reason }) {
+    const amount = formatMoney(money(amountMinor, currency));
+    const input = { orderId, refundReference: id, amount, method, reason };
+    const answer = await requireService(services, 'orders')<RefundOrderAnswer>(refundOrder, { input });
+    return toRefundAnswer(answer.refundOrder);
   },
   async restock({ id, returnId, locationId, lines }) {
     const input = { returnId, inspectionId: id, locationId, lines: stockLines(lines) };

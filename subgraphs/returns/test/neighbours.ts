@@ -49,6 +49,12 @@ const forOrders = ({ lines, delivery, ...order }: TestOrder) => ({
   })),
 });
 
+type RefundInput = { orderId: string; refundReference: string; amount: { amount: string; currency: string } };
+
+const minorOf = (amount: string) => Math.round(Number(amount) * 100);
+const paidFor = (order: TestOrder | undefined) =>
+  order ? order.lines.reduce((sum, line) => sum + minorOf(line.amount), minorOf(order.delivery)) : 0;
+
 /**
  * Orders, store-network and inventory as they answer service calls, held in memory: other services, whose failures a test
  * brings about at will.
@@ -63,11 +69,38 @@ export function testNeighbours() {
   const inventoryFaults = { before: () => {}, after: () => {} };
   const calls: string[] = [];
 
+  /** The payment service: what it refuses with, and what it does before and after it answers. */
+  const payments = { decline: null as string | null, isSlow: false, before: () => {}, after: () => {} };
+  /** Refunds by reference, as orders would keep them: each once. */
+  const refunds = new Map<string, { orderId: string; minor: number }>();
+
+  function giveBack({ orderId, refundReference, amount }: RefundInput) {
+    calls.push('refund');
+    payments.before();
+    const minor = minorOf(amount.amount);
+    const paid = [...refunds.values()].reduce((sum, each) => sum + (each.orderId === orderId ? each.minor : 0), 0);
+    const left = paidFor(orders.get(orderId)) - paid;
+    const answer = { status: 'SUCCEEDED', reference: null as string | null, declineCode: null as string | null };
+    const refundable = { amount: (left / 100).toFixed(2), currency: 'EUR' };
+    if (!refunds.has(refundReference)) {
+      if (payments.isSlow) return { ...answer, status: 'PENDING', refundable, userErrors: [] };
+      const declineCode = payments.decline;
+      if (declineCode) return { ...answer, status: 'FAILED', declineCode, refundable, userErrors: [] };
+      if (minor > left) {
+        return { ...answer, status: 'FAILED', declineCode: 'EXCEEDS_CAPTURED', refundable, userErrors: [] };
+      }
+      refunds.set(refundReference, { orderId, minor });
+    }
+    payments.after();
+    return { ...answer, reference: `psp-${refundReference}`, refundable, userErrors: [] };
+  }
+
   const service = (answer: (variables: Readonly<Record<string, unknown>>) => unknown): ServiceCall =>
     (async (_query: string, variables: Readonly<Record<string, unknown>>) => answer(variables)) as ServiceCall;
 
   const services: Services = {
-    orders: service(({ orderId }) => {
+    orders: service(({ orderId, input }) => {
+      if (input) return { refundOrder: giveBack(input as RefundInput) };
       calls.push('orders');
       const order = orders.get(orderId as string);
       return { orderForReturn: order ? forOrders(order) : null };
@@ -88,7 +121,7 @@ export function testNeighbours() {
       return { receiveReturnedStock: { restockedUnits: 1 } };
     }),
   };
-  return { services, orders, categories, places, stocked, inventoryFaults, calls };
+  return { services, orders, payments, refunds, categories, places, stocked, inventoryFaults, calls };
 }
 
 export const aStore: Place = { type: 'STORE', reasons: [] };

@@ -19,13 +19,29 @@ export type Shown = {
   version: number;
   lines: { id: string; sku: string; receivedQuantity: number; acceptedQuantity: number; refusedQuantity: number }[];
   availableActions: string[];
-  refundSummary: Record<'goods' | 'delivery' | 'fees' | 'total' | 'refunded', { amount: string }>;
+  refundSummary: Sums;
   label: { carrier: string; qrPayload: string; url: string | null } | null;
   destination: { id: string } | null;
   closedAt: string | null;
 };
 export type UserError = { code: string; path: string[] | null; [fact: string]: unknown };
 export type Payload = { return: Shown | null; userErrors: UserError[] };
+
+export type Sums = Record<'goods' | 'delivery' | 'fees' | 'total' | 'refunded', { amount: string }>;
+export type Paid = {
+  return: Shown | null;
+  refund: { id: string; status: string; amount: { amount: string }; reference: string | null } | null;
+  summary: Sums | null;
+  userErrors: UserError[];
+};
+
+const payBack = `mutation ($input: RefundReturnInput!) { refundReturn(input: $input) {
+  return { id status version closedAt availableActions refundSummary { total { amount } refunded { amount } }
+    refunds { id status declineCode } lines { id } }
+  refund { id status reference amount { amount } lines { quantity amount { amount } tax { amount } fee { amount } } }
+  summary { goods { amount } delivery { amount } fees { amount } total { amount } refunded { amount } }
+  userErrors { ... on UserError { code message path } ... on RefundTooLargeError { maximum { amount } }
+    ... on RefundDeclinedError { declineCode } ... on QuantityTooLargeError { maximumQuantity } } } }`;
 
 const shown = `return { id number status version closedAt availableActions destination { id } label { carrier qrPayload url }
   lines { id sku receivedQuantity acceptedQuantity refusedQuantity } 
@@ -75,6 +91,45 @@ export const finding = (found: Shown, quantity: number, disposition = 'RESTOCK',
 export const inspection = (found: Shown, lines: unknown[], more: Record<string, unknown> = {}) =>
   step(found, lines, more);
 
+type Steps = {
+  question: <Data>(query: string, variables?: Record<string, unknown>) => Promise<Data>;
+  act: (mutation: string, input: Record<string, unknown>) => Promise<Payload>;
+  newOrder: () => { id: string; lines: { id: string }[] };
+};
+
+/** Returns of fresh orders, taken as far as a test wants. */
+function journeysOf({ question, act, newOrder }: Steps) {
+  /** A return of shirts of a fresh order. */
+  async function opened(quantity: number, more: Record<string, unknown> = {}): Promise<Shown & { orderId: string }> {
+    const { id, lines } = newOrder();
+    const payload = await act('createReturn', request(id, [{ orderLineId: lines[0]?.id as string, quantity }], more));
+    expect(payload.userErrors).toEqual([]);
+    return { ...(payload.return as Shown), orderId: id };
+  }
+
+  /** A return of shirts of a fresh order, all of which have arrived. */
+  async function received(quantity: number): Promise<Shown & { orderId: string }> {
+    const found = await opened(quantity);
+    return { ...found, ...((await act('receiveReturn', arrival(found, quantity))).return as Shown) };
+  }
+
+  /** A return of shirts of a fresh order, all of which were accepted. */
+  async function accepted(quantity: number, more: Record<string, unknown> = {}): Promise<Shown & { orderId: string }> {
+    const found = await opened(quantity, more);
+    const here = (await act('receiveReturn', arrival(found, quantity))).return as Shown;
+    const judged = await act('inspectReturn', inspection(here, [finding(here, quantity)]));
+    return { ...found, ...(judged.return as Shown) };
+  }
+
+  /** Sends `refundReturn`. */
+  async function pay(found: Shown, more: Record<string, unknown> = {}): Promise<Paid> {
+    const input = { idempotencyKey: key(), id: found.id, expectedVersion: found.version, ...more };
+    return (await question<{ refundReturn: Paid }>(payBack, { input })).refundReturn;
+  }
+
+  return { opened, received, accepted, pay };
+}
+
 /** The returns subgraph on its own database, between neighbours that a test rules over. */
 export async function openTestReturns() {
   const neighbours = testNeighbours();
@@ -120,21 +175,9 @@ export async function openTestReturns() {
     return made.returnPolicy?.id as string;
   }
 
-  /** A return of shirts of a fresh order. */
-  async function opened(quantity: number, more: Record<string, unknown> = {}): Promise<Shown & { orderId: string }> {
-    const { id, lines } = newOrder();
-    const payload = await act('createReturn', request(id, [{ orderLineId: lines[0]?.id as string, quantity }], more));
-    expect(payload.userErrors).toEqual([]);
-    return { ...(payload.return as Shown), orderId: id };
-  }
-
-  /** A return of shirts of a fresh order, all of which have arrived. */
-  async function received(quantity: number): Promise<Shown & { orderId: string }> {
-    const found = await opened(quantity);
-    return { ...found, ...((await act('receiveReturn', arrival(found, quantity))).return as Shown) };
-  }
-
+  const journeys = journeysOf({ question, act, newOrder });
   return {
+    ...journeys,
     graph,
     executor,
     sql,
@@ -143,8 +186,6 @@ export async function openTestReturns() {
     act,
     newOrder,
     newPolicy,
-    opened,
-    received,
     /** Ends every test file: whatever it did, the invariants hold. */
     async close() {
       for (const { name, sql: query } of invariants) expect(await sql.unsafe(query), name).toEqual([]);

@@ -105,6 +105,8 @@ function newReturn(request: ReturnRequest, judged: Judged): Return {
     reviewReasons,
     labelFeeMinor: labelFeeOf(whole, request.method, request.lines, order.currency),
     deliveryMinor: deliveryRefundOf(whole, order, judged),
+    refundedMinor: 0,
+    refundedDeliveryMinor: 0,
     expiresAt: days === null ? null : new Date(now.getTime() + days * dayMs),
     declineReason: null,
     attributes: attributesOf(request),
@@ -119,6 +121,8 @@ function newReturn(request: ReturnRequest, judged: Judged): Return {
       receivedQuantity: 0,
       acceptedQuantity: 0,
       refusedQuantity: 0,
+      refundedQuantity: 0,
+      refundedMinor: 0,
     })),
   };
 }

@@ -87,7 +87,10 @@ const notReturnable = (
   reasons,
 });
 
-export type DraftLine = Omit<ReturnLine, 'id' | 'receivedQuantity' | 'acceptedQuantity' | 'refusedQuantity'>;
+export type DraftLine = Omit<
+  ReturnLine,
+  'id' | 'receivedQuantity' | 'acceptedQuantity' | 'refusedQuantity' | 'refundedQuantity' | 'refundedMinor'
+>;
 
 /**
  * Lines of the new return, or every reason against it. `claims` are what other returns of the order ask for already and

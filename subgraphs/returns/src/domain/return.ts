@@ -71,6 +71,9 @@ export type ReturnLine = {
   /** Kept when all requested units are accepted. */
   readonly restockingFeeMinor: number;
   readonly refundTiming: RefundTiming;
+  /** Units and value that refunds take up, those on their way included. */
+  readonly refundedQuantity: number;
+  readonly refundedMinor: number;
   /** The policy that applied; null when none did. */
   readonly policyId: string | null;
   readonly policyVersion: number | null;
@@ -101,6 +104,9 @@ export type Return = {
   readonly labelFeeMinor: number;
   /** Delivery charges that come back with the goods. */
   readonly deliveryMinor: number;
+  /** What refunds take up, those on their way included. */
+  readonly refundedMinor: number;
+  readonly refundedDeliveryMinor: number;
   /** Cancelled when nothing arrived by then; null when never. */
   readonly expiresAt: Date | null;
   readonly declineReason: string | null;
@@ -113,17 +119,17 @@ export type Return = {
   readonly lines: readonly ReturnLine[];
 };
 
-export const returnActions = ['APPROVE', 'DECLINE', 'CANCEL', 'RECEIVE', 'INSPECT'] as const;
+export const returnActions = ['APPROVE', 'DECLINE', 'CANCEL', 'RECEIVE', 'INSPECT', 'REFUND'] as const;
 export type ReturnAction = (typeof returnActions)[number];
 
 /** What may be done in each state. INSPECTED still receives: units that were asked for may come later. */
 const allowedActions: Readonly<Record<ReturnStatus, readonly ReturnAction[]>> = {
   REQUESTED: ['APPROVE', 'DECLINE', 'CANCEL'],
-  APPROVED: ['CANCEL', 'RECEIVE'],
+  APPROVED: ['CANCEL', 'RECEIVE', 'REFUND'],
   DECLINED: [],
-  PARTIALLY_RECEIVED: ['RECEIVE', 'INSPECT'],
-  RECEIVED: ['INSPECT'],
-  INSPECTED: ['RECEIVE'],
+  PARTIALLY_RECEIVED: ['RECEIVE', 'INSPECT', 'REFUND'],
+  RECEIVED: ['INSPECT', 'REFUND'],
+  INSPECTED: ['RECEIVE', 'REFUND'],
   CLOSED: [],
   CANCELLED: [],
 };
@@ -133,9 +139,38 @@ export const withdrawnStatuses: readonly ReturnStatus[] = ['DECLINED', 'CANCELLE
 
 const isAwaited = (line: ReturnLine) => line.receivedQuantity < line.requestedQuantity;
 
-/** What the state allows, leaving out RECEIVE when no unit is awaited any more. */
-export const actionsOf = ({ status, lines }: Pick<Return, 'status' | 'lines'>): readonly ReturnAction[] =>
-  allowedActions[status].filter((action) => action !== 'RECEIVE' || lines.some(isAwaited));
+/** Units of a line that may be paid for now, by the policy that applied to it. */
+export function refundableQuantity({ status }: Pick<Return, 'status'>, line: ReturnLine): number {
+  if (!allowedActions[status].includes('REFUND')) return 0;
+  const counted = {
+    AFTER_INSPECTION: line.acceptedQuantity,
+    ON_RECEIPT: line.receivedQuantity - line.refusedQuantity,
+    ON_APPROVAL: line.requestedQuantity - line.refusedQuantity,
+  };
+  return Math.max(0, counted[line.refundTiming] - line.refundedQuantity);
+}
+
+type Acting = Pick<Return, 'status' | 'lines'>;
+
+/** What an action needs besides the state: units it can be about, or none that money was already given for. */
+const hasObject: Readonly<Partial<Record<ReturnAction, (current: Acting) => boolean>>> = {
+  RECEIVE: ({ lines }) => lines.some(isAwaited),
+  REFUND: (current) => current.lines.some((line) => refundableQuantity(current, line) > 0),
+  CANCEL: ({ lines }) => lines.every((line) => line.refundedQuantity === 0),
+};
+
+/** What the state allows, leaving out what no unit is left for. */
+export const actionsOf = (current: Acting): readonly ReturnAction[] =>
+  allowedActions[current.status].filter((action) => hasObject[action]?.(current) ?? true);
+
+/** Whether every unit arrived, was judged, and was paid for when it was accepted. */
+export const isSettled = ({ lines }: Pick<Return, 'lines'>): boolean =>
+  lines.every(
+    (line) =>
+      line.receivedQuantity === line.requestedQuantity &&
+      line.acceptedQuantity + line.refusedQuantity === line.receivedQuantity &&
+      line.refundedQuantity >= line.acceptedQuantity,
+  );
 
 /** Refuses an action on a version that is not the stored one, and an action the state does not allow. */
 export function mayAct(
@@ -149,7 +184,7 @@ export function mayAct(
   return refuse(invalidState(message, current.status, ['id']));
 }
 
-const changed = (current: Return, now: Date, changes: Partial<Return>): Return => ({
+export const changed = (current: Return, now: Date, changes: Partial<Return>): Return => ({
   ...current,
   ...changes,
   version: current.version + 1,
@@ -170,8 +205,8 @@ export function handlingStatus(lines: readonly ReturnLine[]): ReturnStatus {
   const isInspected = everyUnit((line) => line.acceptedQuantity + line.refusedQuantity === line.receivedQuantity);
   const isReceived = everyUnit((line) => line.receivedQuantity === line.requestedQuantity);
   if (!isInspected) return isReceived ? 'RECEIVED' : 'PARTIALLY_RECEIVED';
-  // Nothing accepted means nothing to pay back: the return is at its end.
-  return isReceived && everyUnit((line) => line.acceptedQuantity === 0) ? 'CLOSED' : 'INSPECTED';
+  // Nothing accepted that is not paid for means that nothing is left to do: the return is at its end.
+  return isReceived && everyUnit((line) => line.acceptedQuantity <= line.refundedQuantity) ? 'CLOSED' : 'INSPECTED';
 }
 
 /** The return after its lines changed in handling. */

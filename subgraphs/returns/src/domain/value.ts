@@ -58,6 +58,6 @@ export function refundSums(current: Return): RefundSums {
     delivery: amount(delivery),
     fees: amount(fees),
     total: amount(goods + delivery - fees),
-    refunded: amount(0),
+    refunded: amount(current.refundedMinor),
   };
 }

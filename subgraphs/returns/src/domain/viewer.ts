@@ -41,6 +41,7 @@ const scopeOf: Readonly<Record<ReturnAction, string>> = {
   CANCEL: 'returns:write',
   RECEIVE: 'returns:process',
   INSPECT: 'returns:process',
+  REFUND: 'refunds:write',
 };
 
 /** What the viewer may do next with a return. */

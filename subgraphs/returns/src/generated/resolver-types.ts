@@ -7,6 +7,7 @@ import type { ReturnEligibility as ReturnEligibilityModel } from '../domain/elig
 import type { ReturnPolicy as ReturnPolicyModel, WrittenVersion, PolicyTerms } from '../domain/policy.ts';
 import type { OrderReference as OrderReferenceModel, OrderLineReference as OrderLineReferenceModel, LocationReference as LocationReferenceModel } from '../domain/order-facts.ts';
 import type { InvalidInput, NotFound, VersionConflict, InvalidState, IdempotencyRefusal, LocationNotEligible, QuantityTooLarge } from '@passerelle/values';
+import type { Refund as RefundModel, RefundTooLarge, RefundDeclined } from '../domain/refund.ts';
 import type { NotReturnable } from '../domain/request.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -91,6 +92,10 @@ export type Mutation = {
   receiveReturn?: Maybe<ReturnPayload>;
   /** Records condition and disposition of received units; restocks what can be sold. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   inspectReturn?: Maybe<ReturnPayload>;
+  /** Pays back accepted units, or earlier when the policy says so. With `dryRun` only the amounts are worked out. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, REFUND_TOO_LARGE, PAYMENT_DECLINED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  refundReturn?: Maybe<RefundReturnPayload>;
+  /** Gives money back for an order without goods. Errors: INVALID_INPUT, NOT_FOUND, REFUND_TOO_LARGE, PAYMENT_DECLINED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  appeaseOrder?: Maybe<AppeaseOrderPayload>;
   /** Makes a return policy. Errors: INVALID_INPUT, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   createReturnPolicy?: Maybe<ReturnPolicyPayload>;
   /** Gives a return policy new terms for orders placed from now, or later, on. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
@@ -129,6 +134,16 @@ export type MutationReceiveReturnArgs = {
 
 export type MutationInspectReturnArgs = {
   input: InspectReturnInput;
+};
+
+
+export type MutationRefundReturnArgs = {
+  input: RefundReturnInput;
+};
+
+
+export type MutationAppeaseOrderArgs = {
+  input: AppeaseOrderInput;
 };
 
 
@@ -291,6 +306,8 @@ export type Return = {
   label?: Maybe<ReturnLabel>;
   /** What staff found, newest first. */
   inspections: Array<ReturnInspection>;
+  /** Money given back, newest first. */
+  refunds: Array<Refund>;
   /** What the shopper will get back, or got back. */
   refundSummary: RefundSummary;
   /** What the caller may do next. */
@@ -348,7 +365,9 @@ export type ReturnAction =
   /** `receiveReturn`. */
   | 'RECEIVE'
   /** `inspectReturn`. */
-  | 'INSPECT';
+  | 'INSPECT'
+  /** `refundReturn`. */
+  | 'REFUND';
 
 /** Units of one order line that come back. */
 export type ReturnLine = {
@@ -476,6 +495,62 @@ export type ReturnDisposition =
   /** Sent back to the shopper. */
   | 'SEND_BACK';
 
+/** Money given back. */
+export type Refund = {
+  __typename?: 'Refund';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Amount. */
+  amount: Money;
+  /** How the money is given back. */
+  method: RefundMethod;
+  /** State of the refund. */
+  status: RefundStatus;
+  /** Reference at the payment service. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** Reason as the payment service gives it when it refused; null otherwise. */
+  declineCode?: Maybe<Scalars['String']['output']>;
+  /** Reason staff gave; null for a return. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Units it pays for; empty for an appeasement. */
+  lines: Array<RefundLine>;
+  /** Moment of creation. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** Units of one return line that a refund pays for. */
+export type RefundLine = {
+  __typename?: 'RefundLine';
+  /** Return line id. */
+  returnLineId: Scalars['ID']['output'];
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+  /** Value of the units, tax included. */
+  amount: Money;
+  /** Tax within the value. */
+  tax: Money;
+  /** What the policy keeps of the value. */
+  fee: Money;
+};
+
+/** How money is given back. */
+export type RefundMethod =
+  /** To the payment used for the order. */
+  | 'ORIGINAL_PAYMENT'
+  /** As credit to spend. */
+  | 'STORE_CREDIT'
+  /** From the register. */
+  | 'CASH';
+
+/** State of a refund. */
+export type RefundStatus =
+  /** Asked of the payment service. */
+  | 'PENDING'
+  /** Paid back. */
+  | 'SUCCEEDED'
+  /** Refused. */
+  | 'FAILED';
+
 /** Sums of a return, all in the order's currency. */
 export type RefundSummary = {
   __typename?: 'RefundSummary';
@@ -550,6 +625,8 @@ export type Order = {
   cancelledAt?: Maybe<Scalars['DateTime']['output']>;
   /** Returns of the order, newest first. */
   returns?: Maybe<ReturnConnection>;
+  /** Money given back for the order, appeasements included, newest first. */
+  refunds?: Maybe<Array<Refund>>;
   /** How far returns have come; derived. */
   returnStatus?: Maybe<OrderReturnStatus>;
   /** Whether and how the shopper may return goods now. */
@@ -751,6 +828,32 @@ export type NotReturnableError = UserError & {
   reasons: Array<ReturnIneligibilityReason>;
 };
 
+/** The refund is larger than what was paid and not yet refunded. */
+export type RefundTooLargeError = UserError & {
+  __typename?: 'RefundTooLargeError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Largest refund allowed now. */
+  maximum: Money;
+};
+
+/** The payment service refused the refund. */
+export type RefundDeclinedError = UserError & {
+  __typename?: 'RefundDeclinedError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Reason as the payment service gives it. */
+  declineCode?: Maybe<Scalars['String']['output']>;
+};
+
 /** Payload of return transitions. */
 export type ReturnPayload = {
   __typename?: 'ReturnPayload';
@@ -839,6 +942,73 @@ export type InspectReturnLineInput = {
   disposition: ReturnDisposition;
   /** Free text from staff. */
   note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of `refundReturn`. */
+export type RefundReturnInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Work out the amounts without paying. Default: false. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** How the money is given back. */
+  method?: RefundMethod;
+  /** Delivery charges to give back; default: as the policy decided. */
+  delivery?: InputMaybe<MoneyInput>;
+  /** Fees to keep; default: as the policy decided. */
+  fees?: InputMaybe<MoneyInput>;
+  /** Units to pay for; default: every unit that may be paid for now. */
+  lines?: InputMaybe<Array<RefundReturnLineInput>>;
+};
+
+/** Units of one return line to pay for. */
+export type RefundReturnLineInput = {
+  /** Return line id. */
+  returnLineId: Scalars['ID']['input'];
+  /** Units. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** Payload of `refundReturn`. */
+export type RefundReturnPayload = {
+  __typename?: 'RefundReturnPayload';
+  /** The return; null when `userErrors` is not empty. */
+  return?: Maybe<Return>;
+  /** The refund; null for a dry run. */
+  refund?: Maybe<Refund>;
+  /** Amounts worked out, also for a dry run. */
+  summary?: Maybe<RefundSummary>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<RefundReturnError>;
+};
+
+/** Failures of `refundReturn`. */
+export type RefundReturnError = InvalidInputError | NotFoundError | VersionConflictError | InvalidStateError | QuantityTooLargeError | RefundTooLargeError | RefundDeclinedError | IdempotencyError;
+
+/** Input of `appeaseOrder`. */
+export type AppeaseOrderInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** What to give back, more than zero. */
+  amount: MoneyInput;
+  /** How the money is given back. */
+  method?: RefundMethod;
+  /** Reason, 1 to 1 000 characters, kept in the audit trail. */
+  reason: Scalars['String']['input'];
+};
+
+/** Payload of `appeaseOrder`. */
+export type AppeaseOrderPayload = {
+  __typename?: 'AppeaseOrderPayload';
+  /** The refund; null when `userErrors` is not empty. */
+  refund?: Maybe<Refund>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<RefundReturnError>;
 };
 
 /** Input of `createReturnPolicy`. */
@@ -1353,6 +1523,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LocationNotEligible )
     | ( IdempotencyRefusal )
   ;
+  RefundReturnError:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( VersionConflict )
+    | ( InvalidState )
+    | ( QuantityTooLarge )
+    | ( RefundTooLarge )
+    | ( RefundDeclined )
+    | ( IdempotencyRefusal )
+  ;
   ReturnPolicyError:
     | ( InvalidInput )
     | ( NotFound )
@@ -1366,6 +1546,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( NotReturnable )
+    | ( RefundTooLarge )
+    | ( RefundDeclined )
     | ( InvalidInput )
     | ( NotFound )
     | ( VersionConflict )
@@ -1403,6 +1585,10 @@ export type ResolversTypes = {
   ReturnInspectionLine: ResolverTypeWrapper<InspectionLineModel>;
   ItemCondition: ItemCondition;
   ReturnDisposition: ReturnDisposition;
+  Refund: ResolverTypeWrapper<RefundModel>;
+  RefundLine: ResolverTypeWrapper<RefundLine>;
+  RefundMethod: RefundMethod;
+  RefundStatus: RefundStatus;
   RefundSummary: ResolverTypeWrapper<RefundSummary>;
   ReturnPolicyDecision: ResolverTypeWrapper<DecidedReturnModel>;
   ReturnReviewReason: ReturnReviewReason;
@@ -1424,6 +1610,8 @@ export type ResolversTypes = {
   CreateReturnPayload: ResolverTypeWrapper<Omit<CreateReturnPayload, 'return' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, userErrors: Array<ResolversTypes['CreateReturnError']> }>;
   CreateReturnError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateReturnError']>;
   NotReturnableError: ResolverTypeWrapper<NotReturnable>;
+  RefundTooLargeError: ResolverTypeWrapper<RefundTooLarge>;
+  RefundDeclinedError: ResolverTypeWrapper<RefundDeclined>;
   ReturnPayload: ResolverTypeWrapper<Omit<ReturnPayload, 'return' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, userErrors: Array<ResolversTypes['ReturnError']> }>;
   ReturnError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnError']>;
   ApproveReturnInput: ApproveReturnInput;
@@ -1433,6 +1621,12 @@ export type ResolversTypes = {
   ReceiveReturnLineInput: ReceiveReturnLineInput;
   InspectReturnInput: InspectReturnInput;
   InspectReturnLineInput: InspectReturnLineInput;
+  RefundReturnInput: RefundReturnInput;
+  RefundReturnLineInput: RefundReturnLineInput;
+  RefundReturnPayload: ResolverTypeWrapper<Omit<RefundReturnPayload, 'return' | 'refund' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['RefundReturnError']> }>;
+  RefundReturnError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundReturnError']>;
+  AppeaseOrderInput: AppeaseOrderInput;
+  AppeaseOrderPayload: ResolverTypeWrapper<Omit<AppeaseOrderPayload, 'refund' | 'userErrors'> & { refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['RefundReturnError']> }>;
   CreateReturnPolicyInput: CreateReturnPolicyInput;
   ReturnPolicyScopeInput: ReturnPolicyScopeInput;
   ReturnPolicyTermsInput: ReturnPolicyTermsInput;
@@ -1487,6 +1681,8 @@ export type ResolversParentTypes = {
   ReturnLabel: ReturnLabel;
   ReturnInspection: InspectionModel;
   ReturnInspectionLine: InspectionLineModel;
+  Refund: RefundModel;
+  RefundLine: RefundLine;
   RefundSummary: RefundSummary;
   ReturnPolicyDecision: DecidedReturnModel;
   ReturnLineDecision: ReturnLineDecision;
@@ -1503,6 +1699,8 @@ export type ResolversParentTypes = {
   CreateReturnPayload: Omit<CreateReturnPayload, 'return' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, userErrors: Array<ResolversParentTypes['CreateReturnError']> };
   CreateReturnError: ResolversUnionTypes<ResolversParentTypes>['CreateReturnError'];
   NotReturnableError: NotReturnable;
+  RefundTooLargeError: RefundTooLarge;
+  RefundDeclinedError: RefundDeclined;
   ReturnPayload: Omit<ReturnPayload, 'return' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, userErrors: Array<ResolversParentTypes['ReturnError']> };
   ReturnError: ResolversUnionTypes<ResolversParentTypes>['ReturnError'];
   ApproveReturnInput: ApproveReturnInput;
@@ -1512,6 +1710,12 @@ export type ResolversParentTypes = {
   ReceiveReturnLineInput: ReceiveReturnLineInput;
   InspectReturnInput: InspectReturnInput;
   InspectReturnLineInput: InspectReturnLineInput;
+  RefundReturnInput: RefundReturnInput;
+  RefundReturnLineInput: RefundReturnLineInput;
+  RefundReturnPayload: Omit<RefundReturnPayload, 'return' | 'refund' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['RefundReturnError']> };
+  RefundReturnError: ResolversUnionTypes<ResolversParentTypes>['RefundReturnError'];
+  AppeaseOrderInput: AppeaseOrderInput;
+  AppeaseOrderPayload: Omit<AppeaseOrderPayload, 'refund' | 'userErrors'> & { refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['RefundReturnError']> };
   CreateReturnPolicyInput: CreateReturnPolicyInput;
   ReturnPolicyScopeInput: ReturnPolicyScopeInput;
   ReturnPolicyTermsInput: ReturnPolicyTermsInput;
@@ -1560,6 +1764,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'input'>>;
   receiveReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
   inspectReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationInspectReturnArgs, 'input'>>;
+  refundReturn?: Resolver<Maybe<ResolversTypes['RefundReturnPayload']>, ParentType, ContextType, RequireFields<MutationRefundReturnArgs, 'input'>>;
+  appeaseOrder?: Resolver<Maybe<ResolversTypes['AppeaseOrderPayload']>, ParentType, ContextType, RequireFields<MutationAppeaseOrderArgs, 'input'>>;
   createReturnPolicy?: Resolver<Maybe<ResolversTypes['ReturnPolicyPayload']>, ParentType, ContextType, RequireFields<MutationCreateReturnPolicyArgs, 'input'>>;
   changeReturnPolicy?: Resolver<Maybe<ResolversTypes['ReturnPolicyPayload']>, ParentType, ContextType, RequireFields<MutationChangeReturnPolicyArgs, 'input'>>;
   archiveReturnPolicy?: Resolver<Maybe<ResolversTypes['ReturnPolicyPayload']>, ParentType, ContextType, RequireFields<MutationArchiveReturnPolicyArgs, 'input'>>;
@@ -1629,6 +1835,7 @@ export type ReturnResolvers<ContextType = Context, ParentType extends ResolversP
   lines?: Resolver<Array<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['ReturnLabel']>, ParentType, ContextType>;
   inspections?: Resolver<Array<ResolversTypes['ReturnInspection']>, ParentType, ContextType>;
+  refunds?: Resolver<Array<ResolversTypes['Refund']>, ParentType, ContextType>;
   refundSummary?: Resolver<ResolversTypes['RefundSummary'], ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['ReturnAction']>, ParentType, ContextType>;
   policyDecision?: Resolver<Maybe<ResolversTypes['ReturnPolicyDecision']>, ParentType, ContextType>;
@@ -1677,6 +1884,26 @@ export type ReturnInspectionLineResolvers<ContextType = Context, ParentType exte
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type RefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['RefundMethod'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RefundStatus'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  declineCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['RefundLine']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RefundLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundLine'] = ResolversParentTypes['RefundLine']> = {
+  returnLineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  fee?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type RefundSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundSummary'] = ResolversParentTypes['RefundSummary']> = {
   goods?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   delivery?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -1708,6 +1935,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   returns?: Resolver<Maybe<ResolversTypes['ReturnConnection']>, ParentType, ContextType, Partial<OrderReturnsArgs>>;
+  refunds?: Resolver<Maybe<Array<ResolversTypes['Refund']>>, ParentType, ContextType>;
   returnStatus?: Resolver<Maybe<ResolversTypes['OrderReturnStatus']>, ParentType, ContextType>;
   returnEligibility?: Resolver<Maybe<ResolversTypes['ReturnEligibility']>, ParentType, ContextType>;
 };
@@ -1763,6 +1991,22 @@ export type NotReturnableErrorResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RefundTooLargeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundTooLargeError'] = ResolversParentTypes['RefundTooLargeError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  maximum?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefundDeclinedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundDeclinedError'] = ResolversParentTypes['RefundDeclinedError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  declineCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPayload'] = ResolversParentTypes['ReturnPayload']> = {
   return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['ReturnError']>, ParentType, ContextType>;
@@ -1770,6 +2014,22 @@ export type ReturnPayloadResolvers<ContextType = Context, ParentType extends Res
 
 export type ReturnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnError'] = ResolversParentTypes['ReturnError']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'QuantityTooLargeError' | 'LocationNotEligibleError' | 'IdempotencyError', ParentType, ContextType>;
+};
+
+export type RefundReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundReturnPayload'] = ResolversParentTypes['RefundReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['RefundSummary']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['RefundReturnError']>, ParentType, ContextType>;
+};
+
+export type RefundReturnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundReturnError'] = ResolversParentTypes['RefundReturnError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'QuantityTooLargeError' | 'RefundTooLargeError' | 'RefundDeclinedError' | 'IdempotencyError', ParentType, ContextType>;
+};
+
+export type AppeaseOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppeaseOrderPayload'] = ResolversParentTypes['AppeaseOrderPayload']> = {
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['RefundReturnError']>, ParentType, ContextType>;
 };
 
 export type ReturnPolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPolicyPayload'] = ResolversParentTypes['ReturnPolicyPayload']> = {
@@ -1830,7 +2090,7 @@ export type IneligibilityReasonResolvers<ContextType = Context, ParentType exten
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'NotReturnableError' | 'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'IdempotencyError' | 'LocationNotEligibleError' | 'QuantityTooLargeError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'NotReturnableError' | 'RefundTooLargeError' | 'RefundDeclinedError' | 'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'IdempotencyError' | 'LocationNotEligibleError' | 'QuantityTooLargeError', ParentType, ContextType>;
 };
 
 export type InvalidInputErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
@@ -1903,6 +2163,8 @@ export type Resolvers<ContextType = Context> = {
   ReturnLabel?: ReturnLabelResolvers<ContextType>;
   ReturnInspection?: ReturnInspectionResolvers<ContextType>;
   ReturnInspectionLine?: ReturnInspectionLineResolvers<ContextType>;
+  Refund?: RefundResolvers<ContextType>;
+  RefundLine?: RefundLineResolvers<ContextType>;
   RefundSummary?: RefundSummaryResolvers<ContextType>;
   ReturnPolicyDecision?: ReturnPolicyDecisionResolvers<ContextType>;
   ReturnLineDecision?: ReturnLineDecisionResolvers<ContextType>;
@@ -1915,8 +2177,13 @@ export type Resolvers<ContextType = Context> = {
   CreateReturnPayload?: CreateReturnPayloadResolvers<ContextType>;
   CreateReturnError?: CreateReturnErrorResolvers<ContextType>;
   NotReturnableError?: NotReturnableErrorResolvers<ContextType>;
+  RefundTooLargeError?: RefundTooLargeErrorResolvers<ContextType>;
+  RefundDeclinedError?: RefundDeclinedErrorResolvers<ContextType>;
   ReturnPayload?: ReturnPayloadResolvers<ContextType>;
   ReturnError?: ReturnErrorResolvers<ContextType>;
+  RefundReturnPayload?: RefundReturnPayloadResolvers<ContextType>;
+  RefundReturnError?: RefundReturnErrorResolvers<ContextType>;
+  AppeaseOrderPayload?: AppeaseOrderPayloadResolvers<ContextType>;
   ReturnPolicyPayload?: ReturnPolicyPayloadResolvers<ContextType>;
   ReturnPolicyError?: ReturnPolicyErrorResolvers<ContextType>;
   SetReturnCustomerGroupsPayload?: SetReturnCustomerGroupsPayloadResolvers<ContextType>;

@@ -8,9 +8,11 @@ import {
 } from '../actions/answer-for-order.ts';
 import { readListing } from '../domain/listing.ts';
 import type { LocationResolvers, OrderLineResolvers, OrderResolvers } from '../generated/resolver-types.ts';
+import { refundsOfOrder } from './refund.ts';
 
 export const Order: OrderResolvers = {
   returns: ({ id }, args, { reads }) => reads.pages.ofOrder(id, orBadUserInput(readListing(args))),
+  refunds: refundsOfOrder,
   returnStatus: (order, _args, context) => returnStatusOf(context, order),
   returnEligibility: (order, _args, context) => eligibilityOf(context, order),
 };

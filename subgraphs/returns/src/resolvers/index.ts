@@ -4,6 +4,7 @@ import { Location, Order, OrderLine } from './entities.ts';
 import { Mutation } from './mutation.ts';
 import { ReturnPolicy, ReturnPolicyTerms } from './policy.ts';
 import { Query } from './query.ts';
+import { Refund, RefundErrorType } from './refund.ts';
 import { Return, ReturnConnection, ReturnInspection, ReturnLine, ReturnPolicyDecision } from './return.ts';
 
 const { DateTime, Decimal, CurrencyCode, CountryCode, URL } = scalars;
@@ -21,7 +22,9 @@ export const resolvers: Resolvers = {
   Order,
   OrderLine,
   Location,
-  UserError: UserErrorType,
+  Refund,
+  UserError: RefundErrorType,
+  RefundReturnError: RefundErrorType,
   CreateReturnError: UserErrorType,
   ReturnError: UserErrorType,
   ReturnPolicyError: UserErrorType,

@@ -6,6 +6,7 @@ import { receiveReturn } from '../actions/receive-return.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolver-types.ts';
 import { policyMutations } from './policy.ts';
+import { refundMutations } from './refund.ts';
 
 /** The return as it is stored now: also a repeated call answers with its present state. */
 async function payloadOf<R>({ reads }: Context, result: Result<{ id: string }, R>) {
@@ -15,6 +16,7 @@ async function payloadOf<R>({ reads }: Context, result: Result<{ id: string }, R
 
 export const Mutation: Required<MutationResolvers> = {
   ...policyMutations,
+  ...refundMutations,
   createReturn: async (_root, { input }, context) => payloadOf(context, await createReturn(context, input)),
   approveReturn: async (_root, { input }, context) => payloadOf(context, await approveReturn(context, input)),
   declineReturn: async (_root, { input }, context) => payloadOf(context, await declineReturn(context, input)),

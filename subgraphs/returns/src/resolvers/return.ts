@@ -21,6 +21,7 @@ export const Return: ReturnResolvers = {
   lines: ({ lines, currency }) => lines.map((line) => ({ ...line, currency })),
   label: (found) => labelOf(found),
   inspections: ({ id }, _args, { reads }) => reads.inspections.load(id),
+  refunds: ({ id }, _args, { reads }) => reads.refunds.load(id),
   refundSummary: (found) => {
     const { goods, delivery, fees, total, refunded } = refundSums(found);
     return {

@@ -6,6 +6,7 @@ import { findInspectionsOfReturns } from './handling.ts';
 import { findClaims, findOrderFacts, findOrdersOfLines } from './order-facts.ts';
 import { createPages } from './paged-reads.ts';
 import { findCustomerGroups, findPolicies, findPolicyVersions } from './policies.ts';
+import { findRefunds, findRefundsOfOrders, findRefundsOfReturns } from './refunds.ts';
 import { findByNumbers, findReturns } from './returns.ts';
 
 /** Rows a loader fetches in one statement at most. */
@@ -25,6 +26,13 @@ export function createReads(connection: Connection, viewer: Viewer) {
     idsByNumber: one(findByNumbers, (found) => found.number),
     inspections: loader(async (ids) =>
       groupByKey(ids, await findInspectionsOfReturns(connection, ids), (inspection) => inspection.returnId),
+    ),
+    refund: one(findRefunds, (refund) => refund.id),
+    refunds: loader(async (ids) =>
+      groupByKey(ids, await findRefundsOfReturns(connection, ids), (refund) => refund.returnId ?? ''),
+    ),
+    refundsOfOrder: loader(async (ids) =>
+      groupByKey(ids, await findRefundsOfOrders(connection, ids), (refund) => refund.orderId),
     ),
     orderFacts: one(findOrderFacts, (facts) => facts.orderId),
     orderOfLine: one(findOrdersOfLines, (line) => line.orderLineId),

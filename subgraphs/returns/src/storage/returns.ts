@@ -59,6 +59,8 @@ export async function saveReturn(tx: Connection, changed: Return, actor: string,
       receivedAt: changed.receivedAt,
       closedAt: changed.closedAt,
       updatedAt: changed.updatedAt,
+      refundedMinor: changed.refundedMinor,
+      refundedDeliveryMinor: changed.refundedDeliveryMinor,
       version: changed.version,
     })
     .where(and(eq(returns.id, changed.id), eq(returns.version, changed.version - 1)))
@@ -70,9 +72,11 @@ export async function saveReturn(tx: Connection, changed: Return, actor: string,
 
 const saveQuantities = ({ sql }: Connection, lines: readonly ReturnLine[]) => sql`
   update return_lines set received_quantity = given."receivedQuantity",
-    accepted_quantity = given."acceptedQuantity", refused_quantity = given."refusedQuantity"
+    accepted_quantity = given."acceptedQuantity", refused_quantity = given."refusedQuantity",
+    refunded_quantity = given."refundedQuantity", refunded_minor = given."refundedMinor"
   from jsonb_to_recordset(${sql.json(lines as never)})
-    as given(id text, "receivedQuantity" integer, "acceptedQuantity" integer, "refusedQuantity" integer)
+    as given(id text, "receivedQuantity" integer, "acceptedQuantity" integer, "refusedQuantity" integer,
+      "refundedQuantity" integer, "refundedMinor" bigint)
   where return_lines.id = given.id`;
 
 const insertTransition = (tx: Connection, to: Return, actor: string, reason: string | null) =>

@@ -1,6 +1,7 @@
 import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Disposition, ItemCondition } from '../domain/inspection.ts';
 import type { PolicyTerms, RefundTiming } from '../domain/policy.ts';
+import type { RefundMethod, RefundStatus } from '../domain/refund.ts';
 import type {
   Attribute,
   PolicyOutcome,
@@ -86,6 +87,8 @@ export const returns = pgTable('returns', {
   reviewReasons: text('review_reasons').array().$type<ReviewReason[]>().notNull().default([]),
   labelFeeMinor: bigint('label_fee_minor', { mode: 'number' }).notNull().default(0),
   deliveryMinor: bigint('delivery_minor', { mode: 'number' }).notNull().default(0),
+  refundedMinor: bigint('refunded_minor', { mode: 'number' }).notNull().default(0),
+  refundedDeliveryMinor: bigint('refunded_delivery_minor', { mode: 'number' }).notNull().default(0),
   expiresAt: instant('expires_at'),
   attributes: jsonb('attributes').$type<readonly Attribute[]>().notNull().default([]),
   version: integer('version').notNull().default(1),
@@ -116,6 +119,8 @@ export const returnLines = pgTable('return_lines', {
   taxMinor: bigint('tax_minor', { mode: 'number' }).notNull().default(0),
   restockingFeeMinor: bigint('restocking_fee_minor', { mode: 'number' }).notNull().default(0),
   refundTiming: text('refund_timing').$type<RefundTiming>().notNull().default('AFTER_INSPECTION'),
+  refundedQuantity: integer('refunded_quantity').notNull().default(0),
+  refundedMinor: bigint('refunded_minor', { mode: 'number' }).notNull().default(0),
 });
 
 export const receipts = pgTable('receipts', {
@@ -159,6 +164,40 @@ export const inspectionLines = pgTable(
     note: text('note'),
   },
   (table) => [primaryKey({ columns: [table.inspectionId, table.position] })],
+);
+
+export const refunds = pgTable('refunds', {
+  id: text('id').primaryKey(),
+  returnId: text('return_id'),
+  orderId: text('order_id').notNull(),
+  customerId: text('customer_id'),
+  currency: text('currency').notNull(),
+  amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
+  goodsMinor: bigint('goods_minor', { mode: 'number' }).notNull(),
+  deliveryMinor: bigint('delivery_minor', { mode: 'number' }).notNull(),
+  feesMinor: bigint('fees_minor', { mode: 'number' }).notNull(),
+  method: text('method').$type<RefundMethod>().notNull(),
+  status: text('status').$type<RefundStatus>().notNull(),
+  reference: text('reference'),
+  declineCode: text('decline_code'),
+  maximumMinor: bigint('maximum_minor', { mode: 'number' }),
+  reason: text('reason'),
+  actor: text('actor').notNull(),
+  createdAt: instant('created_at').notNull(),
+  settledAt: instant('settled_at'),
+});
+
+export const refundLines = pgTable(
+  'refund_lines',
+  {
+    refundId: text('refund_id').notNull(),
+    returnLineId: text('return_line_id').notNull(),
+    quantity: integer('quantity').notNull(),
+    amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
+    taxMinor: bigint('tax_minor', { mode: 'number' }).notNull(),
+    feeMinor: bigint('fee_minor', { mode: 'number' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.refundId, table.returnLineId] })],
 );
 
 export const returnTransitions = pgTable('return_transitions', {

@@ -1,0 +1,185 @@
+import { type Connection, inTransaction, oncePerKey } from '@passerelle/database';
+import { schedule } from '@passerelle/events';
+import {
+  formatMoney,
+  type IdempotencyRefusal,
+  type InvalidInput,
+  type InvalidState,
+  invalidInput,
+  money,
+  type NotFound,
+  newId,
+  notFound,
+  ok,
+  type QuantityTooLarge,
+  type Result,
+  refuse,
+  type VersionConflict,
+} from '@passerelle/values';
+import type { Context } from '../context.ts';
+import { readAmount } from '../domain/policy-input.ts';
+import {
+  draftRefund,
+  type Refund,
+  type RefundDeclined,
+  type RefundDraft,
+  type RefundMethod,
+  type RefundTooLarge,
+  type RefundWish,
+  withRefund,
+} from '../domain/refund.ts';
+import { mayAct, type Return } from '../domain/return.ts';
+import { maySee } from '../domain/viewer.ts';
+import { findRefunds, insertRefund, lockDeliveryLeft, refundJob } from '../storage/refunds.ts';
+import { findReturns, lockReturn, saveReturn } from '../storage/returns.ts';
+
+export type RefundRefusal =
+  | InvalidInput
+  | NotFound
+  | VersionConflict
+  | InvalidState
+  | QuantityTooLarge
+  | RefundTooLarge
+  | RefundDeclined
+  | IdempotencyRefusal;
+
+export type RefundReturn = RefundWish & {
+  readonly idempotencyKey: string;
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly dryRun?: boolean;
+  readonly method?: RefundMethod;
+};
+
+/** What was worked out, and the refund unless it was a dry run. */
+export type Refunded = { readonly returnId: string; readonly refund: Refund | null; readonly draft: RefundDraft };
+type Begun = Result<{ refundId: string }, RefundRefusal>;
+
+/** The job waits this long, so that it does not race the attempt made right after the commit. */
+const jobDelayMs = 10_000;
+
+async function drafted(
+  tx: Connection,
+  { caller }: Context,
+  input: RefundReturn,
+): Promise<Result<{ current: Return; draft: RefundDraft }, RefundRefusal>> {
+  const [known] = await findReturns(tx, [input.id]);
+  // The order before the return, as everywhere.
+  const deliveryLeft = known ? await lockDeliveryLeft(tx, known.orderId) : 0;
+  const current = await lockReturn(tx, input.id);
+  if (!current || !maySee(caller, current.customerId)) return refuse(notFound('return', input.id, ['id']));
+  const allowed = mayAct(current, 'REFUND', input.expectedVersion);
+  if (!allowed.ok) return allowed;
+  const draft = draftRefund(current, input, deliveryLeft);
+  return draft.ok ? ok({ current, draft: draft.value }) : draft;
+}
+
+/** Stores a refund that is on its way, with the job that brings it to its end whatever happens to this process. */
+async function begin(tx: Connection, { owner }: Context, refund: Refund): Promise<{ refundId: string }> {
+  await insertRefund(tx, refund);
+  const { task, key } = refundJob(refund.id);
+  const runAt = new Date(refund.createdAt.getTime() + jobDelayMs);
+  await schedule(tx, owner, task, { refundId: refund.id }, { key, runAt });
+  return { refundId: refund.id };
+}
+
+type Purpose = Pick<Refund, 'returnId' | 'orderId' | 'customerId' | 'currency' | 'method' | 'reason'>;
+
+const newRefund = ({ caller }: Context, purpose: Purpose, draft: RefundDraft, now: Date): Refund => ({
+  ...purpose,
+  ...draft,
+  id: newId('refund', now),
+  status: 'PENDING',
+  reference: null,
+  declineCode: null,
+  maximumMinor: null,
+  actor: caller.subject,
+  createdAt: now,
+  settledAt: null,
+});
+
+async function beginReturnRefund(tx: Connection, context: Context, input: RefundReturn): Promise<Begun> {
+  const found = await drafted(tx, context, input);
+  if (!found.ok) return found;
+  const { current, draft } = found.value;
+  const now = context.now();
+  const { id: returnId, orderId, customerId, currency } = current;
+  const purpose = { returnId, orderId, customerId, currency, method: input.method ?? 'ORIGINAL_PAYMENT', reason: null };
+  const refund = newRefund(context, purpose, draft, now);
+  await saveReturn(tx, withRefund(current, draft, 1, now), context.caller.subject, refund.id);
+  return ok(await begin(tx, context, refund));
+}
+
+/** What became of a refund: a refusal of the payment service is the caller's to see, and to try again with a new key. */
+async function outcomeOf(context: Context, begun: Begun): Promise<Result<Refund, RefundRefusal>> {
+  if (!begun.ok) return begun;
+  const { refundId } = begun.value;
+  await context.settle(refundId).catch((error) => context.log.warn({ err: error }, 'refund is delayed'));
+  const [refund] = await findRefunds(context.database, [refundId]);
+  if (!refund) throw new TypeError(`refund ${refundId} is gone`);
+  return refund.status === 'FAILED' ? refuse(refusalOf(refund)) : ok(refund);
+}
+
+function refusalOf({ declineCode, maximumMinor, currency }: Refund): RefundTooLarge | RefundDeclined {
+  if (declineCode === 'REFUND_TOO_LARGE') {
+    const maximum = formatMoney(money(maximumMinor ?? 0, currency));
+    const message = `At most ${maximum.amount} ${currency} may still be given back.`;
+    return { code: 'REFUND_TOO_LARGE', message, path: null, maximum };
+  }
+  const message = 'The payment service refused the refund. Try again with a new key, or by another method.';
+  return { code: 'PAYMENT_DECLINED', message, path: null, declineCode };
+}
+
+/** Pays for accepted units, or works out what would be paid. */
+export async function refundReturn(context: Context, input: RefundReturn): Promise<Result<Refunded, RefundRefusal>> {
+  const { caller, database } = context;
+  if (input.dryRun) {
+    const found = await inTransaction(database, (tx) => drafted(tx, context, input));
+    return found.ok ? ok({ returnId: input.id, refund: null, draft: found.value.draft }) : found;
+  }
+  const call = { client: caller.subject, operation: 'refundReturn', key: input.idempotencyKey, input };
+  const begun: Begun = await inTransaction(database, (tx) =>
+    oncePerKey(tx, call, () => beginReturnRefund(tx, context, input)),
+  );
+  const paid = await outcomeOf(context, begun);
+  return paid.ok ? ok({ returnId: input.id, refund: paid.value, draft: paid.value }) : paid;
+}
+
+export type AppeaseOrder = {
+  readonly idempotencyKey: string;
+  readonly orderId: string;
+  readonly amount: { readonly amount: string; readonly currency: string };
+  readonly method?: RefundMethod;
+  readonly reason: string;
+};
+
+const maximumReason = 1000;
+
+/** Gives money back for an order without goods. */
+export async function appeaseOrder(context: Context, input: AppeaseOrder): Promise<Result<Refund, RefundRefusal>> {
+  const { caller, database, neighbours } = context;
+  const reason = input.reason.trim();
+  if (reason === '' || reason.length > maximumReason) {
+    return refuse(invalidInput(['reason'], `Give a reason of 1 to ${maximumReason} characters.`));
+  }
+  const amount = readAmount(input.amount, ['amount']);
+  if (!amount.ok) return amount;
+  if (amount.value.minor < 1) return refuse(invalidInput(['amount', 'amount'], 'Give more than zero.'));
+  const order = await neighbours.findOrder(input.orderId);
+  if (!order) return refuse(notFound('order', input.orderId, ['orderId']));
+  if (order.currency !== amount.value.currency) {
+    return refuse(invalidInput(['amount', 'currency'], `This order is in ${order.currency}.`));
+  }
+  const { minor } = amount.value;
+  const draft = { amountMinor: minor, goodsMinor: minor, deliveryMinor: 0, feesMinor: 0, lines: [] };
+  const { orderId, customerId, currency } = order;
+  const method = input.method ?? 'ORIGINAL_PAYMENT';
+  const purpose: Purpose = { returnId: null, orderId, customerId, currency, method, reason };
+  const call = { client: caller.subject, operation: 'appeaseOrder', key: input.idempotencyKey, input };
+  const begun: Begun = await inTransaction(database, (tx) =>
+    oncePerKey(tx, call, async (): Promise<Begun> => {
+      return ok(await begin(tx, context, newRefund(context, purpose, draft, context.now())));
+    }),
+  );
+  return outcomeOf(context, begun);
+}
