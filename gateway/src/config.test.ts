@@ -15,6 +15,7 @@ describe('the settings', () => {
       remote: {},
       introspection: true,
       demo: true,
+      trustedDocuments: false,
       load: { requestsPerSecond: 0, burst: 0, mostInFlight: 1000, isBehindProxy: false },
     });
     expect(serviceSecret).toHaveLength(36);
@@ -34,7 +35,7 @@ describe('the settings', () => {
 
   it('show nothing and load nothing in production unless told', () => {
     const production = { NODE_ENV: 'production', TOKEN_JWKS_URL: 'https://id.example.com/keys' };
-    expect(readConfig(production)).toMatchObject({ introspection: false, demo: false });
+    expect(readConfig(production)).toMatchObject({ introspection: false, demo: false, trustedDocuments: true });
     expect(readConfig({ ...production, INTROSPECTION: 'on' })).toMatchObject({ introspection: true });
   });
 

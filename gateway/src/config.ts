@@ -24,6 +24,8 @@ export type Config = {
   readonly introspection: boolean;
   /** Fill an empty database with the demo retailer. */
   readonly demo: boolean;
+  /** Storefront and store-app take registered documents only. */
+  readonly trustedDocuments: boolean;
   readonly load: LoadConfig;
 };
 
@@ -81,6 +83,7 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
       tokenKeys: jwksUrl ? { jwksUrl } : { developmentKeyFile: developmentKeyFile(dataDir) },
       introspection: env.oneOf('INTROSPECTION', ['on', 'off'], isProduction ? 'off' : 'on') === 'on',
       demo: env.oneOf('DEMO', ['on', 'off'], isProduction ? 'off' : 'on') === 'on',
+      trustedDocuments: env.oneOf('TRUSTED_DOCUMENTS', ['on', 'off'], isProduction ? 'on' : 'off') === 'on',
       load: readLoad(env, isProduction),
     };
   });

@@ -1,16 +1,21 @@
 import type { IncomingMessage } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { CacheHints } from '@passerelle/contracts/cache-hints';
+import type { Registry } from '@passerelle/contracts/registry';
 import { filterSchema, type Variant, variants } from '@passerelle/contracts/variants';
 import { apolloHandler, type Caller, json, type Logger, type Routes, requestIdOf } from '@passerelle/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Authenticate } from './authenticate.ts';
 import { costPlugin } from './cost.ts';
 import type { GatewayContext } from './data-sources.ts';
+import { cachePlugin, withEntityTag } from './documents/caching.ts';
+import { type Check, createStoredDocuments, type StoredDocuments } from './documents/stored-documents.ts';
 import { apiOf, type Federation, readOwnScalars } from './federation.ts';
 import { createLimits } from './limits.ts';
 import { createShedding } from './load/shedding.ts';
@@ -25,6 +30,9 @@ export type GatewayOptions = {
   /** Refuses a request whose client has had its share. */
   readonly rateLimit?: (caller: Caller, request: IncomingMessage) => Promise<void>;
   readonly mostInFlight?: number;
+  /** Documents each API knows by their hash; storefront and store-app take no others when `isTrustedOnly`. */
+  readonly documents?: { readonly registryOf: (api: Api) => Registry; readonly isTrustedOnly: boolean };
+  readonly cacheHints?: CacheHints;
   readonly log: Logger;
 };
 
@@ -46,11 +54,13 @@ export async function createGateway(options: GatewayOptions) {
   const context = contextOf(options);
   const shedding = createShedding({ mostInFlight: options.mostInFlight ?? 1000 });
   for (const [api, schema] of apis(federation)) {
-    const server = await startApollo(api, schema, options);
+    const documents = documentsOf(api, options);
+    const server = await startApollo(api, schema, documents, options);
     servers.push(server);
     const path = api === 'internal' ? '/graphql' : `/graphql/${api}`;
-    const handle = apolloHandler(server, { limitBytes, context, check });
-    routes[`* ${path}`] = (request, url) => shedding.admit(() => handle(request, url));
+    const handle = apolloHandler(server, { limitBytes, context, check: both(documents.check, check) });
+    routes[`* ${path}`] = (request, url) =>
+      shedding.admit(async () => withEntityTag(await handle(request, url), request));
   }
   return {
     routes: routes as Routes,
@@ -82,19 +92,41 @@ function apis(federation: Federation): [Api, GraphQLSchema][] {
   return [['internal', federation.apiSchema], ...outside];
 }
 
-async function startApollo(api: Api, schema: GraphQLSchema, { federation, introspection, log }: GatewayOptions) {
+const trusting: readonly Api[] = ['storefront', 'store-app'];
+const noDocuments: Registry = new Map();
+
+const documentsOf = (api: Api, { documents }: GatewayOptions): StoredDocuments =>
+  createStoredDocuments(
+    documents?.registryOf(api) ?? noDocuments,
+    documents?.isTrustedOnly === true && trusting.includes(api),
+  );
+
+const both =
+  (first: Check, second: Check): Check =>
+  (query) => {
+    first(query);
+    second(query);
+  };
+
+async function startApollo(api: Api, schema: GraphQLSchema, documents: StoredDocuments, options: GatewayOptions) {
+  const { federation, introspection, log } = options;
   const server = new ApolloServer<GatewayContext>({
     gateway: apiOf(federation, schema),
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    // A form of another site can send neither a token nor JSON, and a GET changes nothing.
+    csrfPrevention: false,
+    persistedQueries: { cache: documents.cache },
     formatError,
     stringifyResult: JSON.stringify,
     logger: { debug: () => {}, info: () => {}, warn: (text) => log.warn(text), error: (text) => log.error(text) },
     plugins: [
       policyPlugin(readEnforceableRules(federation.supergraph), log),
       costPlugin(federation.supergraph, api),
+      cachePlugin(options.cacheHints ?? {}),
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ...(introspection ? [] : [ApolloServerPluginLandingPageDisabled()]),
       ApolloServerPluginUsageReportingDisabled(),

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { readRegistry } from '@passerelle/contracts/registry';
 import { migrate } from '@passerelle/database';
 import {
   callerWire,
@@ -27,6 +28,9 @@ import { createGateway, type GatewayOptions } from './server.ts';
 import { migrations, openersOf } from './subgraphs.ts';
 
 const supergraphFile = new URL('../supergraph.gateway.graphql', import.meta.url);
+
+/** Of our own subgraphs: a supergraph does not hold them. */
+const cacheHintsFile = new URL('../cache-hints.json', import.meta.url);
 
 /** Until the graph is open. */
 const starting: Routes = {
@@ -63,6 +67,8 @@ export async function startGateway(config: Config, log: Logger, resources: Async
     introspection: config.introspection,
     rateLimit: await openRateLimit(config.load, adminUrl, log, behind),
     mostInFlight: config.load.mostInFlight,
+    documents: { registryOf: readRegistry, isTrustedOnly: config.trustedDocuments },
+    cacheHints: JSON.parse(await readFile(cacheHintsFile, 'utf8')),
     log,
   });
   behind.defer(gateway.close);

@@ -111,6 +111,8 @@ export type SmallOptions = {
   readonly notReady?: readonly string[];
   readonly rateLimit?: GatewayOptions['rateLimit'];
   readonly mostInFlight?: number;
+  readonly documents?: GatewayOptions['documents'];
+  readonly cacheHints?: GatewayOptions['cacheHints'];
 };
 
 /** The gateway over the small graph, on a free port; each subgraph in this process unless told otherwise. */
@@ -131,6 +133,8 @@ export async function smallGateway(options: SmallOptions = {}): Promise<SmallGat
     introspection: options.introspection ?? true,
     rateLimit: options.rateLimit,
     mostInFlight: options.mostInFlight,
+    documents: options.documents,
+    cacheHints: options.cacheHints,
     log,
   });
   const door = await serve(gateway.routes, { port: 0, onError: () => {} });

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readCacheHints } from './cache-hints.ts';
 import { composeGraph } from './compose.ts';
 import { resolverTypes } from './resolver-types.ts';
 import { inRoot, readSubgraphs } from './subgraphs.ts';
@@ -16,6 +17,8 @@ if (!process.argv.includes('--types')) {
   const { supergraph, gatewaySupergraph } = composeGraph(subgraphs);
   files.set(inRoot('gateway/supergraph.graphql'), supergraph);
   files.set(inRoot('gateway/supergraph.gateway.graphql'), gatewaySupergraph);
+  const hints = readCacheHints(subgraphs.map(({ document }) => document));
+  files.set(inRoot('gateway/cache-hints.json'), `${JSON.stringify(hints, null, 2)}\n`);
 }
 
 const stale = [...files].filter(([file, text]) => readOrEmpty(file) !== text);
