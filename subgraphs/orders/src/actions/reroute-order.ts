@@ -3,8 +3,9 @@ import { newId } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
 import { advance } from '../domain/advance.ts';
 import { type Refuser, takeOffWaiting, withoutRefusers } from '../domain/rerouting.ts';
-import { explain, type PlannedWork, planWork, type SourcedGroup } from '../domain/work-plan.ts';
+import { explain, planWork, type SourcedGroup } from '../domain/work-plan.ts';
 import { moment } from '../services/moments.ts';
+import { allocationOf, giveUpPlan, type Planned, planLeaseMs, releaseOf } from '../services/plans.ts';
 import { sourceGroups } from '../services/sources.ts';
 import { publishChanged } from '../storage/changed.ts';
 import { insertEvents } from '../storage/events.ts';
@@ -13,14 +14,12 @@ import { workRows } from '../storage/place.ts';
 import { endPlan, findOpenPlan, findRefusers, insertPlan, insertWork } from '../storage/routings.ts';
 import { rerouteLater, settleLater } from '../storage/settle.ts';
 
-const leaseMs = 30_000;
 const actor = 'service:orders';
 type Waiting = {
   readonly whole: WholeOrder;
   readonly refusers: readonly Refuser[];
   readonly abandoned: Planned | null;
 };
-type Planned = { readonly id: string; readonly revision: number; readonly plan: readonly PlannedWork[] };
 
 /**
  * Looks for other locations for units that have none: turned down, or not found on the shelf. The plan is stored before
@@ -41,28 +40,17 @@ export async function rerouteOrder(deps: Dependencies, { orderId }: { readonly o
   const planned = await storePlan(deps, waiting, groups);
   await deps.fault('rerouting-planned');
   const { channelId } = waiting.whole.order;
-  const lines = planned.plan.flatMap(({ locationId, lines }) =>
-    lines.map(({ id, sku, quantity }) => ({ orderLineId: id, sku, quantity, locationId })),
-  );
+  const lines = allocationOf(planned);
   const lost = await deps.inventory.allocate({ orderId, revision: planned.revision, channelId, lines });
   await deps.fault('rerouting-allocated');
   if (lost.length > 0) {
-    await giveUp(deps, orderId, planned);
+    await giveUpPlan(deps, orderId, planned);
     throw new Error(`order ${orderId} lost ${lost.map(({ code }) => code).join(', ')}; routing again`);
   }
   await carryOut(deps, orderId, planned);
 }
 
 const hasWaiting = ({ lines }: WholeOrder) => lines.some(({ backorderedQuantity }) => backorderedQuantity > 0);
-const releaseOf = (orderId: string, { revision, plan }: Planned) =>
-  ({
-    kind: 'RELEASE',
-    input: {
-      orderId,
-      revision,
-      reductions: plan.flatMap(({ lines }) => lines.map(({ id }) => ({ orderLineId: id, keptQuantity: 0 }))),
-    },
-  }) as const;
 
 /** The order, if units wait; a plan left by a killed process is given up first. */
 function readWaiting({ database, owner, now }: Dependencies, orderId: string): Promise<Waiting | undefined> {
@@ -131,16 +119,10 @@ function storePlan(
       revision: planned.revision,
       decidedAt: at,
     };
-    await insertPlan(tx, decision, plan, new Date(at.getTime() + leaseMs));
+    await insertPlan(tx, decision, plan, new Date(at.getTime() + planLeaseMs));
     // The version stays: nothing the outside sees has changed yet.
     await saveOrder(tx, { order: { ...current.order, revision: planned.revision } });
     return planned;
-  });
-}
-
-function giveUp({ database, owner }: Dependencies, orderId: string, planned: Planned): Promise<void> {
-  return inTransaction(database, async (tx) => {
-    if (await endPlan(tx, planned.id, 'ABANDONED')) await settleLater(tx, owner, [releaseOf(orderId, planned)]);
   });
 }
 

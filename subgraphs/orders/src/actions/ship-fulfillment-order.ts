@@ -3,9 +3,11 @@ import { invalidInput, newId, ok, refuse } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
 import { type FulfillmentOrder, type LineCount, pickAll, picksByItself, unitsToHandOn } from '../domain/fulfillment.ts';
 import { handOn } from '../domain/hand-on.ts';
+import { parcelsWithin } from '../domain/packing.ts';
 import type { Shipment } from '../domain/shipment.ts';
 import { changeWorkOnce } from '../services/change-work.ts';
 import { issueOf } from '../services/issue.ts';
+import { findOpenPackages, handPackagesOn } from '../storage/packages.ts';
 import { insertShipment } from '../storage/shipments.ts';
 
 export type ShipInput = {
@@ -45,6 +47,15 @@ export const shipFulfillmentOrder = (deps: Dependencies, caller: Caller, input: 
         quantity,
       })),
     );
+    const packed = await findOpenPackages(tx, work.id);
+    const leaving = parcelsWithin(packed.parcels, packed.lines, units.value);
+    const trackingNumber = leaving.length === 1 ? shipment.trackingNumber : null;
+    if (leaving.length > 0)
+      await handPackagesOn(
+        tx,
+        leaving.map(({ id }) => id),
+        { id: shipment.id, trackingNumber },
+      );
     const handed = handOn(work, parts, whole.lines, { units: units.value, isDelivery: false, now });
     return ok({
       ...handed,

@@ -22,7 +22,15 @@ export type FulfillmentOrderStatus =
   | 'ON_HOLD'
   | 'REJECTED'
   | 'CANCELLED';
-export type FulfillmentOrderAction = 'ACCEPT' | 'REJECT' | 'RECORD_PICK' | 'SHIP' | 'MARK_READY' | 'COMPLETE_PICKUP';
+export type FulfillmentOrderAction =
+  | 'ACCEPT'
+  | 'REJECT'
+  | 'RECORD_PICK'
+  | 'PACK'
+  | 'SHIP'
+  | 'MARK_READY'
+  | 'COMPLETE_PICKUP'
+  | 'REASSIGN';
 export type RejectionReason = 'ITEM_NOT_FOUND' | 'ITEM_DAMAGED' | 'NO_STAFF' | 'STORE_CLOSING' | 'TIMED_OUT' | 'OTHER';
 
 /** Work given to one location for one order. */
@@ -77,9 +85,11 @@ const allowedIn: Record<FulfillmentOrderAction, readonly FulfillmentOrderStatus[
   ACCEPT: ['OFFERED'],
   REJECT: ['OFFERED', 'ACCEPTED'],
   RECORD_PICK: ['ACCEPTED', 'PICKING'],
+  PACK: ['PICKED', 'PACKED'],
   SHIP: ['PICKED', 'PACKED'],
   MARK_READY: ['PICKED', 'PACKED'],
   COMPLETE_PICKUP: ['READY_FOR_PICKUP'],
+  REASSIGN: ['OFFERED', 'ACCEPTED'],
 };
 
 const isCollected = ({ type }: Pick<FulfillmentOrder, 'type'>) => type === 'CLICK_AND_COLLECT';
@@ -88,7 +98,9 @@ export const picksByItself = ({ type }: Pick<FulfillmentOrder, 'type'>) => type 
 const beforePicked: readonly FulfillmentOrderStatus[] = ['OFFERED', 'ACCEPTED', 'PICKING'];
 
 function isAllowed(action: FulfillmentOrderAction, work: Pick<FulfillmentOrder, 'status' | 'type'>): boolean {
-  if (action === 'SHIP' && isCollected(work)) return false;
+  // Where goods are collected is the shopper's choice, and they wait there as they are.
+  const isOfDelivery = action === 'SHIP' || action === 'PACK' || action === 'REASSIGN';
+  if (isOfDelivery && isCollected(work)) return false;
   if ((action === 'MARK_READY' || action === 'COMPLETE_PICKUP') && !isCollected(work)) return false;
   if (action === 'SHIP' && picksByItself(work) && beforePicked.includes(work.status)) return true;
   return allowedIn[action].includes(work.status);

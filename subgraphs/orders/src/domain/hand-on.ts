@@ -6,7 +6,7 @@ export type HandedUnits = readonly { readonly line: FulfillmentOrderLine; readon
 
 /**
  * Units leave the location, to a carrier or to the shopper. The work ends with its last unit; until then it stays as
- * it is, picked. `isDelivery` tells that the units reach the shopper at once.
+ * it is, picked or packed. `isDelivery` tells that the units reach the shopper at once.
  */
 export function handOn(
   work: FulfillmentOrder,
@@ -21,7 +21,7 @@ export function handOn(
   const workLines = withChanges(parts, changed);
   const isLast = workLines.every((line) => heldQuantity(line) === 0);
   const end = isDelivery ? ({ status: 'COLLECTED', collectedAt: now } as const) : ({ status: 'SHIPPED' } as const);
-  const rest = isDelivery ? {} : ({ status: 'PICKED' } as const);
+  const rest = isDelivery || work.status === 'PACKED' ? {} : ({ status: 'PICKED' } as const);
   const lines = changeLines(
     orderLines,
     units.map(({ line, quantity }) => ({ orderLineId: line.orderLineId, quantity })),

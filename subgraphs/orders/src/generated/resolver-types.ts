@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Order as OrderModel, OrderLine as OrderLineModel, DeliveryGroup as DeliveryGroupModel, Payment as PaymentModel, OrderEvent as OrderEventModel, LocationRef, ChannelRef, ItemRef, Order as OrderForReturnModel, OrderLine as OrderLineForReturnModel } from '../domain/order.ts';
 import type { FulfillmentOrder as FulfillmentOrderModel, FulfillmentOrderLine as FulfillmentOrderLineModel, Rejection } from '../domain/fulfillment.ts';
 import type { Shipment as ShipmentModel, ShipmentLine as ShipmentLineModel, ShipmentEvent as ShipmentEventModel } from '../domain/shipment.ts';
+import type { Package as PackageModel } from '../domain/packing.ts';
 import type { Routing, Choice, LeftOut } from '../domain/routing.ts';
 import type { IneligibilityReason as IneligibilityReasonModel, InvalidInput, NotFound, VersionConflict, InvalidState, IdempotencyRefusal, LimitExceeded, InsufficientStock, LocationNotEligible, QuantityTooLarge, ReservationExpired } from '@passerelle/values';
 import type { PriceMismatch, PaymentDeclined, NoSource, PickupProofInvalid } from '../domain/refusals.ts';
@@ -105,12 +106,16 @@ export type Mutation = {
   rejectFulfillmentOrder?: Maybe<FulfillmentOrderPayload>;
   /** Records picked and missing units. Missing units are routed again. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE. */
   recordPick?: Maybe<FulfillmentOrderPayload>;
+  /** Puts picked units into packages. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE. */
+  packFulfillmentOrder?: Maybe<FulfillmentOrderPayload>;
   /** Hands packages to a carrier; makes a shipment, also for a part of the lines. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, IDEMPOTENCY_KEY_REUSED. */
   shipFulfillmentOrder?: Maybe<ShipFulfillmentOrderPayload>;
   /** Tells the shopper that the goods wait in the store. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
   markReadyForPickup?: Maybe<FulfillmentOrderPayload>;
   /** Hands goods over to the shopper against proof. Errors: INVALID_INPUT, NOT_FOUND, INVALID_STATE, QUANTITY_TOO_LARGE, PICKUP_PROOF_INVALID, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   completePickup?: Maybe<CompletePickupPayload>;
+  /** Moves work to another location by hand; answers the work as the new location has it. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, LOCATION_NOT_ELIGIBLE, INSUFFICIENT_STOCK. */
+  reassignFulfillmentOrder?: Maybe<FulfillmentOrderPayload>;
   /** Records a carrier's tracking event. Each event is applied once, by `eventId`. Errors: INVALID_INPUT, NOT_FOUND. */
   recordShipmentEvent?: Maybe<RecordShipmentEventPayload>;
   /** Service to service. Gives money of an order back, once for each `refundReference`; the same call again tells how far it has come. Errors: INVALID_INPUT, NOT_FOUND, IDEMPOTENCY_KEY_REUSED. */
@@ -143,6 +148,11 @@ export type MutationRecordPickArgs = {
 };
 
 
+export type MutationPackFulfillmentOrderArgs = {
+  input: PackFulfillmentOrderInput;
+};
+
+
 export type MutationShipFulfillmentOrderArgs = {
   input: ShipFulfillmentOrderInput;
 };
@@ -155,6 +165,11 @@ export type MutationMarkReadyForPickupArgs = {
 
 export type MutationCompletePickupArgs = {
   input: CompletePickupInput;
+};
+
+
+export type MutationReassignFulfillmentOrderArgs = {
+  input: ReassignFulfillmentOrderInput;
 };
 
 
@@ -690,12 +705,16 @@ export type FulfillmentOrderAction =
   | 'REJECT'
   /** `recordPick`. */
   | 'RECORD_PICK'
+  /** `packFulfillmentOrder`. */
+  | 'PACK'
   /** `shipFulfillmentOrder`. */
   | 'SHIP'
   /** `markReadyForPickup`. */
   | 'MARK_READY'
   /** `completePickup`. */
-  | 'COMPLETE_PICKUP';
+  | 'COMPLETE_PICKUP'
+  /** `reassignFulfillmentOrder`. */
+  | 'REASSIGN';
 
 /** Units of one order line in fulfillment work. */
 export type FulfillmentOrderLine = {
@@ -837,6 +856,8 @@ export type Shipment = {
   trackingUrl?: Maybe<Scalars['URL']['output']>;
   /** Units in the shipment. */
   lines: Array<ShipmentLine>;
+  /** Parcels of the shipment. */
+  packages: Array<Package>;
   /** Carrier events, newest first; at most 100. */
   events: Array<ShipmentEvent>;
   /** Moment of handover to the carrier. */
@@ -882,6 +903,17 @@ export type ShipmentEvent = {
   place?: Maybe<Scalars['String']['output']>;
   /** Moment it happened. */
   occurredAt: Scalars['DateTime']['output'];
+};
+
+/** One parcel. */
+export type Package = {
+  __typename?: 'Package';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Weight in grams. */
+  weightGrams?: Maybe<Scalars['Int']['output']>;
+  /** Carrier's tracking number. */
+  trackingNumber?: Maybe<Scalars['String']['output']>;
 };
 
 export type InventoryItem = {
@@ -1206,6 +1238,24 @@ export type RecordPickLineInput = {
   missingQuantity?: Scalars['Int']['input'];
 };
 
+/** Input of `packFulfillmentOrder`. */
+export type PackFulfillmentOrderInput = {
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Parcels made; replaces earlier ones. */
+  packages: Array<PackageInput>;
+};
+
+/** One parcel. */
+export type PackageInput = {
+  /** Weight in grams. */
+  weightGrams?: InputMaybe<Scalars['Int']['input']>;
+  /** Units in the parcel. */
+  lines: Array<PackageLineInput>;
+};
+
 /** Units of one line in a parcel. */
 export type PackageLineInput = {
   /** Line id. */
@@ -1269,6 +1319,18 @@ export type CompletePickupInput = {
   identityChecked?: Scalars['Boolean']['input'];
   /** Units handed over; left out means all. */
   lines?: InputMaybe<Array<PackageLineInput>>;
+};
+
+/** Input of `reassignFulfillmentOrder`. */
+export type ReassignFulfillmentOrderInput = {
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Location id. */
+  locationId: Scalars['ID']['input'];
+  /** Reason, kept in the audit trail. */
+  reason: Scalars['String']['input'];
 };
 
 /** Payload of `completePickup`. */
@@ -1951,6 +2013,7 @@ export type ResolversTypes = {
   ShipmentStatus: ShipmentStatus;
   ShipmentLine: ResolverTypeWrapper<ShipmentLineModel>;
   ShipmentEvent: ResolverTypeWrapper<ShipmentEventModel>;
+  Package: ResolverTypeWrapper<PackageModel>;
   InventoryItem: ResolverTypeWrapper<ItemRef>;
   Channel: ResolverTypeWrapper<ChannelRef>;
   Location: ResolverTypeWrapper<LocationRef>;
@@ -1978,11 +2041,14 @@ export type ResolversTypes = {
   RejectFulfillmentOrderInput: RejectFulfillmentOrderInput;
   RecordPickInput: RecordPickInput;
   RecordPickLineInput: RecordPickLineInput;
+  PackFulfillmentOrderInput: PackFulfillmentOrderInput;
+  PackageInput: PackageInput;
   PackageLineInput: PackageLineInput;
   ShipFulfillmentOrderInput: ShipFulfillmentOrderInput;
   ShipFulfillmentOrderPayload: ResolverTypeWrapper<Omit<ShipFulfillmentOrderPayload, 'fulfillmentOrder' | 'shipment' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversTypes['FulfillmentOrder']>, shipment?: Maybe<ResolversTypes['Shipment']>, userErrors: Array<ResolversTypes['FulfillmentOrderError']> }>;
   MarkReadyForPickupInput: MarkReadyForPickupInput;
   CompletePickupInput: CompletePickupInput;
+  ReassignFulfillmentOrderInput: ReassignFulfillmentOrderInput;
   CompletePickupPayload: ResolverTypeWrapper<Omit<CompletePickupPayload, 'fulfillmentOrder' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversTypes['FulfillmentOrder']>, userErrors: Array<ResolversTypes['CompletePickupError']> }>;
   CompletePickupError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompletePickupError']>;
   RecordShipmentEventInput: RecordShipmentEventInput;
@@ -2061,6 +2127,7 @@ export type ResolversParentTypes = {
   Shipment: ShipmentModel;
   ShipmentLine: ShipmentLineModel;
   ShipmentEvent: ShipmentEventModel;
+  Package: PackageModel;
   InventoryItem: ItemRef;
   Channel: ChannelRef;
   Location: LocationRef;
@@ -2087,11 +2154,14 @@ export type ResolversParentTypes = {
   RejectFulfillmentOrderInput: RejectFulfillmentOrderInput;
   RecordPickInput: RecordPickInput;
   RecordPickLineInput: RecordPickLineInput;
+  PackFulfillmentOrderInput: PackFulfillmentOrderInput;
+  PackageInput: PackageInput;
   PackageLineInput: PackageLineInput;
   ShipFulfillmentOrderInput: ShipFulfillmentOrderInput;
   ShipFulfillmentOrderPayload: Omit<ShipFulfillmentOrderPayload, 'fulfillmentOrder' | 'shipment' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversParentTypes['FulfillmentOrder']>, shipment?: Maybe<ResolversParentTypes['Shipment']>, userErrors: Array<ResolversParentTypes['FulfillmentOrderError']> };
   MarkReadyForPickupInput: MarkReadyForPickupInput;
   CompletePickupInput: CompletePickupInput;
+  ReassignFulfillmentOrderInput: ReassignFulfillmentOrderInput;
   CompletePickupPayload: Omit<CompletePickupPayload, 'fulfillmentOrder' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversParentTypes['FulfillmentOrder']>, userErrors: Array<ResolversParentTypes['CompletePickupError']> };
   CompletePickupError: ResolversUnionTypes<ResolversParentTypes>['CompletePickupError'];
   RecordShipmentEventInput: RecordShipmentEventInput;
@@ -2144,9 +2214,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   acceptFulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationAcceptFulfillmentOrderArgs, 'input'>>;
   rejectFulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationRejectFulfillmentOrderArgs, 'input'>>;
   recordPick?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationRecordPickArgs, 'input'>>;
+  packFulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationPackFulfillmentOrderArgs, 'input'>>;
   shipFulfillmentOrder?: Resolver<Maybe<ResolversTypes['ShipFulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationShipFulfillmentOrderArgs, 'input'>>;
   markReadyForPickup?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationMarkReadyForPickupArgs, 'input'>>;
   completePickup?: Resolver<Maybe<ResolversTypes['CompletePickupPayload']>, ParentType, ContextType, RequireFields<MutationCompletePickupArgs, 'input'>>;
+  reassignFulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationReassignFulfillmentOrderArgs, 'input'>>;
   recordShipmentEvent?: Resolver<Maybe<ResolversTypes['RecordShipmentEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordShipmentEventArgs, 'input'>>;
   refundOrder?: Resolver<Maybe<ResolversTypes['RefundOrderPayload']>, ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
 };
@@ -2371,6 +2443,7 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trackingUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['ShipmentLine']>, ParentType, ContextType>;
+  packages?: Resolver<Array<ResolversTypes['Package']>, ParentType, ContextType>;
   events?: Resolver<Array<ResolversTypes['ShipmentEvent']>, ParentType, ContextType>;
   shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   estimatedDeliveryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2387,6 +2460,12 @@ export type ShipmentEventResolvers<ContextType = Context, ParentType extends Res
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PackageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Package'] = ResolversParentTypes['Package']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type InventoryItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryItem'] = ResolversParentTypes['InventoryItem']> = {
@@ -2704,6 +2783,7 @@ export type Resolvers<ContextType = Context> = {
   Shipment?: ShipmentResolvers<ContextType>;
   ShipmentLine?: ShipmentLineResolvers<ContextType>;
   ShipmentEvent?: ShipmentEventResolvers<ContextType>;
+  Package?: PackageResolvers<ContextType>;
   InventoryItem?: InventoryItemResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;

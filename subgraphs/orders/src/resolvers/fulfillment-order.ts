@@ -1,6 +1,11 @@
 import { isAllowed, orBadUserInput } from '@passerelle/server';
 import type { Context } from '../context.ts';
-import { availableActions, type Rejection, type FulfillmentOrder as WorkModel } from '../domain/fulfillment.ts';
+import {
+  availableActions,
+  type FulfillmentOrderAction,
+  type Rejection,
+  type FulfillmentOrder as WorkModel,
+} from '../domain/fulfillment.ts';
 import type { Order, OrderLine } from '../domain/order.ts';
 import type {
   FulfillmentOrderLineResolvers,
@@ -36,6 +41,8 @@ async function rejectionsOf(work: WorkModel, { reads }: Context): Promise<Reject
   }));
 }
 
+const scopeOf = (action: FulfillmentOrderAction) => (action === 'REASSIGN' ? 'fulfillment:admin' : 'fulfillment:write');
+
 export const FulfillmentOrder: FulfillmentOrderResolvers = {
   __resolveReference: ({ id }, { reads }) => reads.work(id),
   order: (work, _args, context) => orderOf(work, context),
@@ -47,7 +54,8 @@ export const FulfillmentOrder: FulfillmentOrderResolvers = {
   },
   pickup: (work) => (work.type === 'CLICK_AND_COLLECT' ? { ...work, readyAt: work.readyAt ?? work.dueAt } : null),
   rejections: (work, _args, context) => rejectionsOf(work, context),
-  availableActions: (work, _args, { caller }) => (isAllowed(caller, 'fulfillment:write') ? availableActions(work) : []),
+  availableActions: (work, _args, { caller }) =>
+    availableActions(work).filter((action) => isAllowed(caller, scopeOf(action))),
 };
 
 export const FulfillmentOrderLine: FulfillmentOrderLineResolvers = {
@@ -67,6 +75,7 @@ export const Shipment: ShipmentResolvers = {
   fulfillmentOrder: ({ fulfillmentOrderId }, _args, { reads }) => reads.workOf.load(fulfillmentOrderId),
   fromLocation: location,
   lines: ({ id }, _args, { reads }) => reads.linesOfShipment.load(id),
+  packages: ({ id }, _args, { reads }) => reads.packagesOfShipment.load(id),
   events: async ({ id }, _args, { reads }) => (await reads.eventsOfShipment.load(id)).slice(0, 100),
 };
 

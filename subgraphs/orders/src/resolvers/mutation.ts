@@ -3,7 +3,9 @@ import { acceptFulfillmentOrder } from '../actions/accept-fulfillment-order.ts';
 import { cancelOrder } from '../actions/cancel-order.ts';
 import { completePickup } from '../actions/complete-pickup.ts';
 import { markReadyForPickup } from '../actions/mark-ready-for-pickup.ts';
+import { packFulfillmentOrder } from '../actions/pack-fulfillment-order.ts';
 import { placeOrder } from '../actions/place-order.ts';
+import { reassignFulfillmentOrder } from '../actions/reassign-fulfillment-order.ts';
 import { recordPick } from '../actions/record-pick.ts';
 import { recordShipmentEvent } from '../actions/record-shipment-event.ts';
 import { refundOrder } from '../actions/refund-order.ts';
@@ -43,6 +45,12 @@ export const Mutation: Required<MutationResolvers> = {
   },
   async recordPick(_root, { input }, context) {
     return workPayload(await recordPick(context, context.caller, input), context);
+  },
+  async packFulfillmentOrder(_root, { input }, context) {
+    return workPayload(await packFulfillmentOrder(context, context.caller, input), context);
+  },
+  async reassignFulfillmentOrder(_root, { input }, context) {
+    return workPayload(await reassignFulfillmentOrder(context, context.caller, input), context);
   },
   async shipFulfillmentOrder(_root, { input }, context) {
     const result = await shipFulfillmentOrder(context, context.caller, input as never);

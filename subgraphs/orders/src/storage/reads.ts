@@ -4,11 +4,13 @@ import { alignByKey, groupByKey, type PageArguments } from '@passerelle/values';
 import DataLoader from 'dataloader';
 import type { FulfillmentOrder, FulfillmentOrderLine } from '../domain/fulfillment.ts';
 import type { DeliveryGroup, Order, OrderLine, Payment } from '../domain/order.ts';
+import type { Package } from '../domain/packing.ts';
 import type { Routing } from '../domain/routing.ts';
 import type { Shipment, ShipmentEvent, ShipmentLine } from '../domain/shipment.ts';
 import { pageEvents } from './events.ts';
 import { type OrderPageArguments, pageOrders } from './order-pages.ts';
 import * as stored from './orders.ts';
+import { findPackagesOfShipments } from './packages.ts';
 import { findRoutingsOfOrders } from './routings.ts';
 import * as parcels from './shipments.ts';
 import { isReachable, isVisible } from './visibility.ts';
@@ -65,6 +67,10 @@ function createLoaders(database: Database) {
     eventsOfShipment: allOf<ShipmentEvent>(
       (ids) => parcels.findEventsOfShipments(database, ids),
       ({ shipmentId }) => shipmentId,
+    ),
+    packagesOfShipment: allOf<Package>(
+      (ids) => findPackagesOfShipments(database, ids),
+      ({ shipmentId }) => shipmentId as string,
     ),
     routingsOfOrder: allOf<Routing>(
       (ids) => findRoutingsOfOrders(database, ids),

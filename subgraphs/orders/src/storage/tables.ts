@@ -275,6 +275,25 @@ export const shipmentEvents = pgTable(
   (table) => [primaryKey({ columns: [table.shipmentId, table.eventId] })],
 );
 
+export const packages = pgTable('packages', {
+  id: text('id').primaryKey(),
+  fulfillmentOrderId: text('fulfillment_order_id').notNull(),
+  position: integer('position').notNull(),
+  shipmentId: text('shipment_id'),
+  weightGrams: integer('weight_grams'),
+  trackingNumber: text('tracking_number'),
+});
+
+export const packageLines = pgTable(
+  'package_lines',
+  {
+    packageId: text('package_id').notNull(),
+    fulfillmentOrderLineId: text('fulfillment_order_line_id').notNull(),
+    quantity: integer('quantity').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.packageId, table.fulfillmentOrderLineId] })],
+);
+
 export const orderEvents = pgTable('order_events', {
   position: bigint('position', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   id: text('id').notNull(),
