@@ -102,8 +102,9 @@ async function enterStock({ sql }: Database, stock: Stock, at: Date): Promise<vo
       join items using (sku) join locations on locations.id = "locationId"
     ), entered as (
       insert into stock_movements (item_no, location_no, kind, reason, quantity, applied_quantity, blocked_quantity,
-        applied_blocked_quantity, on_hand_after, source, occurred_at)
-      select item_no, location_no, 'DELTA', 'RECEIPT', on_hand, on_hand, blocked, blocked, on_hand, 'test', ${at} from given
+        applied_blocked_quantity, on_hand_after, source, occurred_at, recorded_at)
+      select item_no, location_no, 'DELTA', 'RECEIPT', on_hand, on_hand, blocked, blocked, on_hand, 'test', ${at}, ${at}
+      from given
     )
     insert into stock_levels (item_no, location_no, on_hand, blocked)
     select item_no, location_no, on_hand, blocked from given`;

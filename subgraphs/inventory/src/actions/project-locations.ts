@@ -12,7 +12,9 @@ export const repairTask = 'repair-projection';
 /** Takes over what store-network told about its locations. */
 export async function receiveEvents(context: ActionContext, events: readonly DomainEvent[]): Promise<void> {
   await applyOnce(context.database, events, async (tx, event) => {
-    if (event.type === 'location.eligibility-changed') await saveFacts(tx, [event.data as unknown as FeedEntry]);
+    if (event.type === 'location.eligibility-changed') {
+      await saveFacts(tx, [event.data as unknown as FeedEntry], context.now());
+    }
   });
   context.network.drop();
 }
@@ -35,7 +37,7 @@ export async function repairProjection(context: ActionContext, services: Service
     const page: Page = await call<Page>(feedOperation, { after, first: pageSize });
     const feed = page.locationEligibilityFeed;
     if (!feed) throw new Error('store-network answered no feed');
-    await inTransaction(context.database, (tx) => saveFacts(tx, feed.entries));
+    await inTransaction(context.database, (tx) => saveFacts(tx, feed.entries, context.now()));
     hasMore = feed.hasMore && feed.lastSequence !== null && feed.lastSequence !== after;
     after = feed.lastSequence;
   }

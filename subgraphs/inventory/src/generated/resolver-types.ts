@@ -8,6 +8,7 @@ import type { SourcingCandidate as SourcingCandidateModel } from '../domain/sour
 import type { SkuAvailability as SkuAvailabilityModel } from '../domain/availability.ts';
 import type { ShownShare, Explanation, Step, LocationShare, LocationSharePage } from '../domain/explanation.ts';
 import type { ProtectionRule as ProtectionRuleModel, ProtectionRule as ProtectionScopeModel } from '../domain/protection.ts';
+import type { LedgerEntry, LedgerPage } from '../domain/ledger-entry.ts';
 import type { SnapshotPage, Snapshot } from '../domain/snapshot.ts';
 import type { KnownFeed } from '../domain/feed-settings.ts';
 import type { Context } from '../context.ts';
@@ -55,6 +56,8 @@ export type Query = {
   stockSnapshot?: Maybe<StockSnapshot>;
   /** Snapshot imports, newest first; 20 a page unless asked otherwise, 100 at most. */
   stockSnapshots?: Maybe<StockSnapshotConnection>;
+  /** Ledger of stock movements, newest first. 31 days at most in one query; 50 a page unless asked otherwise, 250 at most. */
+  stockMovements?: Maybe<StockMovementConnection>;
   /** Service to service. Every location that could source the lines, with quantities; used by order routing. */
   sourcingCandidates?: Maybe<SourcingCandidates>;
   /** Service to service. What return policies must know about SKUs; unknown ones are left out. */
@@ -65,6 +68,7 @@ export type Query = {
 export type QueryAvailabilityArgs = {
   channelId: Scalars['ID']['input'];
   skus: Array<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -114,6 +118,15 @@ export type QueryStockSnapshotArgs = {
 
 export type QueryStockSnapshotsArgs = {
   filter?: InputMaybe<StockSnapshotFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryStockMovementsArgs = {
+  filter: StockMovementFilter;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -582,12 +595,20 @@ export type InventoryLevel = {
   location?: Maybe<Location>;
   /** Units by state. */
   quantities: InventoryQuantities;
+  /** Units by state at an earlier moment, by what was known then. */
+  quantitiesAsOf: InventoryQuantities;
   /** Where the picture comes from. */
   freshness: StockFreshness;
   /** Grows by one with each change. */
   version: Scalars['Int']['output'];
   /** Moment of the last change. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** Stock of one SKU at one location. */
+export type InventoryLevelQuantitiesAsOfArgs = {
+  at: Scalars['DateTime']['input'];
 };
 
 /** Units of one SKU at one location by state. `available` = `onHand` - `reserved` - `blocked` - `protected`, never below zero. */
@@ -914,6 +935,35 @@ export type StockSnapshotSummary = {
   netUnits: Scalars['Int']['output'];
 };
 
+/** One entry of the stock ledger. */
+export type StockMovement = {
+  __typename?: 'StockMovement';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** The stock-keeping unit. */
+  item: InventoryItem;
+  /** Location concerned. */
+  location?: Maybe<Location>;
+  /** Why on-hand changed. */
+  reason: StockMovementReason;
+  /** Change in units that was reported, signed; of a snapshot or a count the correction it led to. */
+  quantity: Scalars['Int']['output'];
+  /** Change of on-hand in units when it was entered, signed: zero when a later truth was known already, or when the units were counted elsewhere. */
+  appliedQuantity: Scalars['Int']['output'];
+  /** On-hand after the change. */
+  onHandAfter: Scalars['Int']['output'];
+  /** System that reported it; our own begin with `passerelle:`. */
+  source: Scalars['String']['output'];
+  /** Order, return, snapshot or event the entry stems from. */
+  sourceReference?: Maybe<Scalars['String']['output']>;
+  /** Who did it: user, service or user exit. */
+  actor?: Maybe<Scalars['String']['output']>;
+  /** Moment it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Moment it was entered in the ledger. */
+  recordedAt: Scalars['DateTime']['output'];
+};
+
 /** Why on-hand stock changed. */
 export type StockMovementReason =
   /** Sold at a POS. */
@@ -938,6 +988,38 @@ export type StockMovementReason =
   | 'TRANSFER_OUT'
   /** Corrected by a snapshot. */
   | 'SNAPSHOT';
+
+/** Conditions on stock movements. */
+export type StockMovementFilter = {
+  /** Range of moments, 31 days at most; a bound that is left out lies 31 days from the other, or now. */
+  occurredAt: DateTimeRangeInput;
+  /** Any of these SKUs; 250 at most. */
+  skus?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Any of these locations; 100 at most. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these reasons. */
+  reasons?: InputMaybe<Array<StockMovementReason>>;
+};
+
+/** A page of stock movements. */
+export type StockMovementConnection = {
+  __typename?: 'StockMovementConnection';
+  /** Edges of the page. */
+  edges: Array<StockMovementEdge>;
+  /** Nodes of the page, in the same order as `edges`. */
+  nodes: Array<StockMovement>;
+  /** Paging facts. */
+  pageInfo: PageInfo;
+};
+
+/** One stock movement in a page. */
+export type StockMovementEdge = {
+  __typename?: 'StockMovementEdge';
+  /** Opaque cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: StockMovement;
+};
 
 /** Input of `reserveStock`. */
 export type ReserveStockInput = {
@@ -1856,6 +1938,7 @@ export type FederationTypes = {
   ProtectionRule: ProtectionRule;
   Reservation: Reservation;
   StockSnapshot: StockSnapshot;
+  StockMovement: StockMovement;
 };
 
 /** Mapping of federation reference types */
@@ -1884,6 +1967,9 @@ export type FederationReferenceTypes = {
   StockSnapshot:
     ( { __typename: 'StockSnapshot' }
     & GraphQLRecursivePick<FederationTypes['StockSnapshot'], {"id":true}> );
+  StockMovement:
+    ( { __typename: 'StockMovement' }
+    & GraphQLRecursivePick<FederationTypes['StockMovement'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -2004,7 +2090,11 @@ export type ResolversTypes = {
   StockFeed: ResolverTypeWrapper<KnownFeed>;
   StockSnapshotRejection: ResolverTypeWrapper<StockSnapshotRejection>;
   StockSnapshotSummary: ResolverTypeWrapper<StockSnapshotSummary>;
+  StockMovement: ResolverTypeWrapper<LedgerEntry>;
   StockMovementReason: StockMovementReason;
+  StockMovementFilter: StockMovementFilter;
+  StockMovementConnection: ResolverTypeWrapper<LedgerPage>;
+  StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
   ReserveStockInput: ReserveStockInput;
   ReserveStockLineInput: ReserveStockLineInput;
   ReserveStockPayload: ResolverTypeWrapper<Omit<ReserveStockPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReserveStockError']> }>;
@@ -2135,6 +2225,10 @@ export type ResolversParentTypes = {
   StockFeed: KnownFeed;
   StockSnapshotRejection: StockSnapshotRejection;
   StockSnapshotSummary: StockSnapshotSummary;
+  StockMovement: LedgerEntry;
+  StockMovementFilter: StockMovementFilter;
+  StockMovementConnection: LedgerPage;
+  StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
   ReserveStockInput: ReserveStockInput;
   ReserveStockLineInput: ReserveStockLineInput;
   ReserveStockPayload: Omit<ReserveStockPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReserveStockError']> };
@@ -2227,6 +2321,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
   stockSnapshot?: Resolver<Maybe<ResolversTypes['StockSnapshot']>, ParentType, ContextType, RequireFields<QueryStockSnapshotArgs, 'id'>>;
   stockSnapshots?: Resolver<Maybe<ResolversTypes['StockSnapshotConnection']>, ParentType, ContextType, Partial<QueryStockSnapshotsArgs>>;
+  stockMovements?: Resolver<Maybe<ResolversTypes['StockMovementConnection']>, ParentType, ContextType, RequireFields<QueryStockMovementsArgs, 'filter'>>;
   sourcingCandidates?: Resolver<Maybe<ResolversTypes['SourcingCandidates']>, ParentType, ContextType, RequireFields<QuerySourcingCandidatesArgs, 'input'>>;
   itemsForReturn?: Resolver<Maybe<Array<ResolversTypes['ItemForReturn']>>, ParentType, ContextType, RequireFields<QueryItemsForReturnArgs, 'skus'>>;
 };
@@ -2387,6 +2482,7 @@ export type InventoryLevelResolvers<ContextType = Context, ParentType extends Re
   item?: Resolver<ResolversTypes['InventoryItem'], ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   quantities?: Resolver<ResolversTypes['InventoryQuantities'], ParentType, ContextType>;
+  quantitiesAsOf?: Resolver<ResolversTypes['InventoryQuantities'], ParentType, ContextType, RequireFields<InventoryLevelQuantitiesAsOfArgs, 'at'>>;
   freshness?: Resolver<ResolversTypes['StockFreshness'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2516,6 +2612,33 @@ export type StockSnapshotSummaryResolvers<ContextType = Context, ParentType exte
   zeroedLevels?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   replayedEvents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   netUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StockMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement'], FederationReferenceType extends FederationReferenceTypes['StockMovement'] = FederationReferenceTypes['StockMovement']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StockMovement']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['InventoryItem'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['StockMovementReason'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  appliedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onHandAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type StockMovementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovementConnection'] = ResolversParentTypes['StockMovementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockMovementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['StockMovement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockMovementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockMovementEdge'] = ResolversParentTypes['StockMovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
 };
 
 export type ReserveStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockPayload'] = ResolversParentTypes['ReserveStockPayload']> = {
@@ -2817,6 +2940,9 @@ export type Resolvers<ContextType = Context> = {
   StockFeed?: StockFeedResolvers<ContextType>;
   StockSnapshotRejection?: StockSnapshotRejectionResolvers<ContextType>;
   StockSnapshotSummary?: StockSnapshotSummaryResolvers<ContextType>;
+  StockMovement?: StockMovementResolvers<ContextType>;
+  StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
+  StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
   ReserveStockPayload?: ReserveStockPayloadResolvers<ContextType>;
   ReserveStockError?: ReserveStockErrorResolvers<ContextType>;
   ExtendReservationPayload?: ExtendReservationPayloadResolvers<ContextType>;

@@ -33,8 +33,13 @@ export const availabilityQueries: Pick<
   QueryResolvers,
   'availability' | 'pickupStores' | 'pickupStore' | 'sourcingCandidates'
 > = {
-  availability(_root, { channelId, skus }, context) {
+  availability(_root, { channelId, skus, asOf }, context) {
     checkSkus(skus);
+    if (asOf) {
+      if (!isAllowed(context.caller, 'explain:read')) throw forbidden('Query.availability(asOf:)');
+      if (asOf > context.now()) throw badUserInput('`asOf` lies in the future; leave it out for now.');
+      return context.reads.availabilityAsOf(channelId, skus, asOf);
+    }
     return context.reads.availability(channelId, skus);
   },
   async pickupStores(_root, { channelId, items, near, radiusKm, filter, ...page }, context) {

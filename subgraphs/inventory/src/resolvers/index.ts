@@ -2,6 +2,7 @@ import { scalars, UserErrorType } from '@passerelle/server';
 import { availabilityQueries, availabilityTypes } from './availability.ts';
 import { explanationTypes } from './explanation.ts';
 import { feedMutations, feedQueries, feedTypes } from './feeds.ts';
+import { ledgerQueries, ledgerTypes } from './ledger.ts';
 import { levelQueries, levelTypes } from './levels.ts';
 import { protectionTypes } from './protection.ts';
 import { reservationMutations, reservationQueries, reservationTypes } from './reservations.ts';
@@ -21,7 +22,7 @@ export const resolvers = {
   Decimal: scalars.Decimal,
   Duration: scalars.Duration,
   ...Object.fromEntries(userErrorUnions.map((name) => [name, UserErrorType])),
-  Query: { ...availabilityQueries, ...levelQueries, ...reservationQueries, ...feedQueries },
+  Query: { ...availabilityQueries, ...levelQueries, ...reservationQueries, ...feedQueries, ...ledgerQueries },
   Mutation: { ...reservationMutations, ...feedMutations },
   ...availabilityTypes,
   ...explanationTypes,
@@ -29,4 +30,5 @@ export const resolvers = {
   ...levelTypes,
   ...reservationTypes,
   ...feedTypes,
+  ...ledgerTypes,
 };

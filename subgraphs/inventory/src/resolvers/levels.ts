@@ -83,6 +83,10 @@ const InventoryLevel: InventoryLevelResolvers = {
   item: ({ itemNo, sku, category, isTracked }) => ({ itemNo, sku, category, isTracked }),
   location: ({ locationNo }, _args, context) => locationOf(context, locationNo),
   quantities: (level, _args, context) => quantitiesOf(context, level),
+  quantitiesAsOf(level, { at }, context) {
+    if (at > context.now()) throw badUserInput('`at` lies in the future; ask for `quantities`.');
+    return context.reads.quantitiesAsOf(level, at);
+  },
   freshness: ({ locationNo }, _args, context) => freshnessOf(context, locationNo),
 };
 

@@ -1,11 +1,15 @@
 import { alignByKey, type PageArguments, readPage, toConnection } from '@passerelle/values';
 import DataLoader from 'dataloader';
 import { standardSettings } from '../domain/feed-settings.ts';
+import type { LedgerEntry } from '../domain/ledger-entry.ts';
 import type { Network } from '../domain/network.ts';
 import type { SnapshotStatus } from '../domain/snapshot.ts';
+import type { Level } from '../domain/stock.ts';
 import { findFeedSettings } from './feeds.ts';
+import { findEntries, type LedgerFilter, pageEntries } from './movements.ts';
 import type { ReadSources } from './reads.ts';
 import { findSnapshots, pageSnapshots } from './snapshots.ts';
+import { availabilityAsOf, quantitiesAsOf } from './time-travel.ts';
 
 const maxBatchSize = 500;
 
@@ -16,6 +20,15 @@ export const feedReads = (sources: ReadSources) => ({
       alignByKey(ids, await findSnapshots(sources.connection, ids), (snapshot) => snapshot.id),
     { maxBatchSize },
   ),
+  movements: (filter: LedgerPageFilter, page: PageArguments) => pageOfEntries(sources, filter, page),
+  movement: new DataLoader(
+    async (numbers: readonly string[]) =>
+      alignByKey(numbers, await findEntries(sources.connection, numbers), ({ movementNo }) => movementNo),
+    { maxBatchSize },
+  ),
+  availabilityAsOf: (channelId: string, skus: readonly string[], at: Date) =>
+    availabilityAsOf(sources.connection, channelId, skus, at),
+  quantitiesAsOf: (level: Level, at: Date) => quantitiesAsOf(sources.connection, level, at),
   snapshots: (filter: SnapshotPageFilter, page: PageArguments) => pageOfSnapshots(sources, filter, page),
   feed: new DataLoader(
     async (locationNos: readonly number[]) => {
@@ -26,6 +39,21 @@ export const feedReads = (sources: ReadSources) => ({
     { maxBatchSize },
   ),
 });
+
+export type LedgerPageFilter = Omit<LedgerFilter, 'locationNos'> & Pick<SnapshotPageFilter, 'locationIds' | 'boundTo'>;
+
+async function pageOfEntries(
+  { connection, network }: ReadSources,
+  { locationIds, boundTo, ...filter }: LedgerPageFilter,
+  page: PageArguments,
+) {
+  const window = readPage(page, { keyLength: 2, standard: 50, maximum: 250 });
+  if (!window.ok) return window;
+  const locationNos = numbersOf(await network.get(), locationIds, boundTo);
+  const rows = await pageEntries(connection, { ...filter, locationNos }, window.value);
+  const keyOf = ({ occurredMicros, movementNo }: LedgerEntry) => [occurredMicros, movementNo];
+  return { ok: true as const, value: toConnection(rows, window.value, keyOf) };
+}
 
 export type SnapshotPageFilter = {
   readonly statuses?: readonly SnapshotStatus[] | null;

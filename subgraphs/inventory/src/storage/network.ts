@@ -10,7 +10,7 @@ export const locationsChanged = 'locations_changed';
  * Takes over entries of store-network's feed. An entry that is not newer than what is known changes nothing, so entries
  * may come twice and in any order. Throws on an entry that cannot be read, so that it is retried and seen.
  */
-export async function saveFacts({ sql }: Connection, entries: readonly FeedEntry[]): Promise<void> {
+export async function saveFacts({ sql }: Connection, entries: readonly FeedEntry[], now: Date): Promise<void> {
   if (entries.length === 0) return;
   const rows = entries.map((entry) => {
     const { sequence, facts } = readFeedEntry(entry);
@@ -22,11 +22,11 @@ export async function saveFacts({ sql }: Connection, entries: readonly FeedEntry
         as t(id text, sequence bigint, facts jsonb, "occurredAt" timestamptz)
       order by id, sequence desc
     ), saved as (
-      insert into locations (id, sequence, facts, occurred_at)
-      select id, sequence, facts, "occurredAt" from given
+      insert into locations (id, sequence, facts, occurred_at, projected_at)
+      select id, sequence, facts, "occurredAt", ${now} from given
       on conflict (id) do update
         set sequence = excluded.sequence, facts = excluded.facts, occurred_at = excluded.occurred_at,
-          projected_at = now()
+          projected_at = excluded.projected_at
         where locations.sequence < excluded.sequence
       returning location_no
     )
