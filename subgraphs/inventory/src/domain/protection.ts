@@ -1,4 +1,5 @@
 import type { LocationType } from '@passerelle/eligibility';
+import type { Connection } from '@passerelle/values';
 
 /** Holds back stock from being promised. An empty list means all. */
 export type ProtectionRule = {
@@ -31,6 +32,8 @@ export type Guards = Buffer | 'BOTH';
 
 /** A location that has said nothing for longer than `afterMinutes` has more held back, the longer the more. */
 export type Widening = { readonly afterMinutes: number; readonly percentPerHour: number };
+
+export type RulePage = Connection<ProtectionRule>;
 
 /** What a rule is asked about. `channelId` null asks for what is held back from every channel. */
 export type ProtectedPlace = {

@@ -7,8 +7,12 @@ import type { StorePage, StoreOffer } from '../domain/pickup.ts';
 import type { SourcingCandidate as SourcingCandidateModel } from '../domain/sourcing.ts';
 import type { SkuAvailability as SkuAvailabilityModel } from '../domain/availability.ts';
 import type { ShownShare, Explanation, Step, LocationShare, LocationSharePage } from '../domain/explanation.ts';
+<<<<<<< subgraphs/inventory/src/generated/resolver-types.ts
+import type { ProtectionRule as ProtectionRuleModel, RulePage, ProtectionRule as ProtectionScopeModel } from '../domain/protection.ts';
+=======
 import type { ProtectionRule as ProtectionRuleModel, ProtectionRule as ProtectionScopeModel } from '../domain/protection.ts';
 import type { LedgerEntry, LedgerPage } from '../domain/ledger-entry.ts';
+>>>>>>> /tmp/fl/theirs
 import type { SnapshotPage, Snapshot } from '../domain/snapshot.ts';
 import type { KnownFeed } from '../domain/feed-settings.ts';
 import type { Context } from '../context.ts';
@@ -52,6 +56,8 @@ export type Query = {
   inventoryLevels?: Maybe<InventoryLevelConnection>;
   /** One reservation. */
   reservation?: Maybe<Reservation>;
+  /** Protection rules, also ended ones, strongest first: by priority, then the most specific; 20 a page unless asked otherwise, 200 at most. */
+  protectionRules?: Maybe<ProtectionRuleConnection>;
   /** One snapshot import. */
   stockSnapshot?: Maybe<StockSnapshot>;
   /** Snapshot imports, newest first; 20 a page unless asked otherwise, 100 at most. */
@@ -108,6 +114,15 @@ export type QueryInventoryLevelsArgs = {
 
 export type QueryReservationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryProtectionRulesArgs = {
+  filter?: InputMaybe<ProtectionRuleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -169,6 +184,12 @@ export type Mutation = {
   releaseStockSnapshot?: Maybe<ReleaseStockSnapshotPayload>;
   /** Sets how a location reports stock and how far its reports are believed. What is left out stays. Errors: NOT_FOUND, INVALID_INPUT. */
   setStockFeed?: Maybe<SetStockFeedPayload>;
+  /** Creates a protection rule. Errors: INVALID_INPUT, NOT_FOUND, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  createProtectionRule?: Maybe<CreateProtectionRulePayload>;
+  /** Changes a protection rule; the version before is kept for explanations of the past. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT. */
+  updateProtectionRule?: Maybe<UpdateProtectionRulePayload>;
+  /** Ends a protection rule now; it stays readable. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
+  archiveProtectionRule?: Maybe<ArchiveProtectionRulePayload>;
   /** Service to service. Allocates an order's lines to locations, turning its cart reservation into hard reservations. All or nothing. Idempotent per `orderId` and `revision`. */
   allocateOrder?: Maybe<AllocateOrderPayload>;
   /** Service to service. Gives back an order's unshipped units, for all lines or some. */
@@ -239,6 +260,21 @@ export type MutationReleaseStockSnapshotArgs = {
 
 export type MutationSetStockFeedArgs = {
   input: SetStockFeedInput;
+};
+
+
+export type MutationCreateProtectionRuleArgs = {
+  input: CreateProtectionRuleInput;
+};
+
+
+export type MutationUpdateProtectionRuleArgs = {
+  input: UpdateProtectionRuleInput;
+};
+
+
+export type MutationArchiveProtectionRuleArgs = {
+  input: ArchiveProtectionRuleInput;
 };
 
 
@@ -767,6 +803,38 @@ export type ProtectionWidening = {
   after: Scalars['Duration']['output'];
   /** What each hour of silence beyond it adds, in percent of the units held back. */
   percentPerHour: Scalars['Int']['output'];
+};
+
+/** Conditions on protection rules. */
+export type ProtectionRuleFilter = {
+  /** Rules that name any of these channels. */
+  channelIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Rules that name any of these locations; 100 at most. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Rules that name any of these SKUs; 250 at most. */
+  skus?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whether it holds now. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A page of protection rules. */
+export type ProtectionRuleConnection = {
+  __typename?: 'ProtectionRuleConnection';
+  /** Edges of the page. */
+  edges: Array<ProtectionRuleEdge>;
+  /** Nodes of the page, in the same order as `edges`. */
+  nodes: Array<ProtectionRule>;
+  /** Paging facts. */
+  pageInfo: PageInfo;
+};
+
+/** One protection rule in a page. */
+export type ProtectionRuleEdge = {
+  __typename?: 'ProtectionRuleEdge';
+  /** Opaque cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: ProtectionRule;
 };
 
 /** Units set aside for a cart or an order. */
@@ -1377,6 +1445,116 @@ export type SnapshotSequenceError = UserError & {
   missingChunks: Array<Scalars['Int']['output']>;
 };
 
+/** What a protection rule applies to, given by a caller. */
+export type ProtectionScopeInput = {
+  /** Channels; left out means all. */
+  channelIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Locations; left out means all. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Kinds of location; left out means all. */
+  locationTypes?: InputMaybe<Array<ProtectionLocationType>>;
+  /** SKUs; left out means all. */
+  skus?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Merchandise hierarchy codes; left out means all. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** How a rule grows while a location is silent. */
+export type ProtectionWideningInput = {
+  /** Silence that is normal for the location's feed; `PT0M` to `P365D`. */
+  after: Scalars['Duration']['input'];
+  /** What each hour of silence beyond it adds, in percent of the units held back; 1 to 10 000. */
+  percentPerHour: Scalars['Int']['input'];
+};
+
+/** Input of `createProtectionRule`. Exactly one of `quantity` and `percent`. */
+export type CreateProtectionRuleInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What the rule applies to. */
+  scope: ProtectionScopeInput;
+  /** Units held back at each location, 0 to 100 000. */
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+  /** Share of on-hand held back at each location, 0 to 100, with two decimals at most. */
+  percent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Rules of higher priority win; -1 000 to 1 000. */
+  priority?: Scalars['Int']['input'];
+  /** Which of the two buffers it fills. */
+  guards?: ProtectionBuffer;
+  /** How it grows while a location is silent; left out means it does not. */
+  widening?: InputMaybe<ProtectionWideningInput>;
+  /** Moment from which it holds. Default: now. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Moment at which it ceases to hold; null when open-ended. */
+  validTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Reason, for people; 500 characters at most. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Payload of `createProtectionRule`. */
+export type CreateProtectionRulePayload = {
+  __typename?: 'CreateProtectionRulePayload';
+  /** The rule; null when `userErrors` is not empty. */
+  rule?: Maybe<ProtectionRule>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<ProtectionRuleError>;
+};
+
+/** Input of `updateProtectionRule`. What is left out stays as it was; `quantity` replaces `percent` and the other way round. */
+export type UpdateProtectionRuleInput = {
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Replaces what the rule applies to. */
+  scope?: InputMaybe<ProtectionScopeInput>;
+  /** Units held back at each location, 0 to 100 000. */
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+  /** Share of on-hand held back at each location, 0 to 100, with two decimals at most. */
+  percent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Rules of higher priority win; -1 000 to 1 000. */
+  priority?: InputMaybe<Scalars['Int']['input']>;
+  /** Which of the two buffers it fills. */
+  guards?: InputMaybe<ProtectionBuffer>;
+  /** How it grows while a location is silent; null means it does not. */
+  widening?: InputMaybe<ProtectionWideningInput>;
+  /** Moment from which it holds. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Moment at which it ceases to hold; null when open-ended. */
+  validTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Reason, for people; 500 characters at most. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Payload of `updateProtectionRule`. */
+export type UpdateProtectionRulePayload = {
+  __typename?: 'UpdateProtectionRulePayload';
+  /** The rule; null when `userErrors` is not empty. */
+  rule?: Maybe<ProtectionRule>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<ProtectionRuleError>;
+};
+
+/** Input of `archiveProtectionRule`. */
+export type ArchiveProtectionRuleInput = {
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** Payload of `archiveProtectionRule`. */
+export type ArchiveProtectionRulePayload = {
+  __typename?: 'ArchiveProtectionRulePayload';
+  /** The rule; null when `userErrors` is not empty. */
+  rule?: Maybe<ProtectionRule>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<ProtectionRuleError>;
+};
+
+/** Failures of protection-rule writes. */
+export type ProtectionRuleError = InvalidInputError | NotFoundError | VersionConflictError | InvalidStateError | IdempotencyError;
+
 /** Service to service: lines to source. */
 export type SourcingCandidatesInput = {
   /** Channel id. */
@@ -1766,6 +1944,21 @@ export type NotFoundError = UserError & {
   id?: Maybe<Scalars['ID']['output']>;
 };
 
+/** Someone else changed the object first; read it again and retry. */
+export type VersionConflictError = UserError & {
+  __typename?: 'VersionConflictError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Version the caller sent. */
+  expectedVersion: Scalars['Int']['output'];
+  /** Version now stored. */
+  actualVersion: Scalars['Int']['output'];
+};
+
 /** The object's state does not allow the action. */
 export type InvalidStateError = UserError & {
   __typename?: 'InvalidStateError';
@@ -2003,6 +2196,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LimitExceededError )
     | ( SnapshotSequenceError )
   ;
+  ProtectionRuleError:
+    | ( InvalidInputError )
+    | ( NotFoundError )
+    | ( VersionConflictError )
+    | ( InvalidStateError )
+    | ( IdempotencyError )
+  ;
   AllocateOrderError:
     | ( InvalidInputError )
     | ( NotFoundError )
@@ -2025,6 +2225,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SnapshotSequenceError )
     | ( InvalidInputError )
     | ( NotFoundError )
+    | ( VersionConflictError )
     | ( InvalidStateError )
     | ( IdempotencyError )
     | ( LimitExceededError )
@@ -2079,6 +2280,9 @@ export type ResolversTypes = {
   ProtectionLocationType: ProtectionLocationType;
   ProtectionBuffer: ProtectionBuffer;
   ProtectionWidening: ResolverTypeWrapper<ProtectionWidening>;
+  ProtectionRuleFilter: ProtectionRuleFilter;
+  ProtectionRuleConnection: ResolverTypeWrapper<RulePage>;
+  ProtectionRuleEdge: ResolverTypeWrapper<Omit<ProtectionRuleEdge, 'node'> & { node: ResolversTypes['ProtectionRule'] }>;
   Reservation: ResolverTypeWrapper<ReservationModel>;
   ReservationStatus: ReservationStatus;
   ReservationLine: ResolverTypeWrapper<ShownLine>;
@@ -2132,6 +2336,15 @@ export type ResolversTypes = {
   SetStockFeedPayload: ResolverTypeWrapper<Omit<SetStockFeedPayload, 'feed' | 'userErrors'> & { feed?: Maybe<ResolversTypes['StockFeed']>, userErrors: Array<ResolversTypes['StockWriteError']> }>;
   StockSnapshotError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StockSnapshotError']>;
   SnapshotSequenceError: ResolverTypeWrapper<SnapshotSequenceError>;
+  ProtectionScopeInput: ProtectionScopeInput;
+  ProtectionWideningInput: ProtectionWideningInput;
+  CreateProtectionRuleInput: CreateProtectionRuleInput;
+  CreateProtectionRulePayload: ResolverTypeWrapper<Omit<CreateProtectionRulePayload, 'rule' | 'userErrors'> & { rule?: Maybe<ResolversTypes['ProtectionRule']>, userErrors: Array<ResolversTypes['ProtectionRuleError']> }>;
+  UpdateProtectionRuleInput: UpdateProtectionRuleInput;
+  UpdateProtectionRulePayload: ResolverTypeWrapper<Omit<UpdateProtectionRulePayload, 'rule' | 'userErrors'> & { rule?: Maybe<ResolversTypes['ProtectionRule']>, userErrors: Array<ResolversTypes['ProtectionRuleError']> }>;
+  ArchiveProtectionRuleInput: ArchiveProtectionRuleInput;
+  ArchiveProtectionRulePayload: ResolverTypeWrapper<Omit<ArchiveProtectionRulePayload, 'rule' | 'userErrors'> & { rule?: Maybe<ResolversTypes['ProtectionRule']>, userErrors: Array<ResolversTypes['ProtectionRuleError']> }>;
+  ProtectionRuleError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProtectionRuleError']>;
   SourcingCandidatesInput: SourcingCandidatesInput;
   SourcingPurpose: SourcingPurpose;
   SourcingCandidates: ResolverTypeWrapper<Omit<SourcingCandidates, 'candidates'> & { candidates: Array<ResolversTypes['SourcingCandidate']> }>;
@@ -2167,6 +2380,7 @@ export type ResolversTypes = {
   UserErrorCode: UserErrorCode;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
+  VersionConflictError: ResolverTypeWrapper<VersionConflictError>;
   InvalidStateError: ResolverTypeWrapper<InvalidStateError>;
   IdempotencyError: ResolverTypeWrapper<IdempotencyError>;
   LimitExceededError: ResolverTypeWrapper<LimitExceededError>;
@@ -2216,6 +2430,9 @@ export type ResolversParentTypes = {
   ProtectionRule: ProtectionRuleModel;
   ProtectionScope: ProtectionScopeModel;
   ProtectionWidening: ProtectionWidening;
+  ProtectionRuleFilter: ProtectionRuleFilter;
+  ProtectionRuleConnection: RulePage;
+  ProtectionRuleEdge: Omit<ProtectionRuleEdge, 'node'> & { node: ResolversParentTypes['ProtectionRule'] };
   Reservation: ReservationModel;
   ReservationLine: ShownLine;
   StockSnapshot: Snapshot;
@@ -2264,6 +2481,15 @@ export type ResolversParentTypes = {
   SetStockFeedPayload: Omit<SetStockFeedPayload, 'feed' | 'userErrors'> & { feed?: Maybe<ResolversParentTypes['StockFeed']>, userErrors: Array<ResolversParentTypes['StockWriteError']> };
   StockSnapshotError: ResolversUnionTypes<ResolversParentTypes>['StockSnapshotError'];
   SnapshotSequenceError: SnapshotSequenceError;
+  ProtectionScopeInput: ProtectionScopeInput;
+  ProtectionWideningInput: ProtectionWideningInput;
+  CreateProtectionRuleInput: CreateProtectionRuleInput;
+  CreateProtectionRulePayload: Omit<CreateProtectionRulePayload, 'rule' | 'userErrors'> & { rule?: Maybe<ResolversParentTypes['ProtectionRule']>, userErrors: Array<ResolversParentTypes['ProtectionRuleError']> };
+  UpdateProtectionRuleInput: UpdateProtectionRuleInput;
+  UpdateProtectionRulePayload: Omit<UpdateProtectionRulePayload, 'rule' | 'userErrors'> & { rule?: Maybe<ResolversParentTypes['ProtectionRule']>, userErrors: Array<ResolversParentTypes['ProtectionRuleError']> };
+  ArchiveProtectionRuleInput: ArchiveProtectionRuleInput;
+  ArchiveProtectionRulePayload: Omit<ArchiveProtectionRulePayload, 'rule' | 'userErrors'> & { rule?: Maybe<ResolversParentTypes['ProtectionRule']>, userErrors: Array<ResolversParentTypes['ProtectionRuleError']> };
+  ProtectionRuleError: ResolversUnionTypes<ResolversParentTypes>['ProtectionRuleError'];
   SourcingCandidatesInput: SourcingCandidatesInput;
   SourcingCandidates: Omit<SourcingCandidates, 'candidates'> & { candidates: Array<ResolversParentTypes['SourcingCandidate']> };
   SourcingCandidate: SourcingCandidateModel;
@@ -2295,6 +2521,7 @@ export type ResolversParentTypes = {
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   InvalidInputError: InvalidInputError;
   NotFoundError: NotFoundError;
+  VersionConflictError: VersionConflictError;
   InvalidStateError: InvalidStateError;
   IdempotencyError: IdempotencyError;
   LimitExceededError: LimitExceededError;
@@ -2319,6 +2546,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   inventoryItem?: Resolver<Maybe<ResolversTypes['InventoryItem']>, ParentType, ContextType, RequireFields<QueryInventoryItemArgs, 'sku'>>;
   inventoryLevels?: Resolver<Maybe<ResolversTypes['InventoryLevelConnection']>, ParentType, ContextType, RequireFields<QueryInventoryLevelsArgs, 'filter'>>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
+  protectionRules?: Resolver<Maybe<ResolversTypes['ProtectionRuleConnection']>, ParentType, ContextType, Partial<QueryProtectionRulesArgs>>;
   stockSnapshot?: Resolver<Maybe<ResolversTypes['StockSnapshot']>, ParentType, ContextType, RequireFields<QueryStockSnapshotArgs, 'id'>>;
   stockSnapshots?: Resolver<Maybe<ResolversTypes['StockSnapshotConnection']>, ParentType, ContextType, Partial<QueryStockSnapshotsArgs>>;
   stockMovements?: Resolver<Maybe<ResolversTypes['StockMovementConnection']>, ParentType, ContextType, RequireFields<QueryStockMovementsArgs, 'filter'>>;
@@ -2339,6 +2567,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   abortStockSnapshot?: Resolver<Maybe<ResolversTypes['AbortStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationAbortStockSnapshotArgs, 'input'>>;
   releaseStockSnapshot?: Resolver<Maybe<ResolversTypes['ReleaseStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationReleaseStockSnapshotArgs, 'input'>>;
   setStockFeed?: Resolver<Maybe<ResolversTypes['SetStockFeedPayload']>, ParentType, ContextType, RequireFields<MutationSetStockFeedArgs, 'input'>>;
+  createProtectionRule?: Resolver<Maybe<ResolversTypes['CreateProtectionRulePayload']>, ParentType, ContextType, RequireFields<MutationCreateProtectionRuleArgs, 'input'>>;
+  updateProtectionRule?: Resolver<Maybe<ResolversTypes['UpdateProtectionRulePayload']>, ParentType, ContextType, RequireFields<MutationUpdateProtectionRuleArgs, 'input'>>;
+  archiveProtectionRule?: Resolver<Maybe<ResolversTypes['ArchiveProtectionRulePayload']>, ParentType, ContextType, RequireFields<MutationArchiveProtectionRuleArgs, 'input'>>;
   allocateOrder?: Resolver<Maybe<ResolversTypes['AllocateOrderPayload']>, ParentType, ContextType, RequireFields<MutationAllocateOrderArgs, 'input'>>;
   releaseOrderAllocation?: Resolver<Maybe<ResolversTypes['ReleaseOrderAllocationPayload']>, ParentType, ContextType, RequireFields<MutationReleaseOrderAllocationArgs, 'input'>>;
   issueAllocatedStock?: Resolver<Maybe<ResolversTypes['IssueAllocatedStockPayload']>, ParentType, ContextType, RequireFields<MutationIssueAllocatedStockArgs, 'input'>>;
@@ -2541,6 +2772,17 @@ export type ProtectionScopeResolvers<ContextType = Context, ParentType extends R
 export type ProtectionWideningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProtectionWidening'] = ResolversParentTypes['ProtectionWidening']> = {
   after?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   percentPerHour?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProtectionRuleConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProtectionRuleConnection'] = ResolversParentTypes['ProtectionRuleConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProtectionRuleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ProtectionRule']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ProtectionRuleEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProtectionRuleEdge'] = ResolversParentTypes['ProtectionRuleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProtectionRule'], ParentType, ContextType>;
 };
 
 export type ReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation'], FederationReferenceType extends FederationReferenceTypes['Reservation'] = FederationReferenceTypes['Reservation']> = {
@@ -2750,6 +2992,25 @@ export type SnapshotSequenceErrorResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CreateProtectionRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProtectionRulePayload'] = ResolversParentTypes['CreateProtectionRulePayload']> = {
+  rule?: Resolver<Maybe<ResolversTypes['ProtectionRule']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ProtectionRuleError']>, ParentType, ContextType>;
+};
+
+export type UpdateProtectionRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProtectionRulePayload'] = ResolversParentTypes['UpdateProtectionRulePayload']> = {
+  rule?: Resolver<Maybe<ResolversTypes['ProtectionRule']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ProtectionRuleError']>, ParentType, ContextType>;
+};
+
+export type ArchiveProtectionRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArchiveProtectionRulePayload'] = ResolversParentTypes['ArchiveProtectionRulePayload']> = {
+  rule?: Resolver<Maybe<ResolversTypes['ProtectionRule']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ProtectionRuleError']>, ParentType, ContextType>;
+};
+
+export type ProtectionRuleErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProtectionRuleError'] = ResolversParentTypes['ProtectionRuleError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'IdempotencyError', ParentType, ContextType>;
+};
+
 export type SourcingCandidatesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingCandidates'] = ResolversParentTypes['SourcingCandidates']> = {
   candidates?: Resolver<Array<ResolversTypes['SourcingCandidate']>, ParentType, ContextType>;
   eligibilitySequence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2833,7 +3094,7 @@ export type UserExitCallResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ReservationExpiredError' | 'QuantityConflictError' | 'SnapshotSequenceError' | 'InvalidInputError' | 'NotFoundError' | 'InvalidStateError' | 'IdempotencyError' | 'LimitExceededError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'QuantityTooLargeError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ReservationExpiredError' | 'QuantityConflictError' | 'SnapshotSequenceError' | 'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'IdempotencyError' | 'LimitExceededError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'QuantityTooLargeError', ParentType, ContextType>;
 };
 
 export type InvalidInputErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
@@ -2848,6 +3109,15 @@ export type NotFoundErrorResolvers<ContextType = Context, ParentType extends Res
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionConflictErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflictError'] = ResolversParentTypes['VersionConflictError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  expectedVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actualVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2932,6 +3202,8 @@ export type Resolvers<ContextType = Context> = {
   ProtectionRule?: ProtectionRuleResolvers<ContextType>;
   ProtectionScope?: ProtectionScopeResolvers<ContextType>;
   ProtectionWidening?: ProtectionWideningResolvers<ContextType>;
+  ProtectionRuleConnection?: ProtectionRuleConnectionResolvers<ContextType>;
+  ProtectionRuleEdge?: ProtectionRuleEdgeResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   ReservationLine?: ReservationLineResolvers<ContextType>;
   StockSnapshot?: StockSnapshotResolvers<ContextType>;
@@ -2963,6 +3235,10 @@ export type Resolvers<ContextType = Context> = {
   SetStockFeedPayload?: SetStockFeedPayloadResolvers<ContextType>;
   StockSnapshotError?: StockSnapshotErrorResolvers<ContextType>;
   SnapshotSequenceError?: SnapshotSequenceErrorResolvers<ContextType>;
+  CreateProtectionRulePayload?: CreateProtectionRulePayloadResolvers<ContextType>;
+  UpdateProtectionRulePayload?: UpdateProtectionRulePayloadResolvers<ContextType>;
+  ArchiveProtectionRulePayload?: ArchiveProtectionRulePayloadResolvers<ContextType>;
+  ProtectionRuleError?: ProtectionRuleErrorResolvers<ContextType>;
   SourcingCandidates?: SourcingCandidatesResolvers<ContextType>;
   SourcingCandidate?: SourcingCandidateResolvers<ContextType>;
   AllocateOrderPayload?: AllocateOrderPayloadResolvers<ContextType>;
@@ -2982,6 +3258,7 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
+  VersionConflictError?: VersionConflictErrorResolvers<ContextType>;
   InvalidStateError?: InvalidStateErrorResolvers<ContextType>;
   IdempotencyError?: IdempotencyErrorResolvers<ContextType>;
   LimitExceededError?: LimitExceededErrorResolvers<ContextType>;

@@ -4,7 +4,7 @@ import { explanationTypes } from './explanation.ts';
 import { feedMutations, feedQueries, feedTypes } from './feeds.ts';
 import { ledgerQueries, ledgerTypes } from './ledger.ts';
 import { levelQueries, levelTypes } from './levels.ts';
-import { protectionTypes } from './protection.ts';
+import { protectionMutations, protectionQueries, protectionTypes } from './protection.ts';
 import { reservationMutations, reservationQueries, reservationTypes } from './reservations.ts';
 
 const userErrorUnions = [
@@ -15,6 +15,7 @@ const userErrorUnions = [
   'StockSnapshotError',
   'AllocateOrderError',
   'IssueAllocatedStockError',
+  'ProtectionRuleError',
 ] as const;
 
 export const resolvers = {
@@ -22,8 +23,13 @@ export const resolvers = {
   Decimal: scalars.Decimal,
   Duration: scalars.Duration,
   ...Object.fromEntries(userErrorUnions.map((name) => [name, UserErrorType])),
+<<<<<<< subgraphs/inventory/src/resolvers/index.ts
+  Query: { ...availabilityQueries, ...levelQueries, ...reservationQueries, ...feedQueries, ...protectionQueries },
+  Mutation: { ...reservationMutations, ...feedMutations, ...protectionMutations },
+=======
   Query: { ...availabilityQueries, ...levelQueries, ...reservationQueries, ...feedQueries, ...ledgerQueries },
   Mutation: { ...reservationMutations, ...feedMutations },
+>>>>>>> /tmp/fl/theirs
   ...availabilityTypes,
   ...explanationTypes,
   ...protectionTypes,
