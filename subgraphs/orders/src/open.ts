@@ -3,7 +3,9 @@ import { applyOnce } from '@passerelle/events';
 import { buildSchema, type OpenSubgraph, readTypeDefs, requireService } from '@passerelle/server';
 import { noteShortage } from './actions/note-shortage.ts';
 import { payOrder } from './actions/pay-order.ts';
+import { receiveNotification } from './actions/receive-notification.ts';
 import { type Recovery, recoverPlacement } from './actions/recover-placement.ts';
+import { renewAuthorization } from './actions/renew-authorization.ts';
 import { rerouteOrder } from './actions/reroute-order.ts';
 import { seeRefundThrough } from './actions/see-refund-through.ts';
 import { settle } from './actions/settle.ts';
@@ -13,7 +15,7 @@ import { resolvers } from './resolvers/index.ts';
 import { demoPayments } from './services/demo-payments.ts';
 import { inventoryService } from './services/inventory.ts';
 import { networkService } from './services/store-network.ts';
-import { payTask, refundTask } from './storage/payments.ts';
+import { expiryTask, notificationTask, payTask, type ReceivedMessage, refundTask } from './storage/payments.ts';
 import { recoverTask } from './storage/placements.ts';
 import { createReads } from './storage/reads.ts';
 import { rerouteTask, type Settlement, settleTask, timeOutTask } from './storage/settle.ts';
@@ -57,6 +59,8 @@ export const createOpenOrders =
         [rerouteTask]: (target: { orderId: string }) => rerouteOrder(deps, target),
         [timeOutTask]: (work: { id: string }) => timeOutOffer(deps, work),
         [payTask]: (target: { orderId: string }) => payOrder(deps, target),
+        [expiryTask]: (target: { orderId: string; paymentId: string }) => renewAuthorization(deps, target),
+        [notificationTask]: (message: ReceivedMessage) => receiveNotification(deps, message),
         [refundTask]: (target: { orderId: string; reference: string }) => seeRefundThrough(deps, target),
         [settleTask]: (settlement: Settlement) => settle(deps, settlement),
       },

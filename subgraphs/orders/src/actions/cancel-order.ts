@@ -5,10 +5,13 @@ import type { Dependencies } from '../context.ts';
 import { advance, moved, withChanges } from '../domain/advance.ts';
 import { type Cancellation, cancelUnits } from '../domain/cancellation.ts';
 import { type FulfillmentOrder, heldQuantity } from '../domain/fulfillment.ts';
+import type { OrderLine } from '../domain/order.ts';
+import { totalsOf } from '../domain/pricing.ts';
 import type { OrderRefusal } from '../domain/refusals.ts';
 import { moment } from '../services/moments.ts';
 import { publishChanged } from '../storage/changed.ts';
 import { lockOrder, saveOrder, type WholeOrder } from '../storage/orders.ts';
+import { payLater } from '../storage/payments.ts';
 import { type Settlement, settleLater } from '../storage/settle.ts';
 import { deliveriesOf } from '../storage/shipments.ts';
 import { isVisible } from '../storage/visibility.ts';
@@ -21,7 +24,8 @@ export type CancelInput = {
   readonly reason: string;
   readonly note?: string | null;
 };
-type Cancelled = { readonly orderId: string };
+/** `refundedMinor`: what is owed no more and was captured or authorized; null when no payment service was asked. */
+type Cancelled = { readonly orderId: string; readonly refundedMinor: number | null };
 
 /**
  * Cancels an order, or some units of it, and has their stock and service days given back. Shoppers may cancel what no
@@ -60,7 +64,19 @@ async function cancelIn(
   );
   if (!decision.ok) return decision;
   await save(tx, deps, { whole, cancellation: decision.value, caller, input });
-  return ok({ orderId: input.orderId });
+  return ok({ orderId: input.orderId, refundedMinor: givenBack(deps, whole, decision.value) });
+}
+
+function givenBack({ providers }: Dependencies, whole: WholeOrder, { lines }: Cancellation): number | null {
+  const { order, groups, payments } = whole;
+  if (!payments.every(({ provider }) => providers[provider])) return null;
+  const owed = (of: readonly OrderLine[]) => totalsOf(order.currency, of, groups, payments).grandTotal.minor;
+  const held = payments.reduce(
+    (sum, { status, authorizedMinor, refundedMinor }) =>
+      sum + (status === 'VOIDED' || status === 'FAILED' ? 0 : authorizedMinor - refundedMinor),
+    0,
+  );
+  return Math.min(held, owed(whole.lines) - owed(withChanges(whole.lines, lines)));
 }
 
 type Decided = {
@@ -90,6 +106,7 @@ async function save(tx: Connection, { owner, now }: Dependencies, { whole, cance
     events: [moment({ orderId: order.id, type: 'order.cancelled', actor: caller.subject, message }, at)],
   });
   await settleLater(tx, owner, settlements(whole, cancellation, work));
+  await payLater(tx, owner, order.id);
   await publishChanged(tx, owner, order, at);
 }
 

@@ -27,6 +27,7 @@ import { moment, pickupCode } from '../services/moments.ts';
 import { sourceGroups } from '../services/sources.ts';
 import { publishChanged } from '../storage/changed.ts';
 import { isReferenceTaken } from '../storage/orders.ts';
+import { watchExpiry } from '../storage/payments.ts';
 import { insertPlacedOrder, ReferenceTaken } from '../storage/place.ts';
 import { findPlacement, recoveryKey, refusePlacement, takePlacement } from '../storage/placements.ts';
 
@@ -306,6 +307,7 @@ async function store(
       const isOurs = await insertPlacedOrder(tx, deps.owner, { ...built, routing, work: allocated.plan, events });
       // Recovery has given back, or is giving back, what the order stands on.
       if (!isOurs) throw new Error(`placement of ${parts.orderId} lost its lease`);
+      await watchExpiry(tx, deps.owner, built.payment);
       await publishChanged(tx, deps.owner, built.order, now);
       await unschedule(tx, deps.owner, recoveryKey(parts.orderId));
     });

@@ -168,6 +168,13 @@ export function afterSuccess(payment: Payment, { kind, amountMinor }: PaymentOpe
   }
 }
 
+/** A payment after a movement was refused: an authorization that could not be renewed is gone. */
+export function afterRefusal(payment: Payment, { kind }: PaymentOperation): Payment {
+  if (kind !== 'RENEW') return payment;
+  if (payment.capturedMinor === 0) return { ...payment, status: 'FAILED' };
+  return settled({ ...payment, authorizedMinor: payment.capturedMinor });
+}
+
 /** A payment after a movement that came about was taken back by the payment service, days later perhaps. */
 export function afterReversal(payment: Payment, { kind, amountMinor }: PaymentOperation): Payment {
   if (kind === 'CAPTURE') {

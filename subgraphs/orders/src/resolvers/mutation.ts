@@ -35,7 +35,11 @@ export const Mutation: Required<MutationResolvers> = {
   async cancelOrder(_root, { input }, context) {
     const result = await cancelOrder(context, context.caller, input);
     if (!result.ok) return { order: null, refundedTotal: null, userErrors: result.refusals as never[] };
-    return { order: await context.reads.orderOf.load(result.value.orderId), refundedTotal: null, userErrors: [] };
+    const { orderId, refundedMinor } = result.value;
+    const order = await context.reads.orderOf.load(orderId);
+    const refundedTotal =
+      order && refundedMinor !== null ? formatMoney({ minor: refundedMinor, currency: order.currency }) : null;
+    return { order, refundedTotal, userErrors: [] };
   },
   async acceptFulfillmentOrder(_root, { input }, context) {
     return workPayload(await acceptFulfillmentOrder(context, context.caller, input), context);

@@ -1,5 +1,13 @@
 import { type Connection, type Database, inTransaction } from '@passerelle/database';
-import { factsOf, findAnswer, insertMovement, type LedgerEntry, lockEntry, saveEntry } from '../storage/demo-ledger.ts';
+import {
+  factsOf,
+  findAnswer,
+  insertMovement,
+  type LedgerEntry,
+  lockEntry,
+  saveEntry,
+  undoMovement,
+} from '../storage/demo-ledger.ts';
 import type { Answer, Asked, Notification, PaymentProvider } from './payment-provider.ts';
 
 const dayMs = 86_400_000;
@@ -102,6 +110,22 @@ async function moveIn(tx: Connection, kind: Kind, asked: Ask): Promise<Answer> {
   if (changed) await saveEntry(tx, { ...entry, ...changed });
   await insertMovement(tx, { key, paymentId: payment.id, kind, amountMinor, captureKey, answer, askedAt: now });
   return answer;
+}
+
+/**
+ * Has the demo service end a movement it left under way, or take one back that had come about, and gives the message it
+ * sends of that. For tests and demonstrations.
+ */
+export function endDemoMovement(database: Database, key: string, outcome: Notification['outcome']): Promise<string> {
+  return inTransaction(database, async (tx) => {
+    if (outcome === 'FAILED') await undoMovement(tx, key);
+    return JSON.stringify({
+      id: `${key}:${outcome}`,
+      key,
+      outcome,
+      ...(outcome === 'FAILED' ? { declineCode: 'BOUNCED' } : {}),
+    });
+  });
 }
 
 function readNotification(body: string): Notification | null {

@@ -4,7 +4,14 @@ import type { Dependencies } from '../context.ts';
 import { advance, withChanges } from '../domain/advance.ts';
 import { asOperation } from '../domain/money-due.ts';
 import type { Payment } from '../domain/order.ts';
-import { afterSuccess, type PaymentEvent, type PaymentOperation, type Wanted } from '../domain/payment.ts';
+import {
+  afterRefusal,
+  afterReversal,
+  afterSuccess,
+  type PaymentEvent,
+  type PaymentOperation,
+  type Wanted,
+} from '../domain/payment.ts';
 import { publishChanged } from '../storage/changed.ts';
 import { lockOrder, saveOrder, type WholeOrder } from '../storage/orders.ts';
 import {
@@ -16,6 +23,7 @@ import {
   refundLater,
   saveOperation,
   savePayment,
+  watchExpiry,
 } from '../storage/payments.ts';
 import { moment } from './moments.ts';
 import type { Answer, Asked, PaymentProvider } from './payment-provider.ts';
@@ -116,16 +124,13 @@ export async function keepAnswer(
   answer: Answer,
   actor = 'service:orders',
 ): Promise<void> {
-  const found = await findOperation(tx, operationId);
-  const whole = found && (await lockOrder(tx, found.orderId));
-  // Read again under the lock: somebody may have been quicker.
-  const operation = whole && (await findOperation(tx, operationId));
-  if (!operation || operation.state !== 'REQUESTED') return;
+  const locked = await lockOperation(tx, operationId);
+  if (locked?.operation.state !== 'REQUESTED') return;
+  const { whole, operation, payment } = locked;
   const now = deps.now();
   if (answer.status === 'PENDING') {
     return saveOperation(tx, { ...operation, providerReference: answer.reference });
   }
-  const payment = whole.payments.find(({ id }) => id === operation.paymentId) as Payment;
   const isDone = answer.status === 'SUCCEEDED';
   await saveOperation(tx, {
     ...operation,
@@ -134,9 +139,42 @@ export async function keepAnswer(
     declineCode: isDone ? null : answer.declineCode,
     endedAt: now,
   });
-  const changed = isDone ? renewed(afterSuccess(payment, operation), answer.expiresAt) : payment;
-  if (isDone) await savePayment(tx, changed);
+  const changed = isDone
+    ? renewed(afterSuccess(payment, operation), answer.expiresAt)
+    : afterRefusal(payment, operation);
+  await savePayment(tx, changed);
   await tell(tx, deps, { whole, operation, payment: changed, actor, declineCode: isDone ? null : answer.declineCode });
+}
+
+/** Read under the order's lock: somebody may have been quicker. */
+async function lockOperation(tx: Connection, operationId: string) {
+  const found = await findOperation(tx, operationId);
+  const whole = found && (await lockOrder(tx, found.orderId));
+  const operation = whole && (await findOperation(tx, operationId));
+  if (!operation) return undefined;
+  return { whole, operation, payment: whole.payments.find(({ id }) => id === operation.paymentId) as Payment };
+}
+
+/**
+ * Takes back what a payment service said had come about: a capture may fail days later, a refund may bounce. A capture
+ * of which something was given back stays; the log tells, and a person must look.
+ */
+export async function reverseAnswer(
+  tx: Connection,
+  deps: Dependencies,
+  operationId: string,
+  { declineCode, actor }: { readonly declineCode: string; readonly actor: string },
+): Promise<void> {
+  const locked = await lockOperation(tx, operationId);
+  if (locked?.operation.state !== 'SUCCEEDED') return;
+  const { whole, operation, payment } = locked;
+  const isGivenBack = operation.kind === 'CAPTURE' && payment.refundedMinor > 0;
+  if (!isGivenBack) {
+    await saveOperation(tx, { ...operation, state: 'FAILED', declineCode, endedAt: deps.now() });
+    await savePayment(tx, afterReversal(payment, operation));
+  }
+  const changed = isGivenBack ? payment : afterReversal(payment, operation);
+  await tell(tx, deps, { whole, operation, payment: changed, actor, declineCode });
 }
 
 const renewed = (payment: Payment, expiresAt: Date | undefined): Payment =>
@@ -153,18 +191,16 @@ type Told = {
 const refusedRefundMs = 3_600_000;
 
 /** A refused movement is tried again; a capture that came about may be what a refund waits for. */
-async function goOn(
-  tx: Connection,
-  { owner, now }: Dependencies,
-  { orderId, kind, purpose, refundReference }: PaymentOperation,
-  isRefused: boolean,
-) {
+async function goOn(tx: Connection, { owner, now }: Dependencies, { operation, payment, declineCode }: Told) {
+  const { orderId, kind, purpose, refundReference } = operation;
+  const isRefused = declineCode !== null;
   const later = isRefused ? new Date(now().getTime() + refusedRefundMs) : undefined;
   if (kind === 'CAPTURE') {
     await payLater(tx, owner, orderId);
     const waiting = isRefused ? [] : await findWaitingRefunds(tx, orderId);
     for (const reference of waiting) await refundLater(tx, owner, orderId, reference);
   }
+  if (kind === 'RENEW' && !isRefused) await watchExpiry(tx, owner, payment);
   if (kind === 'REFUND' && purpose === 'REDUCTION' && later) await payLater(tx, owner, orderId, later);
   if (refundReference) await refundLater(tx, owner, orderId, refundReference, later);
 }
@@ -182,5 +218,5 @@ async function tell(tx: Connection, deps: Dependencies, { whole, operation, paym
   const next = advance(after, {}, now);
   await saveOrder(tx, { order: next, events: [moment({ ...told, orderId: order.id }, now)] });
   await publishChanged(tx, deps.owner, next, now);
-  await goOn(tx, deps, operation, declineCode !== null);
+  await goOn(tx, deps, { whole, operation, payment, actor, declineCode });
 }

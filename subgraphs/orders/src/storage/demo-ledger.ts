@@ -62,3 +62,16 @@ export async function factsOf(
       where payment_id = ${paymentId}) as movements`;
   return { openMinor: Number(facts?.open ?? 0), refusals: facts?.refusals ?? 0 };
 }
+
+/** Takes a movement back: its entry is as if it had been refused. */
+export async function undoMovement({ sql }: Connection, key: string): Promise<void> {
+  await sql`
+    with undone as (
+      update demo_movements set answer = '{"status":"FAILED","declineCode":"BOUNCED"}'
+      where key = ${key} and answer->>'status' <> 'FAILED' returning payment_id, kind, amount_minor
+    )
+    update demo_ledger
+    set captured_minor = captured_minor - case when kind = 'capture' then amount_minor else 0 end,
+      refunded_minor = refunded_minor - case when kind = 'refund' then amount_minor else 0 end
+    from undone where demo_ledger.payment_id = undone.payment_id`;
+}

@@ -39,6 +39,28 @@ export async function findWaitingRefunds({ sql }: Connection, orderId: string): 
   return rows.map(({ reference }) => reference);
 }
 
+/** An authorization is looked after this long before it runs out. */
+const lookAheadMs = 3_600_000;
+
+/** Has somebody look after an authorization before it runs out. */
+export async function watchExpiry(
+  tx: Connection,
+  owner: Owner,
+  { id, orderId, expiresAt }: Pick<Payment, 'id' | 'orderId' | 'expiresAt'>,
+): Promise<void> {
+  if (!expiresAt) return;
+  const runAt = new Date(expiresAt.getTime() - lookAheadMs);
+  await schedule(tx, owner, expiryTask, { orderId, paymentId: id }, { key: `${expiryTask}:${id}`, runAt });
+}
+
+/** Name of the job that reads a message of a payment service. */
+export const notificationTask = 'payment-notification';
+export type ReceivedMessage = {
+  readonly provider: string;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+};
+
 /** Every movement of an order, oldest first. */
 export async function findOperations({ sql }: Connection, orderId: string): Promise<PaymentOperation[]> {
   const rows = await sql`
