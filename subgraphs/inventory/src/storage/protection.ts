@@ -46,20 +46,6 @@ export async function findLivingRules(connection: Connection, at: Date): Promise
   return rows.map(ruleOf);
 }
 
-/** Rules that held or would hold at a moment, in the versions that were known then. */
-export async function findRulesAsOf(connection: Connection, at: Date): Promise<ProtectionRule[]> {
-  const { sql } = connection;
-  const rows = await sql`
-    select ${columns(connection)} from (
-      select * from protection_rules where known_from <= ${at}
-      union all
-      select (jsonb_populate_record(null::protection_rules, rule)).* from protection_rule_versions
-      where known_from <= ${at} and known_until > ${at}
-    ) as known
-    where valid_to is null or valid_to > ${at}`;
-  return rows.map(ruleOf);
-}
-
 export const keepRules = (database: Database, now: () => Date): Kept<readonly ProtectionRule[]> =>
   keep(() => findLivingRules(database, now()));
 
