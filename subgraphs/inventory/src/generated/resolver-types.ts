@@ -7,12 +7,8 @@ import type { StorePage, StoreOffer } from '../domain/pickup.ts';
 import type { SourcingCandidate as SourcingCandidateModel } from '../domain/sourcing.ts';
 import type { SkuAvailability as SkuAvailabilityModel } from '../domain/availability.ts';
 import type { ShownShare, Explanation, Step, LocationShare, LocationSharePage } from '../domain/explanation.ts';
-<<<<<<< subgraphs/inventory/src/generated/resolver-types.ts
 import type { ProtectionRule as ProtectionRuleModel, RulePage, ProtectionRule as ProtectionScopeModel } from '../domain/protection.ts';
-=======
-import type { ProtectionRule as ProtectionRuleModel, ProtectionRule as ProtectionScopeModel } from '../domain/protection.ts';
 import type { LedgerEntry, LedgerPage } from '../domain/ledger-entry.ts';
->>>>>>> /tmp/fl/theirs
 import type { SnapshotPage, Snapshot } from '../domain/snapshot.ts';
 import type { KnownFeed } from '../domain/feed-settings.ts';
 import type { Context } from '../context.ts';

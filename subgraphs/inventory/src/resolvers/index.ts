@@ -23,13 +23,15 @@ export const resolvers = {
   Decimal: scalars.Decimal,
   Duration: scalars.Duration,
   ...Object.fromEntries(userErrorUnions.map((name) => [name, UserErrorType])),
-<<<<<<< subgraphs/inventory/src/resolvers/index.ts
-  Query: { ...availabilityQueries, ...levelQueries, ...reservationQueries, ...feedQueries, ...protectionQueries },
+  Query: {
+    ...availabilityQueries,
+    ...levelQueries,
+    ...reservationQueries,
+    ...feedQueries,
+    ...ledgerQueries,
+    ...protectionQueries,
+  },
   Mutation: { ...reservationMutations, ...feedMutations, ...protectionMutations },
-=======
-  Query: { ...availabilityQueries, ...levelQueries, ...reservationQueries, ...feedQueries, ...ledgerQueries },
-  Mutation: { ...reservationMutations, ...feedMutations },
->>>>>>> /tmp/fl/theirs
   ...availabilityTypes,
   ...explanationTypes,
   ...protectionTypes,
