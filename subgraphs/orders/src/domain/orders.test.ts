@@ -89,10 +89,10 @@ describe('the status of an order', () => {
 
 describe('what a location may do', () => {
   it.each([
-    ['SHIP_FROM_STORE', 'OFFERED', ['ACCEPT', 'REJECT']],
-    ['SHIP_FROM_STORE', 'ACCEPTED', ['REJECT', 'RECORD_PICK']],
-    ['SHIP_FROM_STORE', 'PICKED', ['SHIP']],
-    ['WAREHOUSE_SHIP', 'OFFERED', ['ACCEPT', 'REJECT', 'SHIP']],
+    ['SHIP_FROM_STORE', 'OFFERED', ['ACCEPT', 'REJECT', 'REASSIGN']],
+    ['SHIP_FROM_STORE', 'ACCEPTED', ['REJECT', 'RECORD_PICK', 'REASSIGN']],
+    ['SHIP_FROM_STORE', 'PICKED', ['PACK', 'SHIP']],
+    ['WAREHOUSE_SHIP', 'OFFERED', ['ACCEPT', 'REJECT', 'SHIP', 'REASSIGN']],
     ['CLICK_AND_COLLECT', 'PICKED', ['MARK_READY']],
     ['CLICK_AND_COLLECT', 'READY_FOR_PICKUP', ['COMPLETE_PICKUP']],
     ['WAREHOUSE_SHIP', 'SHIPPED', []],
