@@ -5,6 +5,7 @@ export type LocationStatus = 'ACTIVE' | 'INACTIVE' | 'RETIRED';
 export type ServiceType =
   | 'SHIP_FROM_STORE'
   | 'CLICK_AND_COLLECT'
+  | 'CURBSIDE_PICKUP'
   | 'SHIP_TO_STORE'
   | 'RETURN_IN_STORE'
   | 'WAREHOUSE_SHIP'
@@ -32,6 +33,16 @@ export type ServiceFacts = {
   /** `HH:mm`; what is accepted later counts for the next open day. */
   readonly cutOff: string | null;
   readonly maxUnitsPerOrder: number | null;
+  /** Absent means no limit. */
+  readonly maxLinesPerOrder?: number | null;
+};
+
+/** A stretch of time in which a service takes no more: nothing can become ready then. */
+export type UsedUpFacts = {
+  readonly service: ServiceType;
+  readonly from: Date;
+  /** Excluded. */
+  readonly until: Date;
 };
 
 /** A service that is being tried; promoted pilots leave no trace. */
@@ -63,6 +74,8 @@ export type LocationFacts = {
   readonly closures: readonly ClosureFacts[];
   /** Services whose capacity was used up on the local day of `occurredAt`. */
   readonly exhaustedServices: readonly ServiceType[];
+  /** Days and windows used up, from the day of `occurredAt` on, in order. When absent, `exhaustedServices` decides. */
+  readonly usedUp?: readonly UsedUpFacts[];
   /** When these facts became true. */
   readonly occurredAt: Date;
 };

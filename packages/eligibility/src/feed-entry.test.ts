@@ -4,9 +4,23 @@ import { readFeedEntry, toFeedEntry } from './index.ts';
 
 it('reads back what it wrote', () => {
   const facts = aStore({
-    services: [aService({ pausedUntil: new Date('2026-11-23T12:00:00Z'), cutOff: '15:00', maxUnitsPerOrder: 3 })],
+    services: [
+      aService({
+        pausedUntil: new Date('2026-11-23T12:00:00Z'),
+        cutOff: '15:00',
+        maxUnitsPerOrder: 3,
+        maxLinesPerOrder: 2,
+      }),
+    ],
     closures: [closedOn('2026-12-25')],
     returnChannelIds: ['chn_mkt'],
+    usedUp: [
+      {
+        service: 'SHIP_TO_STORE',
+        from: new Date('2026-11-22T23:00:00Z'),
+        until: new Date('2026-11-23T23:00:00Z'),
+      },
+    ],
     pilots: [{ service: 'SHIP_TO_STORE', isIncluded: true, startsOn: '2026-12-01' }],
   });
   const travelled = JSON.parse(JSON.stringify(toFeedEntry(42, facts)));

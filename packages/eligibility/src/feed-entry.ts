@@ -31,6 +31,7 @@ export type FeedEntry = {
   readonly openingHours: readonly OpeningPeriod[];
   readonly closures: readonly ClosureFacts[];
   readonly exhaustedServices: readonly ServiceType[];
+  readonly usedUp?: readonly { readonly service: ServiceType; readonly from: string; readonly until: string }[];
   readonly occurredAt: string;
 };
 
@@ -40,11 +41,18 @@ export type FeedService = Omit<ServiceFacts, 'pausedUntil' | 'preparationMinutes
 };
 
 /** Reads an entry. Throws a TypeError when a time in it is not one. */
-export function readFeedEntry({ sequence, occurredAt, services, ...rest }: FeedEntry): {
+export function readFeedEntry({ sequence, occurredAt, services, usedUp, ...rest }: FeedEntry): {
   readonly sequence: number;
   readonly facts: LocationFacts;
 } {
-  const facts = { ...rest, services: services.map(readService), occurredAt: instant(occurredAt) };
+  const facts = {
+    ...rest,
+    services: services.map(readService),
+    occurredAt: instant(occurredAt),
+    ...(usedUp && {
+      usedUp: usedUp.map(({ service, from, until }) => ({ service, from: instant(from), until: instant(until) })),
+    }),
+  };
   return { sequence: Number(sequence), facts };
 }
 
@@ -85,6 +93,7 @@ export const toFeedEntry = (sequence: number, facts: LocationFacts): FeedEntry =
     preparationTime: formatDuration(service.preparationMinutes),
     cutOff: service.cutOff,
     maxUnitsPerOrder: service.maxUnitsPerOrder,
+    ...(service.maxLinesPerOrder !== undefined && { maxLinesPerOrder: service.maxLinesPerOrder }),
   })),
   ...(facts.pilots && {
     pilots: facts.pilots.map(({ service, isIncluded, startsOn }) => ({ service, isIncluded, startsOn })),
@@ -92,5 +101,12 @@ export const toFeedEntry = (sequence: number, facts: LocationFacts): FeedEntry =
   openingHours: facts.openingHours,
   closures: facts.closures.map(({ from, to, specialHours }) => ({ from, to, specialHours })),
   exhaustedServices: facts.exhaustedServices,
+  ...(facts.usedUp && {
+    usedUp: facts.usedUp.map(({ service, from, until }) => ({
+      service,
+      from: from.toISOString(),
+      until: until.toISOString(),
+    })),
+  }),
   occurredAt: facts.occurredAt.toISOString(),
 });

@@ -6,6 +6,11 @@ import { earliestAt, isShutOn, judge, type LocationFacts, localDay, readyAt, typ
 
 const at = (text: string) => new Date(text);
 const noon = at('2026-11-23T11:00:00Z');
+const used = (from: string, until: string) => ({
+  service: 'CLICK_AND_COLLECT' as const,
+  from: at(from),
+  until: at(until),
+});
 const wish = (facts: Partial<Wish> = {}): Wish => ({
   service: 'CLICK_AND_COLLECT',
   channelId: 'chn_web',
@@ -68,7 +73,40 @@ describe('one reason each', () => {
       { exhaustedServices: ['CLICK_AND_COLLECT'], occurredAt: at('2026-11-22T23:00:00Z') },
       {},
       'CAPACITY_REACHED',
-      until('2026-11-23T23:00:00Z'),
+      until('2026-11-23T16:00:00.001Z'),
+    ],
+    [
+      'a window used up in which it would be ready',
+      { usedUp: [used('2026-11-23T12:00:00Z', '2026-11-23T14:00:00Z')] },
+      {},
+      'CAPACITY_REACHED',
+      until('2026-11-23T12:00:00Z'),
+    ],
+    [
+      'windows used up one after another',
+      {
+        usedUp: [
+          used('2026-11-23T12:00:00Z', '2026-11-23T14:00:00Z'),
+          used('2026-11-23T14:00:00Z', '2026-11-23T15:00:00Z'),
+        ],
+      },
+      {},
+      'CAPACITY_REACHED',
+      until('2026-11-23T13:00:00Z'),
+    ],
+    [
+      'a later day used up, on which it would be ready',
+      { usedUp: [used('2026-11-23T23:00:00Z', '2026-11-24T23:00:00Z')] },
+      { at: at('2026-11-23T17:00:00Z') },
+      'CAPACITY_REACHED',
+      until('2026-11-24T16:00:00.001Z'),
+    ],
+    [
+      'an order of many lines',
+      { services: [aService({ maxLinesPerOrder: 2 })] },
+      { lines: 3 },
+      'ORDER_TOO_LARGE',
+      null,
     ],
     ['a large order', { services: [aService({ maxUnitsPerOrder: 5 })] }, { units: 6 }, 'ORDER_TOO_LARGE', null],
     ['a far store', {}, { radiusKm: 30, distanceKm: 30.1 }, 'OUT_OF_RADIUS', null],
@@ -107,6 +145,16 @@ describe('no reason', () => {
       { exhaustedServices: ['CLICK_AND_COLLECT' as const], occurredAt: at('2026-11-22T22:59:59Z') },
       { at: at('2026-11-22T23:00:00Z') },
     ],
+    [
+      'in a day used up, when it is ready after it',
+      { usedUp: [used('2026-11-22T23:00:00Z', '2026-11-23T12:59:59Z')] },
+      {},
+    ],
+    [
+      'for a window of another service',
+      { usedUp: [{ ...used('2026-11-22T23:00:00Z', '2026-11-23T23:00:00Z'), service: 'SHIP_TO_STORE' as const }] },
+      {},
+    ],
     ['the night before a closure', { closures: [closedOn('2026-11-24')] }, {}],
     [
       'for the closure of a warehouse that ships',
@@ -128,8 +176,7 @@ it('tells every reason, the most decisive first', () => {
     services: [aService({ pausedUntil: at('2026-11-30T00:00:00Z'), maxUnitsPerOrder: 1 })],
     pilots: [{ service: 'CLICK_AND_COLLECT', isIncluded: false, startsOn: null }],
     closures: [closedOn('2026-11-23')],
-    exhaustedServices: ['CLICK_AND_COLLECT'],
-    occurredAt: noon,
+    usedUp: [used('2026-11-22T23:00:00Z', '2026-11-30T23:00:00Z')],
   });
   const asked = wish({ units: 2, radiusKm: 1, distanceKm: 2, readyBy: noon });
   expect(judge(store, asked).reasons.map(({ code }) => code)).toEqual([
@@ -159,7 +206,7 @@ describe('the earliest moment', () => {
     [
       'is the next day when capacity is used up',
       { exhaustedServices: ['CLICK_AND_COLLECT' as const], occurredAt: noon },
-      '2026-11-24T11:00:00Z',
+      '2026-11-24T09:00:00.001Z',
     ],
     ['is unknown for an inactive location', { status: 'INACTIVE' as const }, null],
     ['is unknown without the service', { services: [] }, null],
@@ -187,9 +234,21 @@ const someFacts: fc.Arbitrary<LocationFacts> = fc
         cutOff: fc.constantFrom(null, '12:00'),
         preparationMinutes: fc.constantFrom(0, 90, 3000),
         maxUnitsPerOrder: fc.constantFrom(null, 3),
+        maxLinesPerOrder: fc.constantFrom(null, 2),
       }),
     ),
     exhaustedServices: fc.constantFrom([], ['CLICK_AND_COLLECT']),
+    usedUp: fc.option(
+      fc.array(
+        fc.tuple(instants, fc.constantFrom(1, 24, 72)).map(([from, hours]) => ({
+          service: 'CLICK_AND_COLLECT' as const,
+          from,
+          until: new Date(from.getTime() + hours * 3_600_000),
+        })),
+        { maxLength: 3 },
+      ),
+      { nil: undefined },
+    ),
     pilots: fc.option(
       fc
         .record({ isIncluded: fc.boolean(), startsOn: fc.option(days) })
@@ -205,6 +264,7 @@ const someWish: fc.Arbitrary<Wish> = fc
   .record({
     at: instants,
     units: fc.constantFrom(null, 1, 9),
+    lines: fc.constantFrom(null, 1, 5),
     radiusKm: fc.constantFrom(null, 10),
     distanceKm: fc.constantFrom(null, 5, 50),
     readyBy: fc.option(instants),
@@ -222,8 +282,8 @@ const cures: Partial<Record<IneligibilityCode, (facts: LocationFacts, asked: Wis
   PILOT_OFF: (facts, asked) => [{ ...facts, pilots: [] }, asked],
   SERVICE_PAUSED: (facts, asked) => [withService(facts, { pausedUntil: null }), asked],
   CLOSED: (facts, asked) => [{ ...facts, openingHours: shopWeek, closures: [] }, asked],
-  CAPACITY_REACHED: (facts, asked) => [{ ...facts, exhaustedServices: [] }, asked],
-  ORDER_TOO_LARGE: (facts, asked) => [withService(facts, { maxUnitsPerOrder: null }), asked],
+  CAPACITY_REACHED: (facts, asked) => [{ ...facts, exhaustedServices: [], usedUp: [] }, asked],
+  ORDER_TOO_LARGE: (facts, asked) => [withService(facts, { maxUnitsPerOrder: null, maxLinesPerOrder: null }), asked],
   OUT_OF_RADIUS: (facts, asked) => [facts, { ...asked, radiusKm: null }],
   TOO_LATE: (facts, asked) => [facts, { ...asked, readyBy: null }],
 };

@@ -1,6 +1,6 @@
 import type { IneligibilityCode, IneligibilityReason } from '@passerelle/values';
 import { addDays, instantOf, localDay } from './calendar.ts';
-import type { LocationFacts, ServiceFacts, ServiceType } from './facts.ts';
+import type { LocationFacts, ServiceFacts, ServiceType, UsedUpFacts } from './facts.ts';
 import { firstDayNotShut, isAlwaysOpen, isShutOn, nextOpening } from './opening.ts';
 import { readyAt } from './ready.ts';
 
@@ -11,6 +11,8 @@ export type Wish = {
   readonly at: Date;
   /** Units of the whole order. */
   readonly units?: number | null;
+  /** Lines of the whole order. */
+  readonly lines?: number | null;
   /** Search radius; then `distanceKm` decides, and an unknown distance is outside. */
   readonly radiusKm?: number | null;
   readonly distanceKm?: number | null;
@@ -25,6 +27,7 @@ const eligible: Verdict = { isEligible: true, reasons: [] };
 /** Services for which somebody must be in the shop on the day asked for. */
 const needsDoors: ReadonlySet<ServiceType> = new Set([
   'CLICK_AND_COLLECT',
+  'CURBSIDE_PICKUP',
   'SHIP_FROM_STORE',
   'RETURN_IN_STORE',
   'SHIP_TO_STORE',
@@ -48,7 +51,7 @@ export function judge(facts: LocationFacts, wish: Wish): Verdict {
   note(pilotReason(facts, wish));
   note(pauseReason(service, wish));
   note(closedReason(facts, wish));
-  note(capacityReason(facts, wish));
+  note(capacityReason(facts, service, wish));
   note(sizeReason(service, wish));
   note(radiusReason(wish));
   note(latenessReason(facts, service, wish));
@@ -96,22 +99,55 @@ function closedReason(facts: LocationFacts, { service, at }: Wish) {
   return reason('CLOSED', `Closed until ${until}.`, instantOf(timeZone, until));
 }
 
-/** Used-up capacity is known for the local day on which the facts became true, no longer. */
-function capacityReason(facts: LocationFacts, { service, at }: Wish) {
-  if (!facts.exhaustedServices.includes(service)) return undefined;
-  const today = localDay(facts.timeZone, at);
-  if (localDay(facts.timeZone, facts.occurredAt) !== today) return undefined;
-  return reason(
-    'CAPACITY_REACHED',
-    `The capacity of ${service} for ${today} is used up.`,
-    instantOf(facts.timeZone, addDays(today, 1)),
-  );
+/**
+ * An order takes capacity of the moment at which it is ready. The reason ends when an order accepted then would be ready
+ * after the stretch that is used up, and after those that follow on it.
+ */
+function capacityReason(facts: LocationFacts, service: ServiceFacts | undefined, { at }: Wish) {
+  const usedUp = service ? usedUpOf(facts, service.type) : [];
+  if (!service || usedUp.length === 0) return undefined;
+  const stretchAt = (moment: Date) => {
+    const ready = readyAt(facts, service, moment);
+    return ready ? usedUp.find(({ from, until }) => from <= ready && ready < until) : undefined;
+  };
+  const first = stretchAt(at);
+  if (!first) return undefined;
+  let until = at;
+  for (let stretch: typeof first | undefined = first; stretch; stretch = stretchAt(until)) {
+    until = firstReadyFrom(facts, service, until, stretch.until);
+  }
+  const day = localDay(facts.timeZone, first.from);
+  return reason('CAPACITY_REACHED', `The capacity of ${service.type} for ${day} is used up.`, until);
 }
 
-function sizeReason(service: ServiceFacts | undefined, { units }: Wish) {
-  const limit = service?.maxUnitsPerOrder;
-  if (units == null || limit == null || units <= limit) return undefined;
-  return reason('ORDER_TOO_LARGE', `${units} units were asked for, ${limit} are accepted in one order.`);
+/** Stretches of a service; facts that tell none of them may tell that their own local day is used up. */
+function usedUpOf(facts: LocationFacts, service: ServiceType): readonly Pick<UsedUpFacts, 'from' | 'until'>[] {
+  if (facts.usedUp) return facts.usedUp.filter((stretch) => stretch.service === service);
+  if (!facts.exhaustedServices.includes(service)) return [];
+  const day = localDay(facts.timeZone, facts.occurredAt);
+  return [{ from: instantOf(facts.timeZone, day), until: instantOf(facts.timeZone, addDays(day, 1)) }];
+}
+
+/** The first moment, to the millisecond, from which an order is ready at `end` or later: the later, the later. */
+function firstReadyFrom(facts: LocationFacts, service: ServiceFacts, at: Date, end: Date): Date {
+  let [before, after] = [at.getTime(), end.getTime()];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    const ready = readyAt(facts, service, new Date(middle));
+    if (ready && ready < end) before = middle;
+    else after = middle;
+  }
+  return new Date(after);
+}
+
+function sizeReason(service: ServiceFacts | undefined, { units, lines }: Wish) {
+  const { maxUnitsPerOrder, maxLinesPerOrder } = service ?? {};
+  const tooLarge = (asked: number | null | undefined, limit: number | null | undefined, what: string) =>
+    asked == null || limit == null || asked <= limit
+      ? []
+      : [`${asked} ${what} were asked for, ${limit} are accepted in one order.`];
+  const [message] = [...tooLarge(units, maxUnitsPerOrder, 'units'), ...tooLarge(lines, maxLinesPerOrder, 'lines')];
+  return message === undefined ? undefined : reason('ORDER_TOO_LARGE', message);
 }
 
 function radiusReason({ radiusKm, distanceKm }: Wish) {
@@ -138,7 +174,7 @@ export function earliestAt(facts: LocationFacts, wish: Wish): Date | null {
   if (!service) return null;
   let at = wish.at;
   // Ending one reason may start another: a pause that ends on a closed day. Each turn moves past one of them.
-  for (let turn = 0; turn < facts.closures.length + 4; turn++) {
+  for (let turn = 0; turn < facts.closures.length + (facts.usedUp?.length ?? 0) + 5; turn++) {
     const { isEligible, reasons } = judge(facts, { ...wish, at });
     if (isEligible) return readyAt(facts, service, at);
     const ends = reasons.map(({ until }) => until?.getTime() ?? Number.POSITIVE_INFINITY);

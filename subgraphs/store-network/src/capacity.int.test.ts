@@ -180,11 +180,13 @@ describe('what is told about capacity', () => {
     await using network = await aNetwork();
     await addStore(network.graph, { dailyCapacity: 1 });
     await bookOf(network, { on: '2026-11-23' });
-    expect(await eventsOf(network.graph, 'loc_0001')).toEqual([]);
+    const ahead = { exhaustedServices: [], usedUp: [{ from: '2026-11-22T23:00:00.000Z' }] };
+    expect(await eventsOf(network.graph, 'loc_0001')).toMatchObject([ahead]);
     await network.graph.pass({ hours: 13, minutes: 29 });
-    expect(await eventsOf(network.graph, 'loc_0001')).toEqual([]);
+    expect(await eventsOf(network.graph, 'loc_0001')).toHaveLength(1);
     await network.graph.pass({ minutes: 1 });
     expect(await eventsOf(network.graph, 'loc_0001')).toMatchObject([
+      ahead,
       { exhaustedServices: ['CLICK_AND_COLLECT'], occurredAt: '2026-11-22T23:00:00.000Z' },
     ]);
   });

@@ -1,10 +1,16 @@
 /** What must never be: each query answers the rows at fault. Table names mean the subgraph's own schema. */
 export const invariants: readonly { readonly name: string; readonly sql: string }[] = [
   {
-    name: 'a service takes no more orders a day than its capacity was when they were booked',
-    sql: `select location_id, service, day, count(*) as booked, max(capacity_when_booked) as capacity
+    name: 'a service takes no more a day than its capacity was when it was booked',
+    sql: `select location_id, service, day, sum(quantity) as booked, max(capacity_when_booked) as capacity
       from capacity_bookings group by location_id, service, day
-      having bool_and(capacity_when_booked is not null) and count(*) > max(capacity_when_booked)`,
+      having bool_and(capacity_when_booked is not null) and sum(quantity) > max(capacity_when_booked)`,
+  },
+  {
+    name: 'a window of a day takes no more than its capacity was when it was booked',
+    sql: `select location_id, service, day, window_from, sum(quantity) as booked
+      from capacity_bookings where window_from is not null group by location_id, service, day, window_from
+      having sum(quantity) > max(window_capacity_when_booked)`,
   },
   {
     name: 'closures of one location do not overlap',

@@ -11,7 +11,17 @@ import {
   refuse,
 } from '@passerelle/values';
 import type { ActionContext } from '../context.ts';
-import { type BookingWish, isUsedUp, reasonsAgainst, remainingOf } from '../domain/booking.ts';
+import {
+  type BookingWish,
+  isLimited,
+  isUsedUp,
+  isUsedUpOtherwise,
+  placeFor,
+  reasonsAgainst,
+  remainingOf,
+  unlimited,
+  withPlace,
+} from '../domain/booking.ts';
 import type { StoredFacts } from '../domain/location-facts.ts';
 import { findBookedDay, findDayCapacities, insertBooking, lockCapacity } from '../storage/bookings.ts';
 import { findChannels } from '../storage/channels.ts';
@@ -37,27 +47,25 @@ export const bookServiceCapacity = (context: ActionContext, input: BookInput) =>
     const earlier = await findBookedDay(tx, locationId, service, orderId);
     const day = { locationId, service, day: earlier ?? on };
     const [found] = await findDayCapacities(tx, [day]);
-    const capacity = found ?? { dailyCapacity: null, booked: 0 };
-    if (capacity.dailyCapacity !== null && !isLocked) throw new StaleWriteError('a capacity was set in the meantime');
+    const capacity = found ?? unlimited;
+    if (isLimited(capacity) && !isLocked) throw new StaleWriteError('a capacity was set in the meantime');
     if (earlier !== undefined) return ok({ remainingCapacity: remainingOf(capacity) });
 
     const now = context.now();
-    const reasons = reasonsAgainst(facts, input, capacity, now);
-    if (reasons.length > 0) return refuse(locationNotEligible(locationId, reasons));
-    await insertBooking(tx, day, { orderId, dailyCapacity: capacity.dailyCapacity, now });
-    const after = { ...capacity, booked: capacity.booked + 1 };
-    if (isUsedUp(after)) await tellUsedUp(context, tx, facts, input);
+    const place = placeFor(capacity, input, facts.timeZone);
+    const reasons = reasonsAgainst(facts, input, place, now);
+    if (!place || reasons.length > 0) return refuse(locationNotEligible(locationId, reasons));
+    await insertBooking(tx, day, { ...place, orderId, dailyCapacity: capacity.dailyCapacity, now });
+    const after = withPlace(capacity, place);
+    if (isUsedUpOtherwise(capacity, after)) await recordFacts(tx, context.owner, [locationId], now);
+    if (isUsedUp(after)) await tellWhenItBegins(context, tx, facts, input);
     return ok({ remainingCapacity: remainingOf(after) });
   });
 
-/** Facts tell what is used up today; of a later day they will tell when it begins. */
-async function tellUsedUp({ owner, now: clock }: ActionContext, tx: Connection, facts: StoredFacts, { on }: BookInput) {
-  const now = clock();
+/** What is used up on a later day is told at once as a stretch of time, and as a service of the day when it begins. */
+async function tellWhenItBegins({ owner, now }: ActionContext, tx: Connection, facts: StoredFacts, { on }: BookInput) {
   const { locationId, timeZone } = facts;
-  const today = localDay(timeZone, now);
-  if (on === today) await recordFacts(tx, owner, [locationId], now);
-  if (on > today) {
-    const runAt = instantOf(timeZone, on);
-    await schedule(tx, owner, refreshTask, { locationId }, { runAt, key: `${refreshTask}:${locationId}:${on}` });
-  }
+  if (on <= localDay(timeZone, now())) return;
+  const runAt = instantOf(timeZone, on);
+  await schedule(tx, owner, refreshTask, { locationId }, { runAt, key: `${refreshTask}:${locationId}:${on}` });
 }

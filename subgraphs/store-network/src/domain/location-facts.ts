@@ -1,4 +1,11 @@
-import { earliestAt, judge, type LocationFacts, type PilotFacts, type Wish } from '@passerelle/eligibility';
+import {
+  earliestAt,
+  judge,
+  type LocationFacts,
+  type PilotFacts,
+  type UsedUpFacts,
+  type Wish,
+} from '@passerelle/eligibility';
 import type { IneligibilityReason } from '@passerelle/values';
 import type { Closure } from './closure.ts';
 import type { LocationService } from './service.ts';
@@ -8,6 +15,7 @@ export type StoredFacts = Omit<LocationFacts, 'services' | 'closures'> & {
   readonly sequence: number;
   readonly returnChannelIds: readonly string[];
   readonly pilots: readonly PilotFacts[];
+  readonly usedUp: readonly UsedUpFacts[];
   readonly services: LocationService[];
   readonly closures: Closure[];
 };

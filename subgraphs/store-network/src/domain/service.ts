@@ -16,8 +16,17 @@ import type { NetworkRefusal } from './refusals.ts';
 export type LocationService = ServiceFacts & {
   readonly locationId: string;
   readonly timeZone: string;
+  /** What capacities count. */
+  readonly capacityUnit: CapacityUnit;
   readonly dailyCapacity: number | null;
+  /** Parts of the day with capacities of their own, in order. */
+  readonly capacityWindows: CapacityWindow[];
+  readonly maxLinesPerOrder: number | null;
 };
+
+export type CapacityUnit = 'ORDERS' | 'UNITS';
+/** Times of the location's wall clock, `HH:mm`; `23:59` as the end means midnight. */
+export type CapacityWindow = { readonly opensAt: string; readonly closesAt: string; readonly capacity: number };
 
 /** How a service is wanted. A field left out stays as it is, null clears it. */
 export type ServiceSettings = {
@@ -27,11 +36,21 @@ export type ServiceSettings = {
   readonly dailyCapacity?: number | null;
   readonly cutOff?: string | null;
   readonly maxUnitsPerOrder?: number | null;
+  readonly maxLinesPerOrder?: number | null;
+  readonly capacityUnit?: CapacityUnit | null;
+  readonly capacityWindows?: readonly CapacityWindow[] | null;
 };
 
 export type StoredSettings = Pick<
   LocationService,
-  'isEnabled' | 'preparationMinutes' | 'dailyCapacity' | 'cutOff' | 'maxUnitsPerOrder'
+  | 'isEnabled'
+  | 'preparationMinutes'
+  | 'capacityUnit'
+  | 'dailyCapacity'
+  | 'capacityWindows'
+  | 'cutOff'
+  | 'maxUnitsPerOrder'
+  | 'maxLinesPerOrder'
 >;
 
 /** Preparation beyond this could never be ready: nothing is looked for further ahead. */
@@ -49,7 +68,7 @@ export function settle(
     const longest = formatDuration(longestPreparationMinutes);
     refusals.push(invalidInput(['preparationTime'], `Preparation takes ${longest} at most.`));
   }
-  for (const field of ['dailyCapacity', 'maxUnitsPerOrder'] as const) {
+  for (const field of ['dailyCapacity', 'maxUnitsPerOrder', 'maxLinesPerOrder'] as const) {
     const limit = settings[field];
     if (limit == null || (limit >= 1 && limit <= largestLimit)) continue;
     refusals.push(
@@ -59,6 +78,7 @@ export function settle(
       ),
     );
   }
+  refusals.push(...checkWindows(settings.capacityWindows ?? []));
   if (refusals.length > 0) return refuse(...refusals);
   const kept = <T>(wanted: T | undefined, stored: T | undefined) => (wanted === undefined ? stored : wanted) ?? null;
   return ok({
@@ -67,6 +87,26 @@ export function settle(
     dailyCapacity: kept(settings.dailyCapacity, current?.dailyCapacity),
     cutOff: kept(settings.cutOff, current?.cutOff),
     maxUnitsPerOrder: kept(settings.maxUnitsPerOrder, current?.maxUnitsPerOrder),
+    maxLinesPerOrder: kept(settings.maxLinesPerOrder, current?.maxLinesPerOrder),
+    capacityUnit: settings.capacityUnit ?? current?.capacityUnit ?? 'ORDERS',
+    capacityWindows: [...(kept(settings.capacityWindows, current?.capacityWindows) ?? [])].sort(byTime),
+  });
+}
+
+const byTime = (a: CapacityWindow, b: CapacityWindow) => (a.opensAt < b.opensAt ? -1 : 1);
+const maximumWindows = 48;
+
+function checkWindows(windows: readonly CapacityWindow[]): InvalidInput[] {
+  if (windows.length > maximumWindows) {
+    return [invalidInput(['capacityWindows'], `A day has ${maximumWindows} windows at most.`)];
+  }
+  return windows.flatMap(({ opensAt, closesAt, capacity }, index) => {
+    const path = ['capacityWindows', index];
+    if (opensAt >= closesAt) return [invalidInput([...path, 'closesAt'], 'A window ends after it begins.')];
+    if (capacity < 1 || capacity > largestLimit)
+      return [invalidInput([...path, 'capacity'], `Give 1 to ${largestLimit}.`)];
+    const overlaps = windows.slice(0, index).some((other) => opensAt < other.closesAt && other.opensAt < closesAt);
+    return overlaps ? [invalidInput(path, 'Windows of a day do not overlap.')] : [];
   });
 }
 

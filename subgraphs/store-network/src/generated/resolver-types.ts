@@ -4,7 +4,7 @@ import type { Location as LocationModel, PostalAddress as PostalAddressModel, Lo
 import type { Channel as ChannelModel } from '../domain/channel.ts';
 import type { LocationService as LocationServiceModel } from '../domain/service.ts';
 import type { Closure as ClosureModel } from '../domain/closure.ts';
-import type { OpeningPeriod as OpeningPeriodModel, PilotFacts } from '@passerelle/eligibility';
+import type { OpeningPeriod as OpeningPeriodModel, PilotFacts, UsedUpFacts } from '@passerelle/eligibility';
 import type { Eligibility, ReturnLocation as ReturnLocationModel, FactsEntry } from '../domain/location-facts.ts';
 import type { IneligibilityReason as IneligibilityReasonModel, InvalidInput, NotFound, VersionConflict, InvalidState, IdempotencyRefusal, LimitExceeded, LocationNotEligible } from '@passerelle/values';
 import type { OverlappingPeriods } from '../domain/refusals.ts';
@@ -478,6 +478,8 @@ export type ServiceType =
   | 'SHIP_FROM_STORE'
   /** Hands over web orders that the store picks from its shelves. */
   | 'CLICK_AND_COLLECT'
+  /** Brings web orders that the store picks from its shelves to the customer's car. */
+  | 'CURBSIDE_PICKUP'
   /** Hands over web orders that were sent to the store first. */
   | 'SHIP_TO_STORE'
   /** Takes back items bought in any channel. */
@@ -496,9 +498,13 @@ export type LocationService = {
   isEnabled: Scalars['Boolean']['output'];
   /** Paused by staff until this moment; null when not paused. */
   pausedUntil?: Maybe<Scalars['DateTime']['output']>;
-  /** Orders accepted each local day; null when unlimited. */
+  /** What capacities count. */
+  capacityUnit: CapacityUnit;
+  /** Orders or units accepted each local day; null when unlimited. */
   dailyCapacity?: Maybe<Scalars['Int']['output']>;
-  /** Orders that can still be accepted on a local day. */
+  /** Parts of the day with capacities of their own, in order; empty when the day alone limits. */
+  capacityWindows: Array<CapacityWindow>;
+  /** Orders or units that can still be accepted on a local day, in all its windows together. */
   remainingCapacity?: Maybe<Scalars['Int']['output']>;
   /** Time needed between acceptance and readiness, in opening hours. */
   preparationTime: Scalars['Duration']['output'];
@@ -506,12 +512,50 @@ export type LocationService = {
   cutOff?: Maybe<Scalars['LocalTime']['output']>;
   /** Largest number of units in one order; null when unlimited. */
   maxUnitsPerOrder?: Maybe<Scalars['Int']['output']>;
+  /** Largest number of lines in one order; null when unlimited. */
+  maxLinesPerOrder?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** One service at one location. */
+export type LocationServiceCapacityWindowsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
 /** One service at one location. */
 export type LocationServiceRemainingCapacityArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What the capacity of a service counts. */
+export type CapacityUnit =
+  /** Orders, however large. */
+  | 'ORDERS'
+  /** Units of the orders. */
+  | 'UNITS';
+
+/** A part of a local day with a capacity of its own. */
+export type CapacityWindow = {
+  __typename?: 'CapacityWindow';
+  /** Beginning. */
+  opensAt: Scalars['LocalTime']['output'];
+  /** End, excluded; `24:00` is written `23:59`. */
+  closesAt: Scalars['LocalTime']['output'];
+  /** Orders or units that may be ready in it. */
+  capacity: Scalars['Int']['output'];
+  /** Orders or units that can still be accepted. */
+  remainingCapacity: Scalars['Int']['output'];
+};
+
+/** A part of each local day with a capacity of its own. */
+export type CapacityWindowInput = {
+  /** Beginning. */
+  opensAt: Scalars['LocalTime']['input'];
+  /** End, excluded; `24:00` is written `23:59`. */
+  closesAt: Scalars['LocalTime']['input'];
+  /** Orders or units that may be ready in it; 1 at least. */
+  capacity: Scalars['Int']['input'];
 };
 
 /** Whether a location may provide a service, and why not. */
@@ -693,6 +737,12 @@ export type SetLocationServiceInput = {
   cutOff?: InputMaybe<Scalars['LocalTime']['input']>;
   /** Largest number of units in one order; null for unlimited. Left out: as it is. */
   maxUnitsPerOrder?: InputMaybe<Scalars['Int']['input']>;
+  /** Largest number of lines in one order; null for unlimited. Left out: as it is. */
+  maxLinesPerOrder?: InputMaybe<Scalars['Int']['input']>;
+  /** What capacities count. Left out: as it is, ORDERS at first. */
+  capacityUnit?: InputMaybe<CapacityUnit>;
+  /** Parts of the day with capacities of their own; null for none. Left out: as it is. */
+  capacityWindows?: InputMaybe<Array<CapacityWindowInput>>;
 };
 
 /** Payload of `setLocationService`. */
@@ -1339,8 +1389,21 @@ export type LocationEligibilityEntry = {
   closures: Array<Closure>;
   /** Services whose capacity for the current local day is used up. */
   exhaustedServices: Array<ServiceType>;
+  /** Days and windows used up, from today on. */
+  usedUp: Array<UsedUpCapacity>;
   /** Moment it happened. */
   occurredAt: Scalars['DateTime']['output'];
+};
+
+/** Service to service: a stretch of time in which a service takes no more. */
+export type UsedUpCapacity = {
+  __typename?: 'UsedUpCapacity';
+  /** Service concerned. */
+  service: ServiceType;
+  /** Beginning. */
+  from: Scalars['DateTime']['output'];
+  /** End, excluded. */
+  until: Scalars['DateTime']['output'];
 };
 
 /** Service to service: input of `bookServiceCapacity`. */
@@ -1355,6 +1418,10 @@ export type BookServiceCapacityInput = {
   orderId: Scalars['ID']['input'];
   /** Local day. */
   on: Scalars['Date']['input'];
+  /** When the order is to be ready: it takes from the window of that moment. Default: the first window of the day with room. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Units of the order, counted where the capacity counts units. Default: 1. */
+  units?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Service to service: payload of `bookServiceCapacity`. */
@@ -1816,6 +1883,9 @@ export type ResolversTypes = {
   Closure: ResolverTypeWrapper<ClosureModel>;
   ServiceType: ServiceType;
   LocationService: ResolverTypeWrapper<LocationServiceModel>;
+  CapacityUnit: CapacityUnit;
+  CapacityWindow: ResolverTypeWrapper<CapacityWindow>;
+  CapacityWindowInput: CapacityWindowInput;
   LocationEligibility: ResolverTypeWrapper<Eligibility>;
   LocationConnection: ResolverTypeWrapper<LocationPage>;
   LocationEdge: ResolverTypeWrapper<Omit<LocationEdge, 'node'> & { node: ResolversTypes['Location'] }>;
@@ -1880,6 +1950,7 @@ export type ResolversTypes = {
   ReturnLocation: ResolverTypeWrapper<ReturnLocationModel>;
   LocationEligibilityFeed: ResolverTypeWrapper<Omit<LocationEligibilityFeed, 'entries'> & { entries: Array<ResolversTypes['LocationEligibilityEntry']> }>;
   LocationEligibilityEntry: ResolverTypeWrapper<FactsEntry>;
+  UsedUpCapacity: ResolverTypeWrapper<UsedUpFacts>;
   BookServiceCapacityInput: BookServiceCapacityInput;
   BookServiceCapacityPayload: ResolverTypeWrapper<Omit<BookServiceCapacityPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['BookServiceCapacityError']> }>;
   BookServiceCapacityError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BookServiceCapacityError']>;
@@ -1928,6 +1999,8 @@ export type ResolversParentTypes = {
   OpeningPeriod: OpeningPeriodModel;
   Closure: ClosureModel;
   LocationService: LocationServiceModel;
+  CapacityWindow: CapacityWindow;
+  CapacityWindowInput: CapacityWindowInput;
   LocationEligibility: Eligibility;
   LocationConnection: LocationPage;
   LocationEdge: Omit<LocationEdge, 'node'> & { node: ResolversParentTypes['Location'] };
@@ -1988,6 +2061,7 @@ export type ResolversParentTypes = {
   ReturnLocation: ReturnLocationModel;
   LocationEligibilityFeed: Omit<LocationEligibilityFeed, 'entries'> & { entries: Array<ResolversParentTypes['LocationEligibilityEntry']> };
   LocationEligibilityEntry: FactsEntry;
+  UsedUpCapacity: UsedUpFacts;
   BookServiceCapacityInput: BookServiceCapacityInput;
   BookServiceCapacityPayload: Omit<BookServiceCapacityPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['BookServiceCapacityError']> };
   BookServiceCapacityError: ResolversUnionTypes<ResolversParentTypes>['BookServiceCapacityError'];
@@ -2130,11 +2204,21 @@ export type LocationServiceResolvers<ContextType = Context, ParentType extends R
   type?: Resolver<ResolversTypes['ServiceType'], ParentType, ContextType>;
   isEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   pausedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  capacityUnit?: Resolver<ResolversTypes['CapacityUnit'], ParentType, ContextType>;
   dailyCapacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  capacityWindows?: Resolver<Array<ResolversTypes['CapacityWindow']>, ParentType, ContextType, Partial<LocationServiceCapacityWindowsArgs>>;
   remainingCapacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<LocationServiceRemainingCapacityArgs>>;
   preparationTime?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
   cutOff?: Resolver<Maybe<ResolversTypes['LocalTime']>, ParentType, ContextType>;
   maxUnitsPerOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxLinesPerOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CapacityWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CapacityWindow'] = ResolversParentTypes['CapacityWindow']> = {
+  opensAt?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  closesAt?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  remainingCapacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type LocationEligibilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationEligibility'] = ResolversParentTypes['LocationEligibility']> = {
@@ -2361,7 +2445,14 @@ export type LocationEligibilityEntryResolvers<ContextType = Context, ParentType 
   openingHours?: Resolver<Array<ResolversTypes['OpeningPeriod']>, ParentType, ContextType>;
   closures?: Resolver<Array<ResolversTypes['Closure']>, ParentType, ContextType>;
   exhaustedServices?: Resolver<Array<ResolversTypes['ServiceType']>, ParentType, ContextType>;
+  usedUp?: Resolver<Array<ResolversTypes['UsedUpCapacity']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UsedUpCapacityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsedUpCapacity'] = ResolversParentTypes['UsedUpCapacity']> = {
+  service?: Resolver<ResolversTypes['ServiceType'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type BookServiceCapacityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookServiceCapacityPayload'] = ResolversParentTypes['BookServiceCapacityPayload']> = {
@@ -2511,6 +2602,7 @@ export type Resolvers<ContextType = Context> = {
   OpeningPeriod?: OpeningPeriodResolvers<ContextType>;
   Closure?: ClosureResolvers<ContextType>;
   LocationService?: LocationServiceResolvers<ContextType>;
+  CapacityWindow?: CapacityWindowResolvers<ContextType>;
   LocationEligibility?: LocationEligibilityResolvers<ContextType>;
   LocationConnection?: LocationConnectionResolvers<ContextType>;
   LocationEdge?: LocationEdgeResolvers<ContextType>;
@@ -2545,6 +2637,7 @@ export type Resolvers<ContextType = Context> = {
   ReturnLocation?: ReturnLocationResolvers<ContextType>;
   LocationEligibilityFeed?: LocationEligibilityFeedResolvers<ContextType>;
   LocationEligibilityEntry?: LocationEligibilityEntryResolvers<ContextType>;
+  UsedUpCapacity?: UsedUpCapacityResolvers<ContextType>;
   BookServiceCapacityPayload?: BookServiceCapacityPayloadResolvers<ContextType>;
   BookServiceCapacityError?: BookServiceCapacityErrorResolvers<ContextType>;
   ReleaseServiceCapacityPayload?: ReleaseServiceCapacityPayloadResolvers<ContextType>;

@@ -2,6 +2,7 @@ import { isOpen, localDay, openUntil } from '@passerelle/eligibility';
 import { orBadUserInput } from '@passerelle/server';
 import { formatDuration } from '@passerelle/values';
 import type { Context } from '../context.ts';
+import { remainingIn, remainingOf } from '../domain/booking.ts';
 import { closuresBetween } from '../domain/closure.ts';
 import { instructionsIn, type Location as LocationModel } from '../domain/location.ts';
 import { explain } from '../domain/location-facts.ts';
@@ -71,8 +72,15 @@ export const Closure: ClosureResolvers = { isPublicHoliday: ({ isPublicHoliday }
 export const LocationService: LocationServiceResolvers = {
   preparationTime: ({ preparationMinutes }) => formatDuration(preparationMinutes),
 
-  remainingCapacity: ({ locationId, type, timeZone }, { on }, { reads, now }) =>
-    reads.remainingCapacity.load({ locationId, service: type, day: on ?? localDay(timeZone, now()) }),
+  async remainingCapacity({ locationId, type, timeZone }, { on }, { reads, now }) {
+    const day = await reads.dayCapacity.load({ locationId, service: type, day: on ?? localDay(timeZone, now()) });
+    return day && remainingOf(day);
+  },
+
+  async capacityWindows({ locationId, type, timeZone }, { on }, { reads, now }) {
+    const day = await reads.dayCapacity.load({ locationId, service: type, day: on ?? localDay(timeZone, now()) });
+    return (day?.windows ?? []).map((window) => ({ ...window, remainingCapacity: remainingIn(window) }));
+  },
 };
 
 export const Channel: ChannelResolvers = {

@@ -2,13 +2,19 @@ import type { Connection, Owner, Sql } from '@passerelle/database';
 import { localDay, toFeedEntry } from '@passerelle/eligibility';
 import { publish } from '@passerelle/events';
 import { newId } from '@passerelle/values';
+import { usedUpOn } from '../domain/booking.ts';
 import type { StoredFacts } from '../domain/location-facts.ts';
 import { closuresInForce, lastToldDay } from '../domain/public-holidays.ts';
 import { type Decided, decide } from '../domain/rules.ts';
+import type { LocationService } from '../domain/service.ts';
+import { type ServiceDay, toDayCapacity } from './bookings.ts';
 import { coordinatesOf, lockLocationIds } from './locations.ts';
 import { findRules } from './sharing.ts';
 
-type Row = Omit<StoredFacts, 'coordinates' | keyof Decided> & {
+type BookedDay = Pick<ServiceDay, 'service' | 'day'> & { readonly booked: Readonly<Record<string, number>> };
+
+type Row = Omit<StoredFacts, 'coordinates' | 'usedUp' | keyof Decided> & {
+  readonly bookedDays: readonly BookedDay[];
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly region: string | null;
@@ -26,8 +32,17 @@ const selectFacts = (sql: Sql) => sql`
     array(select channel_id from channel_locations c where c.location_id = l.id order by 1) as "linkedChannelIds",
     (select coalesce(jsonb_agg(jsonb_build_object('locationId', l.id, 'timeZone', l.time_zone, 'type', s.type,
         'isEnabled', is_enabled, 'pausedUntil', paused_until, 'dailyCapacity', daily_capacity,
-        'preparationMinutes', preparation_minutes, 'cutOff', cut_off, 'maxUnitsPerOrder', max_units_per_order)
+        'preparationMinutes', preparation_minutes, 'cutOff', cut_off, 'maxUnitsPerOrder', max_units_per_order,
+        'maxLinesPerOrder', max_lines_per_order, 'capacityUnit', capacity_unit, 'capacityWindows', capacity_windows)
         order by s.type), '[]') from location_services s where s.location_id = l.id) as services,
+    (select coalesce(jsonb_agg(jsonb_build_object('service', service, 'day', day, 'booked', booked)
+        order by day, service), '[]') from (
+      select service, day, jsonb_object_agg(coalesce(window_from, ''), quantity) as booked from (
+        select b.service, b.day, b.window_from, sum(b.quantity) as quantity
+        from capacity_bookings b join location_services s on s.location_id = b.location_id and s.type = b.service
+        where b.location_id = l.id and b.day >= (l.facts_at at time zone l.time_zone)::date
+          and (s.daily_capacity is not null or s.capacity_windows <> '[]')
+        group by 1, 2, 3) w group by 1, 2) d) as "bookedDays",
     (select coalesce(jsonb_agg(jsonb_build_object('day', day, 'opensAt', opens_at, 'closesAt', closes_at)
         order by array_position(array['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'], day),
         opens_at), '[]') from opening_periods o where o.location_id = l.id) as "openingHours",
@@ -41,16 +56,26 @@ type CalendarRow = Pick<Row, 'closures' | 'timeZone' | 'occurredAt' | 'closesOnH
 const toldClosures = ({ closures, timeZone, occurredAt, ...rule }: CalendarRow) =>
   closuresInForce(rule, closures, localDay(timeZone, occurredAt), lastToldDay(timeZone, occurredAt));
 
+/** Days and windows of limited services in which nothing can be booked any more, in order. */
+const toldUsedUp = (services: readonly LocationService[], days: readonly BookedDay[], timeZone: string) =>
+  days.flatMap(({ service, day, booked }) => {
+    const settings = services.find(({ type }) => type === service);
+    if (!settings) return [];
+    const capacity = toDayCapacity({ ...settings, unit: settings.capacityUnit, booked });
+    return usedUpOn(capacity, service, day, timeZone);
+  });
+
 /** Completes rows with what is decided for them: rules read after the rows are at least as new as they. */
 async function toFacts(connection: Connection, rows: readonly Row[]): Promise<StoredFacts[]> {
   if (rows.length === 0) return [];
   const rules = await findRules(connection);
   return rows.map(({ latitude, longitude, region, brands, linkedChannelIds, services, ...row }) => {
-    const { closesOnHolidays, countryCode, closures, ...rest } = row;
+    const { closesOnHolidays, countryCode, closures, bookedDays, ...rest } = row;
     const location = { id: rest.locationId, type: rest.type, region, brands, linkedChannelIds };
     return {
       ...rest,
       ...decide(rules, location),
+      usedUp: toldUsedUp(services, bookedDays, rest.timeZone),
       closures: toldClosures(row),
       coordinates: coordinatesOf({ latitude, longitude }),
       services: services.map((service) => ({
@@ -93,7 +118,7 @@ export async function recordFacts(
       exhausted_services = array(
         select s.type from location_services s
         where s.location_id = l.id and s.daily_capacity <= (
-          select count(*) from capacity_bookings b
+          select coalesce(sum(quantity), 0) from capacity_bookings b
           where b.location_id = l.id and b.service = s.type
             and b.day = (${now}::timestamptz at time zone l.time_zone)::date)
         order by s.type)

@@ -2,7 +2,7 @@ import type { Connection } from '@passerelle/database';
 import type { OpeningPeriod } from '@passerelle/eligibility';
 import { alignByKey, groupByKey } from '@passerelle/values';
 import DataLoader from 'dataloader';
-import { type DayCapacity, remainingOf } from '../domain/booking.ts';
+import type { DayCapacity } from '../domain/booking.ts';
 import type { Channel } from '../domain/channel.ts';
 import type { Closure } from '../domain/closure.ts';
 import { type Location, seesRetired, type Viewer } from '../domain/location.ts';
@@ -51,15 +51,13 @@ export function createReads(connection: Connection, viewer: Viewer) {
     facts: loader<StoredFacts | null>(async (ids) =>
       alignByKey(ids, await findFacts(connection, ids), ({ locationId }) => locationId),
     ),
-    /** Null when the service has no limit. */
-    remainingCapacity: new DataLoader<ServiceDay, number | null, string>(
+    dayCapacity: new DataLoader<ServiceDay, DayCapacity | null, string>(
       async (days) => {
-        const found = alignByKey(
+        return alignByKey(
           days.map(keyOfDay),
           await findDayCapacities(connection, days),
           (day: ServiceDay & DayCapacity) => keyOfDay(day),
         );
-        return found.map((day) => day && remainingOf(day));
       },
       { maxBatchSize, cacheKeyFn: keyOfDay },
     ),

@@ -7,7 +7,8 @@ import { locationServices } from './tables.ts';
 const selectServices = (sql: Sql) => sql`
   select location_id as "locationId", time_zone as "timeZone", s.type, is_enabled as "isEnabled",
     paused_until as "pausedUntil", daily_capacity as "dailyCapacity", preparation_minutes as "preparationMinutes",
-    cut_off as "cutOff", max_units_per_order as "maxUnitsPerOrder"
+    cut_off as "cutOff", max_units_per_order as "maxUnitsPerOrder",
+    max_lines_per_order as "maxLinesPerOrder", capacity_unit as "capacityUnit", capacity_windows as "capacityWindows"
   from location_services s join locations on locations.id = location_id`;
 
 export async function findServices({ sql }: Connection, locationIds: readonly string[]): Promise<LocationService[]> {

@@ -101,6 +101,9 @@ export const locationServices = pgTable(
     preparationMinutes: integer('preparation_minutes').notNull(),
     cutOff: text('cut_off'),
     maxUnitsPerOrder: integer('max_units_per_order'),
+    capacityUnit: text('capacity_unit').notNull().default('ORDERS'),
+    capacityWindows: jsonb('capacity_windows').notNull().default([]),
+    maxLinesPerOrder: integer('max_lines_per_order'),
   },
   (table) => [primaryKey({ columns: [table.locationId, table.type] })],
 );
@@ -134,6 +137,9 @@ export const capacityBookings = pgTable(
     day: date('day').notNull(),
     capacityWhenBooked: integer('capacity_when_booked'),
     bookedAt: instant('booked_at').notNull(),
+    quantity: integer('quantity').notNull().default(1),
+    windowFrom: text('window_from'),
+    windowCapacityWhenBooked: integer('window_capacity_when_booked'),
   },
   (table) => [primaryKey({ columns: [table.locationId, table.service, table.orderId] })],
 );
