@@ -1,10 +1,12 @@
 import { connect, ownerOf } from '@passerelle/database';
 import { applyOnce } from '@passerelle/events';
 import { buildSchema, type OpenSubgraph, readTypeDefs, requireService } from '@passerelle/server';
+import { expirePickup } from './actions/expire-pickup.ts';
 import { noteShortage } from './actions/note-shortage.ts';
 import { payOrder } from './actions/pay-order.ts';
 import { receiveNotification } from './actions/receive-notification.ts';
 import { type Recovery, recoverPlacement } from './actions/recover-placement.ts';
+import { remindShopper } from './actions/remind-shopper.ts';
 import { renewAuthorization } from './actions/renew-authorization.ts';
 import { rerouteOrder } from './actions/reroute-order.ts';
 import { seeRefundThrough } from './actions/see-refund-through.ts';
@@ -18,7 +20,14 @@ import { networkService } from './services/store-network.ts';
 import { expiryTask, notificationTask, payTask, type ReceivedMessage, refundTask } from './storage/payments.ts';
 import { recoverTask } from './storage/placements.ts';
 import { createReads } from './storage/reads.ts';
-import { rerouteTask, type Settlement, settleTask, timeOutTask } from './storage/settle.ts';
+import {
+  expirePickupTask,
+  remindTask,
+  rerouteTask,
+  type Settlement,
+  settleTask,
+  timeOutTask,
+} from './storage/settle.ts';
 
 const typeDefs = readTypeDefs(new URL('../schema.graphql', import.meta.url));
 const owner = ownerOf('orders');
@@ -62,6 +71,8 @@ export const createOpenOrders =
         [expiryTask]: (target: { orderId: string; paymentId: string }) => renewAuthorization(deps, target),
         [notificationTask]: (message: ReceivedMessage) => receiveNotification(deps, message),
         [refundTask]: (target: { orderId: string; reference: string }) => seeRefundThrough(deps, target),
+        [remindTask]: (work: { id: string }) => remindShopper(deps, work),
+        [expirePickupTask]: (work: { id: string }) => expirePickup(deps, work),
         [settleTask]: (settlement: Settlement) => settle(deps, settlement),
       },
       close: () => database.close(),

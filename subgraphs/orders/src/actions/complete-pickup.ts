@@ -29,14 +29,15 @@ export const completePickup = (deps: Dependencies, caller: Caller, input: Collec
     if (units.value.length === 0) return refuse(invalidInput(['lines'], 'Nothing is left to hand over.'));
 
     const handed = handOn(work, lines, whole.lines, { units: units.value, isDelivery: true, now });
+    const isLast = handed.work.status === 'COLLECTED';
     return ok({
       ...handed,
       work: [handed.work],
       deliveries: [...(await deliveriesOf(tx, work.orderId)), now],
       settle: [issueOf(locked, { reference: newId('event', now), units: units.value, occurredAt: now })],
       event: {
-        type: 'fulfillment.collected',
-        message: `${work.number} was handed over; ${input.identityChecked ? 'identity checked' : 'code shown'}.`,
+        type: isLast ? 'fulfillment.collected' : 'fulfillment.partly-collected',
+        message: `${work.number} was handed over${isLast ? '' : ' in part'}; ${input.identityChecked ? 'identity checked' : 'code shown'}.`,
       },
     });
   });

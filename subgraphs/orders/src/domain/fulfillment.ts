@@ -17,8 +17,10 @@ export type FulfillmentOrderStatus =
   | 'PACKED'
   | 'SHIPPED'
   | 'READY_FOR_PICKUP'
+  | 'PARTLY_COLLECTED'
   | 'COLLECTED'
   | 'PICKUP_EXPIRED'
+  | 'PICKUP_REFUSED'
   | 'ON_HOLD'
   | 'REJECTED'
   | 'CANCELLED';
@@ -30,7 +32,10 @@ export type FulfillmentOrderAction =
   | 'SHIP'
   | 'MARK_READY'
   | 'COMPLETE_PICKUP'
+  | 'REFUSE_PICKUP'
   | 'REASSIGN';
+/** Why the shopper did not take goods at the counter. */
+export type PickupRefusalReason = 'WRONG_ITEM' | 'DAMAGED' | 'CHANGED_MIND' | 'OTHER';
 export type RejectionReason = 'ITEM_NOT_FOUND' | 'ITEM_DAMAGED' | 'NO_STAFF' | 'STORE_CLOSING' | 'TIMED_OUT' | 'OTHER';
 
 /** Work given to one location for one order. */
@@ -48,6 +53,8 @@ export type FulfillmentOrder = {
   readonly readyAt: Date | null;
   readonly expiresAt: Date | null;
   readonly collectedAt: Date | null;
+  readonly remindedAt: Date | null;
+  readonly refusalReason: PickupRefusalReason | null;
   /** Wrong codes given so far. */
   readonly failedPickups: number;
   readonly rejectionReason: RejectionReason | null;
@@ -88,7 +95,8 @@ const allowedIn: Record<FulfillmentOrderAction, readonly FulfillmentOrderStatus[
   PACK: ['PICKED', 'PACKED'],
   SHIP: ['PICKED', 'PACKED'],
   MARK_READY: ['PICKED', 'PACKED'],
-  COMPLETE_PICKUP: ['READY_FOR_PICKUP'],
+  COMPLETE_PICKUP: ['READY_FOR_PICKUP', 'PARTLY_COLLECTED'],
+  REFUSE_PICKUP: ['READY_FOR_PICKUP', 'PARTLY_COLLECTED'],
   REASSIGN: ['OFFERED', 'ACCEPTED'],
 };
 
@@ -101,7 +109,8 @@ function isAllowed(action: FulfillmentOrderAction, work: Pick<FulfillmentOrder, 
   // Where goods are collected is the shopper's choice, and they wait there as they are.
   const isOfDelivery = action === 'SHIP' || action === 'PACK' || action === 'REASSIGN';
   if (isOfDelivery && isCollected(work)) return false;
-  if ((action === 'MARK_READY' || action === 'COMPLETE_PICKUP') && !isCollected(work)) return false;
+  const isAtCounter = action === 'MARK_READY' || action === 'COMPLETE_PICKUP' || action === 'REFUSE_PICKUP';
+  if (isAtCounter && !isCollected(work)) return false;
   if (action === 'SHIP' && picksByItself(work) && beforePicked.includes(work.status)) return true;
   return allowedIn[action].includes(work.status);
 }
@@ -111,10 +120,14 @@ export const finalStates: readonly FulfillmentOrderStatus[] = [
   'SHIPPED',
   'COLLECTED',
   'PICKUP_EXPIRED',
+  'PICKUP_REFUSED',
   'REJECTED',
   'CANCELLED',
 ];
 export const isOpen = ({ status }: Pick<FulfillmentOrder, 'status'>) => !finalStates.includes(status);
+/** Goods wait at the counter. */
+export const waitsForShopper = ({ status }: Pick<FulfillmentOrder, 'status'>) =>
+  status === 'READY_FOR_PICKUP' || status === 'PARTLY_COLLECTED';
 /** Before anybody has put units in their hands. */
 export const isUntouched = ({ status }: Pick<FulfillmentOrder, 'status'>) =>
   status === 'OFFERED' || status === 'ACCEPTED';

@@ -5,8 +5,8 @@ import type { OrderLine } from './order.ts';
 export type HandedUnits = readonly { readonly line: FulfillmentOrderLine; readonly quantity: number }[];
 
 /**
- * Units leave the location, to a carrier or to the shopper. The work ends with its last unit; until then it stays as
- * it is, picked or packed. `isDelivery` tells that the units reach the shopper at once.
+ * Units leave the location, to a carrier or to the shopper. The work ends with its last unit; until then it stays
+ * picked or packed, or is partly collected. `isDelivery` tells that the units reach the shopper at once.
  */
 export function handOn(
   work: FulfillmentOrder,
@@ -21,7 +21,10 @@ export function handOn(
   const workLines = withChanges(parts, changed);
   const isLast = workLines.every((line) => heldQuantity(line) === 0);
   const end = isDelivery ? ({ status: 'COLLECTED', collectedAt: now } as const) : ({ status: 'SHIPPED' } as const);
-  const rest = isDelivery || work.status === 'PACKED' ? {} : ({ status: 'PICKED' } as const);
+  const isPacked = work.status === 'PACKED';
+  const rest = isDelivery
+    ? ({ status: 'PARTLY_COLLECTED', collectedAt: now } as const)
+    : ({ status: isPacked ? 'PACKED' : 'PICKED' } as const);
   const lines = changeLines(
     orderLines,
     units.map(({ line, quantity }) => ({ orderLineId: line.orderLineId, quantity })),

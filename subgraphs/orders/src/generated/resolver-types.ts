@@ -114,6 +114,8 @@ export type Mutation = {
   markReadyForPickup?: Maybe<FulfillmentOrderPayload>;
   /** Hands goods over to the shopper against proof. Errors: INVALID_INPUT, NOT_FOUND, INVALID_STATE, QUANTITY_TOO_LARGE, PICKUP_PROOF_INVALID, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   completePickup?: Maybe<CompletePickupPayload>;
+  /** The shopper does not take goods at the counter: they go back on sale, damaged ones do not, and are cancelled on the order. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE. */
+  refusePickup?: Maybe<FulfillmentOrderPayload>;
   /** Moves work to another location by hand; answers the work as the new location has it. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, LOCATION_NOT_ELIGIBLE, INSUFFICIENT_STOCK. */
   reassignFulfillmentOrder?: Maybe<FulfillmentOrderPayload>;
   /** Records a carrier's tracking event. Each event is applied once, by `eventId`. Errors: INVALID_INPUT, NOT_FOUND. */
@@ -165,6 +167,11 @@ export type MutationMarkReadyForPickupArgs = {
 
 export type MutationCompletePickupArgs = {
   input: CompletePickupInput;
+};
+
+
+export type MutationRefusePickupArgs = {
+  input: RefusePickupInput;
 };
 
 
@@ -686,10 +693,14 @@ export type FulfillmentOrderStatus =
   | 'SHIPPED'
   /** Waits for the shopper. */
   | 'READY_FOR_PICKUP'
+  /** Some units handed to the shopper; the rest waits. */
+  | 'PARTLY_COLLECTED'
   /** Handed to the shopper. */
   | 'COLLECTED'
   /** The shopper did not come in time. */
   | 'PICKUP_EXPIRED'
+  /** The shopper came and did not take the goods. */
+  | 'PICKUP_REFUSED'
   /** Stopped by a hold on the order. */
   | 'ON_HOLD'
   /** Turned down; units were routed again. */
@@ -713,6 +724,8 @@ export type FulfillmentOrderAction =
   | 'MARK_READY'
   /** `completePickup`. */
   | 'COMPLETE_PICKUP'
+  /** `refusePickup`. */
+  | 'REFUSE_PICKUP'
   /** `reassignFulfillmentOrder`. */
   | 'REASSIGN';
 
@@ -744,11 +757,26 @@ export type PickupDetails = {
   readyAt?: Maybe<Scalars['DateTime']['output']>;
   /** Goods go back on sale after this moment. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Moment of handover; null before. */
+  /** Moment the shopper was reminded; null before. */
+  remindedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Moment of the last handover; null before. */
   collectedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the shopper did not take goods; null unless some were refused. */
+  refusalReason?: Maybe<PickupRefusalReason>;
   /** Where the goods wait in the store. */
   storageSpot?: Maybe<Scalars['String']['output']>;
 };
+
+/** Why the shopper did not take goods at the counter. */
+export type PickupRefusalReason =
+  /** Not what was ordered. */
+  | 'WRONG_ITEM'
+  /** Damaged; the units are no longer for sale. */
+  | 'DAMAGED'
+  /** No longer wanted. */
+  | 'CHANGED_MIND'
+  /** Another reason; see the timeline. */
+  | 'OTHER';
 
 /** A location that turned work down. */
 export type FulfillmentRejection = {
@@ -1318,6 +1346,20 @@ export type CompletePickupInput = {
   /** Staff checked the shopper's identity instead. */
   identityChecked?: Scalars['Boolean']['input'];
   /** Units handed over; left out means all. */
+  lines?: InputMaybe<Array<PackageLineInput>>;
+};
+
+/** Input of `refusePickup`. */
+export type RefusePickupInput = {
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why the shopper does not take the goods. */
+  reason: PickupRefusalReason;
+  /** Free text from staff; 1 000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Units refused; left out means all that wait. */
   lines?: InputMaybe<Array<PackageLineInput>>;
 };
 
@@ -2002,6 +2044,7 @@ export type ResolversTypes = {
   FulfillmentOrderAction: FulfillmentOrderAction;
   FulfillmentOrderLine: ResolverTypeWrapper<FulfillmentOrderLineModel>;
   PickupDetails: ResolverTypeWrapper<PickupDetails>;
+  PickupRefusalReason: PickupRefusalReason;
   FulfillmentRejection: ResolverTypeWrapper<Rejection>;
   FulfillmentRejectionReason: FulfillmentRejectionReason;
   FulfillmentOrderConnection: ResolverTypeWrapper<WorkPage>;
@@ -2048,6 +2091,7 @@ export type ResolversTypes = {
   ShipFulfillmentOrderPayload: ResolverTypeWrapper<Omit<ShipFulfillmentOrderPayload, 'fulfillmentOrder' | 'shipment' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversTypes['FulfillmentOrder']>, shipment?: Maybe<ResolversTypes['Shipment']>, userErrors: Array<ResolversTypes['FulfillmentOrderError']> }>;
   MarkReadyForPickupInput: MarkReadyForPickupInput;
   CompletePickupInput: CompletePickupInput;
+  RefusePickupInput: RefusePickupInput;
   ReassignFulfillmentOrderInput: ReassignFulfillmentOrderInput;
   CompletePickupPayload: ResolverTypeWrapper<Omit<CompletePickupPayload, 'fulfillmentOrder' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversTypes['FulfillmentOrder']>, userErrors: Array<ResolversTypes['CompletePickupError']> }>;
   CompletePickupError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompletePickupError']>;
@@ -2161,6 +2205,7 @@ export type ResolversParentTypes = {
   ShipFulfillmentOrderPayload: Omit<ShipFulfillmentOrderPayload, 'fulfillmentOrder' | 'shipment' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversParentTypes['FulfillmentOrder']>, shipment?: Maybe<ResolversParentTypes['Shipment']>, userErrors: Array<ResolversParentTypes['FulfillmentOrderError']> };
   MarkReadyForPickupInput: MarkReadyForPickupInput;
   CompletePickupInput: CompletePickupInput;
+  RefusePickupInput: RefusePickupInput;
   ReassignFulfillmentOrderInput: ReassignFulfillmentOrderInput;
   CompletePickupPayload: Omit<CompletePickupPayload, 'fulfillmentOrder' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversParentTypes['FulfillmentOrder']>, userErrors: Array<ResolversParentTypes['CompletePickupError']> };
   CompletePickupError: ResolversUnionTypes<ResolversParentTypes>['CompletePickupError'];
@@ -2218,6 +2263,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   shipFulfillmentOrder?: Resolver<Maybe<ResolversTypes['ShipFulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationShipFulfillmentOrderArgs, 'input'>>;
   markReadyForPickup?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationMarkReadyForPickupArgs, 'input'>>;
   completePickup?: Resolver<Maybe<ResolversTypes['CompletePickupPayload']>, ParentType, ContextType, RequireFields<MutationCompletePickupArgs, 'input'>>;
+  refusePickup?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationRefusePickupArgs, 'input'>>;
   reassignFulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationReassignFulfillmentOrderArgs, 'input'>>;
   recordShipmentEvent?: Resolver<Maybe<ResolversTypes['RecordShipmentEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordShipmentEventArgs, 'input'>>;
   refundOrder?: Resolver<Maybe<ResolversTypes['RefundOrderPayload']>, ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
@@ -2408,7 +2454,9 @@ export type FulfillmentOrderLineResolvers<ContextType = Context, ParentType exte
 export type PickupDetailsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickupDetails'] = ResolversParentTypes['PickupDetails']> = {
   readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  remindedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   collectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  refusalReason?: Resolver<Maybe<ResolversTypes['PickupRefusalReason']>, ParentType, ContextType>;
   storageSpot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

@@ -9,6 +9,7 @@ import { reassignFulfillmentOrder } from '../actions/reassign-fulfillment-order.
 import { recordPick } from '../actions/record-pick.ts';
 import { recordShipmentEvent } from '../actions/record-shipment-event.ts';
 import { refundOrder } from '../actions/refund-order.ts';
+import { refusePickup } from '../actions/refuse-pickup.ts';
 import { rejectFulfillmentOrder } from '../actions/reject-fulfillment-order.ts';
 import { shipFulfillmentOrder } from '../actions/ship-fulfillment-order.ts';
 import type { Context } from '../context.ts';
@@ -66,6 +67,9 @@ export const Mutation: Required<MutationResolvers> = {
   },
   async completePickup(_root, { input }, context) {
     return workPayload(await completePickup(context, context.caller, input), context);
+  },
+  async refusePickup(_root, { input }, context) {
+    return workPayload(await refusePickup(context, context.caller, input), context);
   },
   async recordShipmentEvent(_root, { input }, context) {
     const result = await recordShipmentEvent(context, context.caller, input as never);

@@ -132,7 +132,8 @@ export async function saveOrder(tx: Connection, change: OrderChange): Promise<vo
     ), work as (
       update fulfillment_orders
       set status = new.status, storage_spot = new.storage_spot, ready_at = new.ready_at, expires_at = new.expires_at,
-        collected_at = new.collected_at, failed_pickups = new.failed_pickups, rejection_reason = new.rejection_reason,
+        collected_at = new.collected_at, reminded_at = new.reminded_at, refusal_reason = new.refusal_reason,
+        failed_pickups = new.failed_pickups, rejection_reason = new.rejection_reason,
         rejection_note = new.rejection_note, rejected_at = new.rejected_at, version = new.version,
         updated_at = new.updated_at
       from jsonb_populate_recordset(null::fulfillment_orders, ${asRows(tx, work)}) as new

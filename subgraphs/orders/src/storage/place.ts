@@ -33,6 +33,8 @@ export function workRows(order: Pick<Order, 'id' | 'number'>, plan: readonly Pla
       readyAt: null,
       expiresAt: null,
       collectedAt: null,
+      remindedAt: null,
+      refusalReason: null,
       failedPickups: 0,
       rejectionReason: null,
       rejectionNote: null,

@@ -11,6 +11,10 @@ export const rerouteTask = 'reroute';
 /** Name of the job that takes work away from a location which did not answer. */
 export const timeOutTask = 'offer-timeout';
 
+/** Names of the jobs that follow goods which wait for the shopper. */
+export const remindTask = 'remind-shopper';
+export const expirePickupTask = 'expire-pickup';
+
 /** What a neighbour is still to be told; each may be told twice and takes effect once. */
 export type Settlement =
   | { readonly kind: 'ISSUE'; readonly input: Issue }
@@ -42,4 +46,14 @@ export async function answerBy(
   for (const { id, acceptBy } of work) {
     if (acceptBy) await schedule(tx, owner, timeOutTask, { id }, { key: `${timeOutTask}:${id}`, runAt: acceptBy });
   }
+}
+
+/** Has the shopper reminded of goods that wait, and the goods put back when nobody comes. */
+export async function waitForShopper(
+  tx: Connection,
+  owner: Owner,
+  { id, remindAt, expiresAt }: { readonly id: string; readonly remindAt: Date; readonly expiresAt: Date },
+): Promise<void> {
+  await schedule(tx, owner, remindTask, { id }, { key: `${remindTask}:${id}`, runAt: remindAt });
+  await schedule(tx, owner, expirePickupTask, { id }, { key: `${expirePickupTask}:${id}`, runAt: expiresAt });
 }

@@ -1,5 +1,10 @@
 import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import type { FulfillmentOrderStatus, FulfillmentType, RejectionReason } from '../domain/fulfillment.ts';
+import type {
+  FulfillmentOrderStatus,
+  FulfillmentType,
+  PickupRefusalReason,
+  RejectionReason,
+} from '../domain/fulfillment.ts';
 import type {
   Address,
   Attribute,
@@ -219,6 +224,8 @@ export const fulfillmentOrders = pgTable('fulfillment_orders', {
   version: integer('version').notNull(),
   createdAt: instant('created_at').notNull(),
   updatedAt: instant('updated_at').notNull(),
+  remindedAt: instant('reminded_at'),
+  refusalReason: text('refusal_reason').$type<PickupRefusalReason>(),
 });
 
 export const fulfillmentOrderLines = pgTable('fulfillment_order_lines', {

@@ -131,12 +131,13 @@ export async function findWorkloads(
     select location_id as "locationId",
       count(*) filter (where status = 'OFFERED')::int as offered,
       count(*) filter (where status in ('ACCEPTED', 'PICKING', 'PICKED', 'PACKED'))::int as "inProgress",
-      count(*) filter (where status = 'READY_FOR_PICKUP')::int as "readyForPickup",
+      count(*) filter (where status in ('READY_FOR_PICKUP', 'PARTLY_COLLECTED'))::int as "readyForPickup",
       count(*) filter (where status in ('OFFERED', 'ACCEPTED', 'PICKING', 'PICKED', 'PACKED') and due_at < ${now})::int
         as late
     from fulfillment_orders
     where location_id = any(${locationIds as string[]}::text[])
-      and status in ('OFFERED', 'ACCEPTED', 'PICKING', 'PICKED', 'PACKED', 'READY_FOR_PICKUP')
+      and status in ('OFFERED', 'ACCEPTED', 'PICKING', 'PICKED', 'PACKED', 'READY_FOR_PICKUP',
+        'PARTLY_COLLECTED')
     group by location_id`;
   return rows as unknown as Workload[];
 }
