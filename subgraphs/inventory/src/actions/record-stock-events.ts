@@ -1,15 +1,28 @@
 import { type Connection, inTransaction } from '@passerelle/database';
 import type { Caller } from '@passerelle/server';
-import { invalidInput, limitExceeded, notFound, type Refusal } from '@passerelle/values';
+import { invalidInput, limitExceeded, notFound, ok, type Refusal, type Result, refuse } from '@passerelle/values';
 import type { ActionContext } from '../context.ts';
+import { instantMeant, localInstants } from '../domain/event-time.ts';
 import { findSeenLocation } from '../domain/feed-scope.ts';
 import type { AppliedDelta, Delta } from '../domain/movement.ts';
-import type { Network } from '../domain/network.ts';
-import { checkEvent, checkSource, isStorable, maxEvents, type StockEvent } from '../domain/stock-event.ts';
+import type { KnownLocation, Network } from '../domain/network.ts';
+import {
+  checkEvent,
+  checkMoment,
+  checkSource,
+  isIgnored,
+  isStorable,
+  maxEvents,
+  noLocalTime,
+  type StockEvent,
+  type TimedEvent,
+} from '../domain/stock-event.ts';
+import { tillDaysOf } from '../domain/till-day.ts';
 import { noteEvents } from '../storage/feeds.ts';
 import { findItems } from '../storage/items.ts';
 import { applyDeltas, findEntered } from '../storage/ledger.ts';
 import { publishShortages } from '../storage/shortages.ts';
+import { noteTillDays } from '../storage/till-days.ts';
 
 export type StockEventBatch = {
   readonly source: string;
@@ -28,6 +41,10 @@ export type RecordedEvents = {
   /** Entered in the ledger, late ones included. */
   readonly appliedCount: number;
   readonly duplicateCount: number;
+  /** Entered in the ledger and not counted: the order they belong to is. */
+  readonly notedCount: number;
+  /** Training and cancelled transactions: not entered. */
+  readonly ignoredCount: number;
   readonly rejections: readonly EventRejection[];
   readonly userErrors: readonly Refusal[];
 };
@@ -35,6 +52,8 @@ export type RecordedEvents = {
 const nothing = (userErrors: readonly Refusal[], rejections: readonly EventRejection[] = []): RecordedEvents => ({
   appliedCount: 0,
   duplicateCount: 0,
+  notedCount: 0,
+  ignoredCount: 0,
   rejections,
   userErrors,
 });
@@ -56,11 +75,19 @@ export async function recordStockEvents(
     const itemNos = await findItemNos(tx, batch.events);
     const eventIds = batch.events.map((event) => event.eventId).filter(isStorable);
     const entered = await findEntered(tx, batch.source, eventIds);
-    const { deltas, rejections } = sortEvents(batch, { network, itemNos, entered, caller: context.caller, now });
+    const { deltas, seen, ignoredCount, rejections } = sortEvents(batch, {
+      network,
+      itemNos,
+      entered,
+      caller: context.caller,
+      now,
+    });
     if (rejections.length > 0 && batch.errorPolicy === 'REJECT_ALL') {
       return nothing([rejectedAll(rejections.length, batch.events.length)], rejections);
     }
-    return { ...(await enter(context, tx, deltas, now)), rejections, userErrors: [] };
+    const counts = await enter(context, tx, deltas, now);
+    await noteTillDays(tx, tillDaysOf(seen), now);
+    return { ...counts, ignoredCount, rejections, userErrors: [] };
   });
 }
 
@@ -78,27 +105,64 @@ function sortEvents({ source, events }: StockEventBatch, known: Known) {
   const { network, itemNos, caller, now } = known;
   const entered = new Map(known.entered);
   const deltas: Delta[] = [];
+  const seen: SeenEvent[] = [];
   const rejections: EventRejection[] = [];
+  const lastTold = new Map<string, Date>();
+  let ignoredCount = 0;
   for (const [index, event] of events.entries()) {
+    const reject = (...userErrors: Refusal[]) => rejections.push({ index, eventId: event.eventId, userErrors });
     const location = findSeenLocation(network, caller, event.locationId, ['events', index, 'locationId']);
     const itemNo = itemNos.get(event.sku);
-    const userErrors: Refusal[] = [
-      ...checkEvent(event, index, now),
+    const till = `${event.locationId}\n${event.workstation ?? ''}`;
+    const timed = timeOf(
+      event,
+      location.ok ? location.value : null,
+      event.workstation ? lastTold.get(till) : undefined,
+      index,
+    );
+    const wrong: Refusal[] = [
+      ...(timed.ok ? checkEvent(timed.value, index, now) : timed.refusals),
       ...(location.ok ? [] : location.refusals),
-      ...(itemNo === undefined ? [notFound('SKU', event.sku, ['events', index, 'sku'])] : []),
+      ...(itemNo === undefined && !isIgnored(event) ? [notFound('SKU', event.sku, ['events', index, 'sku'])] : []),
     ];
-    if (location.ok && itemNo !== undefined && userErrors.length === 0) {
-      const delta = deltaOf(event, source, itemNo, location.value.locationNo, caller.subject);
-      const first = entered.get(event.eventId);
-      if (first && !isSame(first, delta)) userErrors.push(reusedEventId(index));
-      else {
-        entered.set(event.eventId, delta);
-        deltas.push(delta);
-      }
+    if (wrong.length > 0 || !location.ok || !timed.ok) {
+      reject(...wrong);
+      continue;
     }
-    if (userErrors.length > 0) rejections.push({ index, eventId: event.eventId, userErrors });
+    const { locationNo } = location.value;
+    const known = { ...timed.value, locationNo };
+    if (isIgnored(event) || itemNo === undefined) ignoredCount++;
+    else {
+      const first = entered.get(event.eventId);
+      const delta = deltaOf(known, source, itemNo, caller.subject, first);
+      if (first && !isSame(first, delta)) {
+        reject(reusedEventId(index));
+        continue;
+      }
+      entered.set(event.eventId, delta);
+      deltas.push(delta);
+    }
+    lastTold.set(till, known.occurredAt);
+    seen.push(known);
   }
-  return { deltas, rejections };
+  return { deltas, seen, ignoredCount, rejections };
+}
+
+type SeenEvent = TimedEvent & { readonly locationNo: number };
+
+/** An event with its moment. A local time that the location's clock showed twice is told apart by what its till told before. */
+function timeOf(
+  event: StockEvent,
+  location: KnownLocation | null,
+  before: Date | undefined,
+  index: number,
+): Result<TimedEvent> {
+  const wrong = checkMoment(event, index);
+  if (wrong.length > 0) return refuse(...wrong);
+  if (event.occurredAt) return ok({ ...event, occurredAt: event.occurredAt, instants: [event.occurredAt] });
+  const instants = localInstants(location?.facts.timeZone ?? 'UTC', event.occurredAtLocal ?? '');
+  const occurredAt = instantMeant(instants, before);
+  return occurredAt ? ok({ ...event, occurredAt, instants }) : refuse(noLocalTime(index));
 }
 
 function checkBatch({ source, events }: StockEventBatch): readonly Refusal[] {
@@ -115,17 +179,25 @@ async function findItemNos(tx: Connection, events: readonly StockEvent[]): Promi
   return new Map((await findItems(tx, skus)).map((item) => [item.sku, item.itemNo]));
 }
 
-const deltaOf = (event: StockEvent, source: string, itemNo: number, locationNo: number, actor: string): Delta => ({
+/** Sent again without its neighbours, a repeated local time may be read otherwise; then the first reading stays. */
+const deltaOf = (
+  event: SeenEvent,
+  source: string,
+  itemNo: number,
+  actor: string,
+  first: Content | undefined,
+): Delta => ({
   itemNo,
-  locationNo,
+  locationNo: event.locationNo,
   quantity: event.delta,
   blockedQuantity: 0,
   reason: event.reason,
   source,
   eventId: event.eventId,
-  reference: event.eventId,
+  reference: event.orderNumber ?? event.eventId,
   actor,
-  occurredAt: event.occurredAt,
+  occurredAt: event.instants.find((instant) => instant.getTime() === first?.occurredAt.getTime()) ?? event.occurredAt,
+  isNote: typeof event.orderNumber === 'string',
 });
 
 type Content = Pick<Delta, 'itemNo' | 'locationNo' | 'quantity' | 'occurredAt'>;
@@ -154,7 +226,8 @@ async function enter(context: ActionContext, tx: Connection, deltas: readonly De
   if (fresh.length > 0) await noteEvents(tx, latestByLocation(fresh, now));
   const lost = fresh.filter((delta) => delta.appliedQuantity < 0);
   await publishShortages(tx, context.owner, lost, now);
-  return { appliedCount: fresh.length, duplicateCount: applied.length - fresh.length };
+  const notedCount = fresh.filter((delta) => delta.outcome === 'NOTED').length;
+  return { appliedCount: fresh.length - notedCount, notedCount, duplicateCount: applied.length - fresh.length };
 }
 
 /** When each location's till last spoke; a clock that is ahead does not make the picture fresher than now. */

@@ -218,16 +218,17 @@ describe('a snapshot', () => {
     const answer = await take(graph, '2026-11-22T09:00:00Z', [
       { sku: 'S20', onHand: 4 },
       { sku: 'NOPE', onHand: 1 },
-      { sku: 'S21', onHand: -1 },
+      { sku: 'S21', onHand: -100_000_001 },
       { sku: 'S22', onHand: 2, blocked: 3 },
       { sku: 'S22', onHand: 2, blocked: -1 },
       { sku: 'S20', onHand: 7 },
       { sku: 'S23', onHand: 100_000_001 },
       { sku: 'X\0', onHand: 1 },
       { sku: 'S24', onHand: 0 },
+      { sku: 'S25', onHand: -2 },
     ]);
     expect(answer.userErrors).toEqual([]);
-    expect(answer.snapshot).toMatchObject({ status: 'COMPLETED', rowCount: 9 });
+    expect(answer.snapshot).toMatchObject({ status: 'COMPLETED', rowCount: 10 });
     expect(answer.snapshot?.rejectedRows).toMatchObject([
       { chunk: 1, row: 1, sku: 'NOPE', code: 'NOT_FOUND' },
       { chunk: 1, row: 2, sku: 'S21', code: 'INVALID_INPUT' },
@@ -238,6 +239,7 @@ describe('a snapshot', () => {
       { chunk: 1, row: 7, sku: 'X', code: 'NOT_FOUND' },
     ]);
     expect((await levelsOf(graph, 'loc_lyon')).S20).toMatchObject({ onHand: 4 });
+    expect((await levelsOf(graph, 'loc_lyon')).S25).toMatchObject({ onHand: -2 });
   });
 
   it('takes chunks in any order and at the same time, and the first row of a SKU by chunk, not by arrival', async () => {

@@ -32,10 +32,15 @@ export type Delta = LevelKey & {
   readonly reference: string | null;
   readonly actor: string | null;
   readonly occurredAt: Date;
+  /** Recorded and never counted: its units are counted by another movement. */
+  readonly isNote?: boolean;
 };
 
-/** APPLIED: on the level. LATE: in the ledger only, a later truth is known. DUPLICATE: recorded before, skipped. */
-export type DeltaOutcome = 'APPLIED' | 'LATE' | 'DUPLICATE';
+/**
+ * APPLIED: on the level. LATE: in the ledger only, a later truth is known. NOTED: in the ledger only, for ever.
+ * DUPLICATE: recorded before, skipped.
+ */
+export type DeltaOutcome = 'APPLIED' | 'LATE' | 'NOTED' | 'DUPLICATE';
 
 export type AppliedDelta = Delta & {
   readonly outcome: DeltaOutcome;

@@ -15,6 +15,14 @@ export type FeedFacts = {
   readonly freshnessLimitMinutes: number | null;
   readonly lastSnapshotAt: Date | null;
   readonly lastEventAt: Date | null;
+  /** Receipts of a till are missing that no later snapshot makes up for. */
+  readonly hasGap: boolean;
+};
+
+/** Where the stock picture of a location comes from and how old it is. */
+export type Freshness = Pick<FeedFacts, 'mode' | 'lastSnapshotAt' | 'lastEventAt'> & {
+  readonly isStale: boolean;
+  readonly locationNo: number;
 };
 
 /** A location of the projection. `locationNo` is its number in our tables, small and dense. */
@@ -38,6 +46,7 @@ export const standardFeed: FeedFacts = {
   freshnessLimitMinutes: null,
   lastSnapshotAt: null,
   lastEventAt: null,
+  hasGap: false,
 };
 
 export function toNetwork(locations: readonly KnownLocation[]): Network {

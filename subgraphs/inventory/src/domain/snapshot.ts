@@ -102,8 +102,9 @@ function problemOf(
 ): Problem | null {
   const invalid = (message: string): Problem => ({ code: 'INVALID_INPUT', message });
   if (itemNo === undefined) return unknownSku(sku);
-  if (onHand < 0 || onHand > maxUnits) return invalid(`onHand is 0 to ${maxUnits} units, not ${onHand}.`);
-  if (blocked < 0 || blocked > onHand) return invalid(`blocked is 0 to onHand (${onHand}), not ${blocked}.`);
+  if (Math.abs(onHand) > maxUnits) return invalid(`onHand is ${maxUnits} units at most either way, not ${onHand}.`);
+  const most = Math.max(0, onHand);
+  if (blocked < 0 || blocked > most) return invalid(`blocked is 0 to onHand (${most}), not ${blocked}.`);
   if (seen.has(sku)) return invalid(`${sku} is listed twice; its first row counts.`);
   return null;
 }

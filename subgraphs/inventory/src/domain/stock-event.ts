@@ -1,4 +1,5 @@
 import { invalidInput, type OwnRefusal, type Refusal } from '@passerelle/values';
+import { isDay } from './event-time.ts';
 import { type MovementReason, ownSource } from './movement.ts';
 
 /** One event of a till or a warehouse. */
@@ -9,8 +10,25 @@ export type StockEvent = {
   /** Change of on-hand in units, signed. */
   readonly delta: number;
   readonly reason: MovementReason;
-  readonly occurredAt: Date;
+  /** Either this or `occurredAtLocal`. */
+  readonly occurredAt?: Date | null;
+  /** Time on the clock of the location, without a zone. */
+  readonly occurredAtLocal?: string | null;
+  /** The order of ours it was rung up for: its units are counted when the order is issued or returned. */
+  readonly orderNumber?: string | null;
+  readonly isTraining?: boolean | null;
+  readonly isCancelled?: boolean | null;
+  /** These three number the receipts of a till. */
+  readonly workstation?: string | null;
+  readonly sequence?: number | null;
+  readonly businessDate?: string | null;
 };
+
+/** An event whose moment is known; `instants` are all that its local time may mean. */
+export type TimedEvent = StockEvent & { readonly occurredAt: Date; readonly instants: readonly Date[] };
+
+/** Neither recorded nor counted: nothing was sold. */
+export const isIgnored = ({ isTraining, isCancelled }: StockEvent) => isTraining === true || isCancelled === true;
 
 export const maxEvents = 500;
 export const maxDelta = 100_000;
@@ -59,14 +77,54 @@ export function checkDeltaReason(path: Path, reason: MovementReason): readonly R
   return [];
 }
 
-/** Everything wrong with one event but its SKU and location. */
-export function checkEvent(event: StockEvent, index: number, now: Date): readonly Refusal[] {
+const orderReasons: readonly MovementReason[] = ['SALE', 'RETURN'];
+const largestSequence = 2 ** 31 - 1;
+
+/** When an event happened: exactly one of the two ways to say so. */
+export function checkMoment({ occurredAt, occurredAtLocal }: StockEvent, index: number): readonly Refusal[] {
+  const at = ['events', index, 'occurredAt'];
+  if (!occurredAt && !occurredAtLocal) return [invalidInput(at, 'Give occurredAt or occurredAtLocal.')];
+  return occurredAt && occurredAtLocal ? [invalidInput(at, 'Give occurredAt or occurredAtLocal, not both.')] : [];
+}
+
+export const noLocalTime = (index: number) =>
+  invalidInput(
+    ['events', index, 'occurredAtLocal'],
+    'occurredAtLocal is a local time without a zone, such as 2026-11-22T10:31:07.',
+  );
+
+/** What is wrong with the number of a receipt: all three parts, or none. */
+function checkReceipt({ workstation, sequence, businessDate }: StockEvent, at: (field: keyof StockEvent) => Path) {
+  const parts = { workstation, sequence, businessDate };
+  const given = Object.entries(parts).filter(([, part]) => part !== null && part !== undefined);
+  if (given.length === 0) return [];
+  const refusals: Refusal[] = [];
+  for (const [name, part] of Object.entries(parts)) {
+    if (part !== null && part !== undefined) continue;
+    refusals.push(invalidInput(at(name as keyof StockEvent), 'Give workstation, sequence and businessDate together.'));
+  }
+  if (typeof workstation === 'string') refusals.push(...checkText(at('workstation'), workstation, 50));
+  if (typeof sequence === 'number' && (sequence < 0 || sequence > largestSequence)) {
+    refusals.push(invalidInput(at('sequence'), 'sequence is 0 or more.'));
+  }
+  if (typeof businessDate === 'string' && !isDay(businessDate)) {
+    refusals.push(invalidInput(at('businessDate'), 'businessDate is a day such as 2026-11-22.'));
+  }
+  return refusals;
+}
+
+/** Everything wrong with one event but its SKU and location. What is ignored need only say which receipt it was. */
+export function checkEvent(event: TimedEvent, index: number, now: Date): readonly Refusal[] {
   const at = (field: keyof StockEvent): Path => ['events', index, field];
-  const refusals = [
-    ...checkText(at('eventId'), event.eventId, 200),
-    ...checkDelta(at('delta'), event.delta),
-    ...checkDeltaReason(at('reason'), event.reason),
-  ];
+  const refusals = [...checkText(at('eventId'), event.eventId, 200), ...checkReceipt(event, at)];
+  if (isIgnored(event)) return refusals;
+  refusals.push(...checkDelta(at('delta'), event.delta), ...checkDeltaReason(at('reason'), event.reason));
+  if (typeof event.orderNumber === 'string') {
+    refusals.push(...checkText(at('orderNumber'), event.orderNumber, 100));
+    if (!orderReasons.includes(event.reason)) {
+      refusals.push(invalidInput(at('orderNumber'), 'orderNumber goes with SALE and RETURN.'));
+    }
+  }
   if (event.occurredAt.getTime() > now.getTime() + clockToleranceMs) {
     const message = `occurredAt ${event.occurredAt.toISOString()} lies in the future. Check the clock at the source.`;
     refusals.push(invalidInput(at('occurredAt'), message));

@@ -1,6 +1,6 @@
 // Generated from schema.graphql by `pnpm generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { LocationRef, ChannelRef, PairRef } from '../domain/network.ts';
+import type { LocationRef, ChannelRef, PairRef, Freshness } from '../domain/network.ts';
 import type { OrderRef, Reservation as ReservationModel, ShownLine } from '../domain/reservation.ts';
 import type { Item, Level, LevelPage } from '../domain/stock.ts';
 import type { StorePage, StoreOffer } from '../domain/pickup.ts';
@@ -669,6 +669,23 @@ export type StockFreshness = {
   lastEventAt?: Maybe<Scalars['DateTime']['output']>;
   /** True when older than the location's freshness limit; its stock is then left out of availability. */
   isStale: Scalars['Boolean']['output'];
+  /** True when receipts of a till are missing that no later full snapshot makes up for. */
+  hasGap: Scalars['Boolean']['output'];
+  /** Receipts that are missing; first 100. */
+  gaps: Array<SequenceGap>;
+};
+
+/** Receipts of a till that did not come. */
+export type SequenceGap = {
+  __typename?: 'SequenceGap';
+  /** Till within the location. */
+  workstation: Scalars['String']['output'];
+  /** Business day, `YYYY-MM-DD`. */
+  businessDate: Scalars['String']['output'];
+  /** First number that is missing. */
+  from: Scalars['Int']['output'];
+  /** Last number that is missing. */
+  to: Scalars['Int']['output'];
 };
 
 /** How a location reports stock. */
@@ -1263,8 +1280,22 @@ export type StockEventInput = {
   delta: Scalars['Int']['input'];
   /** Why on-hand changes. */
   reason: StockMovementReason;
-  /** Moment it happened. */
-  occurredAt: Scalars['DateTime']['input'];
+  /** Moment it happened, with its offset. Either this or `occurredAtLocal`. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Time on the location's clock without a zone, such as `2026-11-22T10:31:07`. Of a time shown twice when clocks are set back the first is meant, unless the same till told a later moment before it in the batch; a time that is skipped means as much later. */
+  occurredAtLocal?: InputMaybe<Scalars['String']['input']>;
+  /** Number of our order it was rung up for; SALE and RETURN only. Recorded and not counted: the order's own issue or return is. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** True for a till in training mode: ignored. */
+  isTraining?: Scalars['Boolean']['input'];
+  /** True for a cancelled transaction: ignored. */
+  isCancelled?: Scalars['Boolean']['input'];
+  /** Till within the location. With `sequence` and `businessDate` it numbers the receipt, so that missing ones are noticed; all three or none. */
+  workstation?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the receipt; events of one receipt carry the same. */
+  sequence?: InputMaybe<Scalars['Int']['input']>;
+  /** Business day of the receipt, `YYYY-MM-DD`; numbers may begin anew with each. */
+  businessDate?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What to do with a batch when a row fails. */
@@ -1281,6 +1312,10 @@ export type RecordStockEventsPayload = {
   appliedCount: Scalars['Int']['output'];
   /** Events seen before and skipped. */
   duplicateCount: Scalars['Int']['output'];
+  /** Events recorded and not counted, because they belong to an order of ours. */
+  notedCount: Scalars['Int']['output'];
+  /** Training and cancelled transactions; nothing is recorded of them but their numbers. */
+  ignoredCount: Scalars['Int']['output'];
   /** One entry for each row that was refused. */
   rejections: Array<StockEventRejection>;
   /** Failures the caller can act on; empty when the mutation did what was asked. */
@@ -1342,7 +1377,7 @@ export type AppendStockSnapshotInput = {
 export type StockSnapshotRowInput = {
   /** Stock-keeping unit. */
   sku: Scalars['String']['input'];
-  /** Units physically present; zero or more. */
+  /** Units physically present. Below zero when more was sold than was ever reported: recorded as it is, and sold as zero. */
   onHand: Scalars['Int']['input'];
   /** Units not for sale, included in `onHand`. */
   blocked?: Scalars['Int']['input'];
@@ -2264,7 +2299,8 @@ export type ResolversTypes = {
   PickupItemAvailability: ResolverTypeWrapper<PickupItemAvailability>;
   InventoryLevel: ResolverTypeWrapper<Level>;
   InventoryQuantities: ResolverTypeWrapper<InventoryQuantities>;
-  StockFreshness: ResolverTypeWrapper<StockFreshness>;
+  StockFreshness: ResolverTypeWrapper<Freshness>;
+  SequenceGap: ResolverTypeWrapper<SequenceGap>;
   StockFeedMode: StockFeedMode;
   InventoryLevelConnection: ResolverTypeWrapper<LevelPage>;
   InventoryLevelEdge: ResolverTypeWrapper<Omit<InventoryLevelEdge, 'node'> & { node: ResolversTypes['InventoryLevel'] }>;
@@ -2417,7 +2453,8 @@ export type ResolversParentTypes = {
   PickupItemAvailability: PickupItemAvailability;
   InventoryLevel: Level;
   InventoryQuantities: InventoryQuantities;
-  StockFreshness: StockFreshness;
+  StockFreshness: Freshness;
+  SequenceGap: SequenceGap;
   InventoryLevelConnection: LevelPage;
   InventoryLevelEdge: Omit<InventoryLevelEdge, 'node'> & { node: ResolversParentTypes['InventoryLevel'] };
   InventoryLevelFilter: InventoryLevelFilter;
@@ -2728,6 +2765,15 @@ export type StockFreshnessResolvers<ContextType = Context, ParentType extends Re
   lastSnapshotAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   isStale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasGap?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  gaps?: Resolver<Array<ResolversTypes['SequenceGap']>, ParentType, ContextType>;
+};
+
+export type SequenceGapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SequenceGap'] = ResolversParentTypes['SequenceGap']> = {
+  workstation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  businessDate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type InventoryLevelConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryLevelConnection'] = ResolversParentTypes['InventoryLevelConnection']> = {
@@ -2936,6 +2982,8 @@ export type QuantityConflictErrorResolvers<ContextType = Context, ParentType ext
 export type RecordStockEventsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordStockEventsPayload'] = ResolversParentTypes['RecordStockEventsPayload']> = {
   appliedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   duplicateCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ignoredCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rejections?: Resolver<Array<ResolversTypes['StockEventRejection']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['StockWriteError']>, ParentType, ContextType>;
 };
@@ -3193,6 +3241,7 @@ export type Resolvers<ContextType = Context> = {
   InventoryLevel?: InventoryLevelResolvers<ContextType>;
   InventoryQuantities?: InventoryQuantitiesResolvers<ContextType>;
   StockFreshness?: StockFreshnessResolvers<ContextType>;
+  SequenceGap?: SequenceGapResolvers<ContextType>;
   InventoryLevelConnection?: InventoryLevelConnectionResolvers<ContextType>;
   InventoryLevelEdge?: InventoryLevelEdgeResolvers<ContextType>;
   ProtectionRule?: ProtectionRuleResolvers<ContextType>;

@@ -10,12 +10,14 @@ import type {
   InventoryLevelResolvers,
   LocationResolvers,
   QueryResolvers,
+  StockFreshnessResolvers,
 } from '../generated/resolver-types.ts';
 import type { LevelPageFilter } from '../storage/reads.ts';
 
 const maximumSkus = 250;
 const maximumReturnedSkus = 200;
 const maximumLocations = 100;
+const maximumGaps = 100;
 
 async function pageOf(context: Context, filter: Omit<LevelPageFilter, 'boundTo'>, page: PageArguments) {
   if ((filter.skus?.length ?? 0) > maximumSkus) throw badUserInput(`At most ${maximumSkus} SKUs.`);
@@ -44,13 +46,14 @@ export async function locationOf(context: Context, locationNo: number): Promise<
   return known ? refOf(known) : null;
 }
 
-async function freshnessOf(context: Context, locationNo: number | undefined) {
-  const feed = (await context.network.get()).byNo.get(locationNo ?? 0)?.feed ?? standardFeed;
+async function freshnessOf(context: Context, locationNo: number) {
+  const feed = (await context.network.get()).byNo.get(locationNo)?.feed ?? standardFeed;
   return {
     mode: feed.mode,
     lastSnapshotAt: feed.lastSnapshotAt,
     lastEventAt: feed.lastEventAt,
     isStale: isStale(feed, context.now()),
+    locationNo,
   };
 }
 
@@ -90,6 +93,11 @@ const InventoryLevel: InventoryLevelResolvers = {
   freshness: ({ locationNo }, _args, context) => freshnessOf(context, locationNo),
 };
 
+const StockFreshness: StockFreshnessResolvers = {
+  hasGap: async ({ locationNo }, _args, { reads }) => (await reads.gaps.load(locationNo)).length > 0,
+  gaps: async ({ locationNo }, _args, { reads }) => (await reads.gaps.load(locationNo)).slice(0, maximumGaps),
+};
+
 const Location: LocationResolvers = {
   __resolveReference: ({ id }) => ({ id }),
   async stockFeed({ id }, _args, context) {
@@ -103,4 +111,4 @@ const Location: LocationResolvers = {
   },
 };
 
-export const levelTypes = { InventoryItem, InventoryLevel, Location };
+export const levelTypes = { InventoryItem, InventoryLevel, Location, StockFreshness };

@@ -1,4 +1,4 @@
-import { alignByKey, type PageArguments, readPage, toConnection } from '@passerelle/values';
+import { alignByKey, groupByKey, type PageArguments, readPage, toConnection } from '@passerelle/values';
 import DataLoader from 'dataloader';
 import { standardSettings } from '../domain/feed-settings.ts';
 import type { LedgerEntry } from '../domain/ledger-entry.ts';
@@ -9,6 +9,7 @@ import { findFeedSettings } from './feeds.ts';
 import { findEntries, type LedgerFilter, pageEntries } from './movements.ts';
 import type { ReadSources } from './reads.ts';
 import { findSnapshots, pageSnapshots } from './snapshots.ts';
+import { findGaps } from './till-days.ts';
 import { availabilityAsOf, quantitiesAsOf } from './time-travel.ts';
 
 const maxBatchSize = 500;
@@ -29,6 +30,11 @@ export const feedReads = (sources: ReadSources) => ({
   availabilityAsOf: (channelId: string, skus: readonly string[], at: Date) =>
     availabilityAsOf(sources.connection, channelId, skus, at),
   quantitiesAsOf: (level: Level, at: Date) => quantitiesAsOf(sources.connection, level, at),
+  gaps: new DataLoader(
+    async (locationNos: readonly number[]) =>
+      groupByKey(locationNos, await findGaps(sources.connection, locationNos), ({ locationNo }) => locationNo),
+    { maxBatchSize },
+  ),
   snapshots: (filter: SnapshotPageFilter, page: PageArguments) => pageOfSnapshots(sources, filter, page),
   feed: new DataLoader(
     async (locationNos: readonly number[]) => {

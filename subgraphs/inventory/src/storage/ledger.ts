@@ -134,6 +134,9 @@ function land(deltas: readonly Delta[], levels: Map<string, LevelState>, known: 
       };
     }
     seen.add(name);
+    if (delta.isNote) {
+      return { ...delta, outcome: 'NOTED', appliedQuantity: 0, appliedBlockedQuantity: 0, onHandAfter: level.onHand };
+    }
     const units = landing(level, {
       occurredAt: delta.occurredAt,
       onHand: delta.quantity,
@@ -165,13 +168,14 @@ async function enter({ sql }: Connection, deltas: readonly AppliedDelta[], now: 
         ${deltas.map((delta) => delta.onHandAfter)}::integer[],
         ${deltas.map((delta) => delta.source)}::text[], ${deltas.map((delta) => delta.eventId)}::text[],
         ${deltas.map((delta) => delta.reference)}::text[], ${deltas.map((delta) => delta.actor)}::text[],
-        ${deltas.map((delta) => delta.occurredAt.toISOString())}::timestamptz[]
+        ${deltas.map((delta) => delta.occurredAt.toISOString())}::timestamptz[],
+        ${deltas.map((delta) => (delta.isNote ? 'NOTE' : 'DELTA'))}::text[]
       ) with ordinality as given (item_no, location_no, reason, quantity, applied_quantity, blocked_quantity,
-        applied_blocked_quantity, on_hand_after, source, event_id, reference, actor, occurred_at, position)
+        applied_blocked_quantity, on_hand_after, source, event_id, reference, actor, occurred_at, kind, position)
     ), entered as (
       insert into stock_movements (item_no, location_no, kind, reason, quantity, applied_quantity, blocked_quantity,
         applied_blocked_quantity, on_hand_after, source, event_id, reference, actor, occurred_at, recorded_at)
-      select item_no, location_no, 'DELTA', reason, quantity, applied_quantity, blocked_quantity,
+      select item_no, location_no, kind, reason, quantity, applied_quantity, blocked_quantity,
         applied_blocked_quantity, on_hand_after, source, event_id, reference, actor, occurred_at, ${now}
       from given order by position
       on conflict (source, event_id) where event_id is not null do nothing

@@ -2,6 +2,7 @@ import type { Connection, Database } from '@passerelle/database';
 import { type FeedEntry, readFeedEntry } from '@passerelle/eligibility';
 import { type FeedFacts, type KnownLocation, type Network, standardFeed, toNetwork } from '../domain/network.ts';
 import { type Kept, keep } from './kept.ts';
+import { findGaps } from './till-days.ts';
 
 /** Told in each transaction that changes facts or the settings of a feed. */
 export const locationsChanged = 'locations_changed';
@@ -38,14 +39,21 @@ const asKept = ({ returnChannelIds: _ofReturns, ...entry }: FeedEntry): FeedEntr
 
 type FeedRow = { mode: FeedFacts['mode'] } & Record<string, unknown>;
 
-const feedOf = (row: FeedRow): FeedFacts => ({
+const feedOf = (row: FeedRow, gaps: ReadonlySet<number>): FeedFacts => ({
   mode: row.mode,
   freshnessLimitMinutes: row.freshness_limit_minutes as number | null,
   lastSnapshotAt: row.last_snapshot_at as Date | null,
   lastEventAt: row.last_event_at as Date | null,
+  hasGap: gaps.has(row.location_no as number),
 });
 
-async function findLocations({ sql }: Connection): Promise<KnownLocation[]> {
+async function findGappyLocations(connection: Connection): Promise<ReadonlySet<number>> {
+  return new Set((await findGaps(connection, null)).map(({ locationNo }) => locationNo));
+}
+
+async function findLocations(connection: Connection): Promise<KnownLocation[]> {
+  const { sql } = connection;
+  const gaps = await findGappyLocations(connection);
   const rows = await sql`
     select location_no, sequence, facts, mode, freshness_limit_minutes, last_snapshot_at, last_event_at
     from locations left join stock_feeds using (location_no) order by location_no`;
@@ -53,14 +61,16 @@ async function findLocations({ sql }: Connection): Promise<KnownLocation[]> {
     locationNo: row.location_no,
     sequence: row.sequence,
     facts: readFeedEntry(row.facts as FeedEntry).facts,
-    feed: row.mode ? feedOf(row as unknown as FeedRow) : standardFeed,
+    feed: row.mode ? feedOf(row as unknown as FeedRow, gaps) : standardFeed,
   }));
 }
 
-async function refreshFeeds({ sql }: Connection, network: Network): Promise<Network> {
+async function refreshFeeds(connection: Connection, network: Network): Promise<Network> {
+  const { sql } = connection;
+  const gaps = await findGappyLocations(connection);
   const rows = await sql`
     select location_no, mode, freshness_limit_minutes, last_snapshot_at, last_event_at from stock_feeds`;
-  const feeds = new Map(rows.map((row) => [row.location_no as number, feedOf(row as unknown as FeedRow)]));
+  const feeds = new Map(rows.map((row) => [row.location_no as number, feedOf(row as unknown as FeedRow, gaps)]));
   return toNetwork(
     [...network.byNo.values()].map((location) => ({
       ...location,

@@ -81,6 +81,25 @@ export const stockMovements = pgTable('stock_movements', {
   recordedAt: moment('recorded_at').notNull().defaultNow(),
 });
 
+export const rowVersions = pgTable(
+  'row_versions',
+  {
+    versionNo: bigint('version_no', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    kind: text('kind').notNull(),
+    key: text('key').notNull(),
+    knownFrom: moment('known_from').notNull(),
+    content: jsonb('content').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.key, table.knownFrom, table.versionNo] })],
+);
+
+export const reservedChanges = pgTable('reserved_changes', {
+  itemNo: itemNo(),
+  locationNo: locationNo(),
+  units: integer('units').notNull(),
+  recordedAt: moment('recorded_at').notNull(),
+});
+
 export const protectionRules = pgTable('protection_rules', {
   id: text('id').primaryKey(),
   channelIds: text('channel_ids').array().notNull().default([]),

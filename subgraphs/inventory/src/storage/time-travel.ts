@@ -121,5 +121,6 @@ const knownLocation = (row: Record<string, unknown>): KnownLocation => ({
     freshnessLimitMinutes: row.freshnessLimitMinutes as number | null,
     lastSnapshotAt: row.lastSnapshotAt as Date | null,
     lastEventAt: row.lastEventAt as Date | null,
+    hasGap: false,
   },
 });
