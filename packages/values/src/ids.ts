@@ -28,6 +28,7 @@ export const idPrefixes = {
   return: 'ret',
   returnLine: 'rln',
   returnPolicy: 'rpo',
+  returnTransfer: 'rtr',
   inspection: 'isp',
   refund: 'rfd',
   exchange: 'exc',

@@ -12,7 +12,7 @@ export type Context = {
   readonly reads: Reads;
   readonly now: () => Date;
   readonly log: Logger;
-  /** Puts an inspection's units into stock now; the job that does it later stays until this has succeeded. */
+  /** Puts the units of an inspection, or of a transfer that arrived, into stock now; the job that does it later stays until this has succeeded. */
   readonly restock: (inspectionId: string) => Promise<void>;
   /** Brings a refund to its end now; the job that does it later stays until this has succeeded. */
   readonly settle: (refundId: string) => Promise<void>;

@@ -29,14 +29,15 @@ export const invariants: readonly { readonly name: string; readonly sql: string 
       left join (
         select return_line_id, sum(quantity) filter (where disposition <> 'SEND_BACK') as accepted,
           sum(quantity) filter (where disposition = 'SEND_BACK') as refused
-        from inspection_lines group by return_line_id) as found on found.return_line_id = line.id
+        from inspection_lines join inspections on inspections.id = inspection_id
+        where inspections.status = 'CONFIRMED' group by return_line_id) as found on found.return_line_id = line.id
       where line.accepted_quantity <> coalesce(found.accepted, 0) or line.refused_quantity <> coalesce(found.refused, 0)`,
   },
   {
     name: 'the units of each inspection are in stock, or a job is there to bring them',
     sql: `
       select id from inspections
-      where needs_restock and restocked_at is null
+      where needs_restock and restocked_at is null and inspections.status = 'CONFIRMED'
         and not exists (select from returns_jobs.jobs where key = 'restock:' || inspections.id)`,
   },
   {
@@ -62,6 +63,18 @@ export const invariants: readonly { readonly name: string; readonly sql: string 
     sql: `
       select id from refunds
       where status = 'PENDING' and not exists (select from returns_jobs.jobs where key = 'refund:' || refunds.id)`,
+  },
+  {
+    name: 'units sent on are those the inspections sent on, and those that arrived are in stock, or a job is there',
+    sql: `
+      select inspection_lines.inspection_id from inspection_lines
+      join inspections on inspections.id = inspection_lines.inspection_id and inspections.status = 'CONFIRMED'
+      left join return_transfers using (inspection_id)
+      where disposition = 'TRANSFER' and return_transfers.id is null
+      union all
+      select id from return_transfers
+      where arrived_at is not null and stocked_at is null
+        and not exists (select from returns_jobs.jobs where key = 'restock:' || return_transfers.id)`,
   },
   {
     name: 'no two versions of policies for the same are in force at one moment',

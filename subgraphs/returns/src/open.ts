@@ -1,7 +1,9 @@
 import { connect, ownerOf } from '@passerelle/database';
 import { applyOnce } from '@passerelle/events';
 import { buildSchema, type OpenSubgraph, readTypeDefs } from '@passerelle/server';
+import { expireReturn } from './actions/expire-return.ts';
 import { learnOrder, learnTask, noteOrderChange } from './actions/learn-order.ts';
+import { stockTransfer } from './actions/receive-transfer.ts';
 import { restockInspection } from './actions/restock-inspection.ts';
 import { settleRefund } from './actions/settle-refund.ts';
 import type { Context } from './context.ts';
@@ -10,6 +12,7 @@ import { createNeighbours } from './services.ts';
 import { restockTask } from './storage/handling.ts';
 import { createReads } from './storage/reads.ts';
 import { refundTask } from './storage/refunds.ts';
+import { expiryTask } from './storage/returns.ts';
 
 const typeDefs = readTypeDefs(new URL('../schema.graphql', import.meta.url));
 
@@ -20,7 +23,10 @@ export const openReturns: OpenSubgraph = async ({ databaseUrl, services, now, lo
   const neighbours = createNeighbours(services);
   const own = { database, owner, neighbours, now };
   const settle = (refundId: string) => settleRefund(own, refundId);
-  const restock = (inspectionId: string) => restockInspection(own, inspectionId);
+  const restock = async (id: string) => {
+    await restockInspection(own, id);
+    await stockTransfer(own, id);
+  };
   return {
     name: 'returns',
     owner,
@@ -39,6 +45,7 @@ export const openReturns: OpenSubgraph = async ({ databaseUrl, services, now, lo
     tasks: {
       [learnTask]: ({ orderId }: { orderId: string }) => learnOrder(own, orderId),
       [refundTask]: ({ refundId }: { refundId: string }) => settle(refundId),
+      [expiryTask]: ({ returnId }: { returnId: string }) => expireReturn(own, returnId),
       [restockTask]: ({ inspectionId }: { inspectionId: string }) => restock(inspectionId),
     },
     close: () => database.close(),

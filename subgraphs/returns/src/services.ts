@@ -1,7 +1,7 @@
 import { readOperation } from '@passerelle/contracts/operations';
 import { requireService, type Services } from '@passerelle/server';
 import { formatMoney, type MoneyText, money, parseMoney } from '@passerelle/values';
-import type { Inspection } from './domain/inspection.ts';
+import type { Inspection, Transfer } from './domain/inspection.ts';
 import { stockLines } from './domain/inspection.ts';
 import type { OrderFacts } from './domain/order-facts.ts';
 import type { ReturnPlace } from './domain/place.ts';
@@ -15,6 +15,10 @@ export type Neighbours = {
   readonly findPlace: (locationId: string, channelId: string) => Promise<ReturnPlace | null>;
   /** Gives money back; once a refund, however often it is called. */
   readonly refund: (refund: Refund) => Promise<RefundAnswer>;
+  /** Categories by SKU; SKUs inventory does not know are absent. */
+  readonly findCategories: (skus: readonly string[]) => Promise<Categories>;
+  /** Puts units that were sent on into stock where they arrived; once a transfer, however often it is called. */
+  readonly restockTransfer: (transfer: Transfer) => Promise<void>;
   /** Puts inspected units into stock; once an inspection, however often it is called. */
   readonly restock: (inspection: Inspection) => Promise<void>;
 };
@@ -129,8 +133,8 @@ function toRefundAnswer({ userErrors, refundable, ...answer }: RefundOrderAnswer
 }
 
 /** Categories by SKU; SKUs inventory does not know are absent. */
-async function categoriesOf(services: Services, lines: readonly { readonly sku: string }[]): Promise<Categories> {
-  const skus = [...new Set(lines.map(({ sku }) => sku))];
+async function categoriesOf(services: Services, wanted: readonly string[]): Promise<Categories> {
+  const skus = [...new Set(wanted)];
   if (skus.length === 0) return new Map();
   type Answer = { readonly itemsForReturn: readonly { readonly sku: string; readonly category: string | null }[] };
   const answer = await requireService(services, 'inventory')<Answer>(itemsForReturn, { skus });
@@ -141,7 +145,16 @@ export const createNeighbours = (services: Services): Neighbours => ({
   async findOrder(orderId) {
     const answer = await requireService(services, 'orders')<OrderAnswer>(orderForReturn, { orderId });
     const order = answer.orderForReturn;
-    return order && toOrderFacts(order, await categoriesOf(services, order.lines));
+    return (
+      order &&
+      toOrderFacts(
+        order,
+        await categoriesOf(
+          services,
+          order.lines.map(({ sku }) => sku),
+        ),
+      )
+    );
   },
   async findPlace(locationId, channelId) {
     const call = requireService(services, 'store-network');
@@ -155,6 +168,12 @@ export const createNeighbours = (services: Services): Neighbours => ({
     const input = { orderId, refundReference: id, amount, method, reason };
     const answer = await requireService(services, 'orders')<RefundOrderAnswer>(refundOrder, { input });
     return toRefundAnswer(answer.refundOrder);
+  },
+  findCategories: (skus) => categoriesOf(services, skus),
+  async restockTransfer({ id, returnId, toLocationId, sku, quantity }) {
+    const lines = [{ sku, restockedQuantity: quantity, blockedQuantity: 0 }];
+    const input = { returnId, inspectionId: id, locationId: toLocationId, lines };
+    await requireService(services, 'inventory')(restock, { input });
   },
   async restock({ id, returnId, locationId, lines }) {
     const input = { returnId, inspectionId: id, locationId, lines: stockLines(lines) };

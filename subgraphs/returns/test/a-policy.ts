@@ -18,6 +18,7 @@ export const someTerms = (facts: Partial<PolicyTerms> = {}): PolicyTerms => ({
   reviewAboveValues: [],
   reviewReasons: [],
   expiresAfterDays: null,
+  authorizedDisposition: 'RESTOCK',
   twoPersonsAboveValues: [],
   ...facts,
 });

@@ -111,8 +111,10 @@ export function testNeighbours() {
       return { returnLocation: place ? { locationId, ...place } : null };
     }),
     inventory: service(({ input, skus }) => {
-      if (skus)
-        return { itemsForReturn: (skus as string[]).map((sku) => ({ sku, category: categories.get(sku) ?? null })) };
+      if (skus) {
+        const known = (skus as string[]).filter((sku) => sku !== 'UNKNOWN');
+        return { itemsForReturn: known.map((sku) => ({ sku, category: categories.get(sku) ?? null })) };
+      }
       calls.push('inventory');
       inventoryFaults.before();
       const { inspectionId, ...stock } = input as { inspectionId: string; locationId: string; lines: unknown[] };

@@ -1,4 +1,5 @@
 import { type Connection, inTransaction, oncePerKey } from '@passerelle/database';
+import { schedule } from '@passerelle/events';
 import {
   type IdempotencyRefusal,
   type LocationNotEligible,
@@ -13,7 +14,7 @@ import { deliveryRefundOf, labelFeeOf } from '../domain/charges.ts';
 import { dayMs, outcomeOf, reviewReasonsOf } from '../domain/eligibility.ts';
 import type { Claims, OrderFacts } from '../domain/order-facts.ts';
 import { mayTakeReturns, type ReturnPlace } from '../domain/place.ts';
-import { type OrderPolicies, policiesFor } from '../domain/policy.ts';
+import { amountIn, type OrderPolicies, policiesFor } from '../domain/policy.ts';
 import {
   attributesOf,
   checkRequest,
@@ -26,7 +27,7 @@ import type { Return } from '../domain/return.ts';
 import { mayWriteFor } from '../domain/viewer.ts';
 import { findClaims, findDeliveryClaimed, saveOrderFacts } from '../storage/order-facts.ts';
 import { findCustomerGroups, findPolicyVersions } from '../storage/policies.ts';
-import { insertReturn, nextNumber } from '../storage/returns.ts';
+import { expiryJob, insertReturn, nextNumber } from '../storage/returns.ts';
 
 export type CreateReturn = ReturnRequest & { readonly idempotencyKey: string };
 type Created = Result<{ id: string }, RequestRefusal | LocationNotEligible | IdempotencyRefusal>;
@@ -67,6 +68,10 @@ async function open(tx: Connection, context: Context, input: CreateReturn, { ord
   const judged = { order, policies, claims, claimedMinor, lines: lines.value };
   const created = newReturn(input, { ...judged, number: await nextNumber(tx), now });
   await insertReturn(tx, created, context.caller.subject);
+  if (created.expiresAt) {
+    const { task, key } = expiryJob(created.id);
+    await schedule(tx, context.owner, task, { returnId: created.id }, { key, runAt: created.expiresAt });
+  }
   return ok({ id: created.id });
 }
 
@@ -88,7 +93,7 @@ function newReturn(request: ReturnRequest, judged: Judged): Return {
   const reviewReasons = reviewReasonsOf(whole, { lines: request.lines, valueMinor, currency: order.currency });
   const outcome = outcomeOf(reviewReasons);
   const isParcel = request.method === 'CARRIER_DROP_OFF';
-  const days = whole.expiresAfterDays;
+  const days = request.method === 'KEEP_ITEM' ? null : whole.expiresAfterDays;
   return {
     id: newId('return', now),
     number,
@@ -100,6 +105,8 @@ function newReturn(request: ReturnRequest, judged: Judged): Return {
     method: request.method,
     dropOffLocationId: request.dropOffLocationId ?? null,
     destinationId: isParcel ? whole.carrierDestinationId : (request.dropOffLocationId ?? null),
+    lodgedLocationId: null,
+    twoPersonsAboveMinor: amountIn(whole.twoPersonsAboveValues, order.currency),
     carrier: isParcel ? whole.carrier : null,
     policyOutcome: outcome,
     reviewReasons,

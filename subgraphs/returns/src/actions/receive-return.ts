@@ -1,4 +1,5 @@
 import { type Connection, inTransaction, oncePerKey } from '@passerelle/database';
+import { unschedule } from '@passerelle/events';
 import { notFound, ok, type Result, refuse } from '@passerelle/values';
 import type { Context } from '../context.ts';
 import { mayTakeReturns, type ReturnPlace } from '../domain/place.ts';
@@ -6,7 +7,7 @@ import { type ArrivedLine, receive } from '../domain/receiving.ts';
 import { mayAct, type ReturnRefusal } from '../domain/return.ts';
 import { maySee, worksAt } from '../domain/viewer.ts';
 import { insertReceipt } from '../storage/handling.ts';
-import { findReturns, lockReturn, saveReturn } from '../storage/returns.ts';
+import { expiryJob, findReturns, lockReturn, saveReturn } from '../storage/returns.ts';
 
 export type ReceiveReturn = {
   readonly idempotencyKey: string;
@@ -15,6 +16,7 @@ export type ReceiveReturn = {
   readonly locationId: string;
   readonly lines: readonly ArrivedLine[];
   readonly receivedAt?: Date | null;
+  readonly trackingNumber?: string | null;
 };
 
 type Received = Result<{ id: string }, ReturnRefusal>;
@@ -44,9 +46,11 @@ async function take(
   const taken = mayTakeReturns(place, input.locationId, 'RECEIVE', ['locationId']);
   if (!taken.ok) return taken;
 
-  const arrival = { locationId: input.locationId, lines: input.lines, receivedAt: input.receivedAt ?? now };
+  const { locationId, lines, trackingNumber } = input;
+  const arrival = { locationId, lines, trackingNumber, receivedAt: input.receivedAt ?? now };
   const next = receive(current, arrival, now);
   if (!next.ok) return next;
+  await unschedule(tx, context.owner, expiryJob(current.id).key);
   await saveReturn(tx, next.value, caller.subject);
   await insertReceipt(tx, current.id, arrival, caller.subject);
   return ok({ id: current.id });

@@ -44,6 +44,7 @@ const claimed = (requestedQuantity: number) => ({
   orderId: 'ord_1',
   orderLineId: 'a',
   requestedQuantity,
+  awaitedQuantity: requestedQuantity,
   receivedQuantity: 0,
   acceptedQuantity: 0,
   refusedQuantity: 0,

@@ -70,6 +70,7 @@ const claim = (requestedQuantity: number) => ({
   orderId: 'ord_1',
   orderLineId: 'oln_1',
   requestedQuantity,
+  awaitedQuantity: requestedQuantity,
   receivedQuantity: 0,
   acceptedQuantity: 0,
   refusedQuantity: 0,

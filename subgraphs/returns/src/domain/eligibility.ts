@@ -27,12 +27,18 @@ export function returnableUntil(
 }
 
 /** Why goods under a policy may not be returned now, most decisive first; empty when they may. */
-export function reasonsAgainst(policy: AppliedPolicy, order: Moments, now: Date): IneligibilityReason[] {
+export function reasonsAgainst(
+  policy: AppliedPolicy,
+  order: Moments,
+  now: Date,
+  isLost = false,
+): IneligibilityReason[] {
   const until = returnableUntil(policy, order);
   const reasons: [IneligibilityReason, boolean][] = [
     ['ORDER_CANCELLED', order.cancelledAt !== null],
     ['CHANNEL_NOT_ALLOWED', !policy.isAllowed],
-    ['NOT_DELIVERED', order.deliveredAt === null],
+    // What never arrived is not delivered by nature.
+    ['NOT_DELIVERED', order.deliveredAt === null && !isLost],
     ['WINDOW_CLOSED', until !== null && now > until],
     ['FINAL_SALE', policy.isFinalSale],
   ];

@@ -1,9 +1,18 @@
-import { ok, type Result } from '@passerelle/values';
+import { type InvalidInput, invalidInput, ok, type Result } from '@passerelle/values';
 import { addUp, type QuantityRefusal } from './receiving.ts';
 import { handled, type Return } from './return.ts';
+import { shareOf } from './value.ts';
 
 export type ItemCondition = 'AS_NEW' | 'OPENED' | 'WORN' | 'DAMAGED' | 'INCOMPLETE';
-export type Disposition = 'RESTOCK' | 'TRANSFER' | 'REPAIR' | 'SCRAP' | 'SEND_BACK';
+export type Disposition =
+  | 'RESTOCK'
+  | 'RESTOCK_SECOND_CHOICE'
+  | 'TRANSFER'
+  | 'REPAIR'
+  | 'VENDOR'
+  | 'SCRAP'
+  | 'DONATE'
+  | 'SEND_BACK';
 
 export type Finding = {
   readonly returnLineId: string;
@@ -11,9 +20,17 @@ export type Finding = {
   readonly condition: ItemCondition;
   readonly disposition: Disposition;
   readonly note?: string | null;
+  readonly photoUrls?: readonly string[];
+  /** SKU second choice is sold under. */
+  readonly restockSku?: string | null;
+  /** Where units sent on go; null when nobody said. */
+  readonly toLocationId?: string | null;
 };
 
 export type InspectionLine = Required<Finding> & { readonly sku: string };
+
+/** A finding on goods of high value is proposed by one person and confirmed, or rejected, by another. */
+export type InspectionStatus = 'PROPOSED' | 'CONFIRMED' | 'REJECTED';
 
 export type Inspection = {
   readonly id: string;
@@ -21,9 +38,54 @@ export type Inspection = {
   readonly locationId: string;
   readonly inspectedAt: Date;
   readonly actor: string;
+  readonly status: InspectionStatus;
+  /** The second person; null when none was needed, or none has looked yet. */
+  readonly confirmedBy: string | null;
   readonly needsRestock: boolean;
   readonly restockedAt: Date | null;
   readonly lines: readonly InspectionLine[];
+};
+
+const maximumPhotos = 10;
+
+/** What is wrong with findings by themselves. */
+export function checkFindings(findings: readonly Finding[], locationId: string): InvalidInput[] {
+  return findings.flatMap(({ disposition, restockSku, toLocationId, photoUrls = [] }, index) => {
+    const problems: InvalidInput[] = [];
+    const note = (field: string, message: string) => problems.push(invalidInput(['lines', index, field], message));
+    if ((disposition === 'RESTOCK_SECOND_CHOICE') !== Boolean(restockSku)) {
+      note('restockSku', 'Second choice, and nothing else, is sold under a SKU of its own.');
+    }
+    if (toLocationId && disposition !== 'TRANSFER') note('toLocationId', 'Only units sent on go to another location.');
+    if (toLocationId === locationId) note('toLocationId', 'The units are at this location already.');
+    if (photoUrls.length > maximumPhotos) note('photoUrls', `At most ${maximumPhotos} photos.`);
+    return problems;
+  });
+}
+
+/** Whether findings on units of this value wait for a second person. */
+export function needsSecondPerson(current: Return, findings: readonly Finding[]): boolean {
+  const lineOf = new Map(current.lines.map((line) => [line.id, line]));
+  const valueMinor = findings.reduce((sum, { returnLineId, quantity }) => {
+    const line = lineOf.get(returnLineId);
+    return sum + (line ? shareOf(line, line.refundableMinor, quantity) : 0);
+  }, 0);
+  return current.twoPersonsAboveMinor !== null && valueMinor > current.twoPersonsAboveMinor;
+}
+
+/** Units of one SKU on their way from where they were inspected. */
+export type Transfer = {
+  readonly id: string;
+  readonly returnId: string;
+  readonly inspectionId: string;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly fromLocationId: string;
+  /** Null until somebody says, at the latest on arrival. */
+  readonly toLocationId: string | null;
+  readonly sentAt: Date;
+  readonly arrivedAt: Date | null;
+  readonly stockedAt: Date | null;
 };
 
 const isRefused = (finding: Finding) => finding.disposition === 'SEND_BACK';
@@ -52,6 +114,9 @@ export function inspectionLines(current: Return, findings: readonly Finding[]): 
   return findings.map((finding) => ({
     ...finding,
     note: finding.note ?? null,
+    photoUrls: finding.photoUrls ?? [],
+    restockSku: finding.restockSku ?? null,
+    toLocationId: finding.toLocationId ?? null,
     sku: skuOf.get(finding.returnLineId) as string,
   }));
 }
@@ -68,16 +133,18 @@ type StockFate = 'RESTOCKED' | 'BLOCKED' | 'NONE';
 
 function fateOf({ disposition, condition }: Pick<Finding, 'disposition' | 'condition'>): StockFate {
   if (disposition === 'REPAIR') return 'BLOCKED';
+  if (disposition === 'RESTOCK_SECOND_CHOICE') return 'RESTOCKED';
   if (disposition !== 'RESTOCK') return 'NONE';
   return unsellable.includes(condition) ? 'BLOCKED' : 'RESTOCKED';
 }
 
 /**
  * What goes into stock at the inspecting location, one line a SKU: units to restock are sellable unless damaged or
- * incomplete, those and units to repair are kept apart; all else never becomes stock there.
+ * incomplete, second choice is sold under its own SKU; those and units to repair are kept apart; all else never becomes
+ * stock there.
  */
 export function stockLines(lines: readonly InspectionLine[]): StockLine[] {
-  const bySku = Map.groupBy(lines, (line) => line.sku);
+  const bySku = Map.groupBy(lines, (line) => line.restockSku ?? line.sku);
   const units = (found: readonly InspectionLine[], fate: StockFate) =>
     found.reduce((sum, line) => sum + (fateOf(line) === fate ? line.quantity : 0), 0);
   return [...bySku]

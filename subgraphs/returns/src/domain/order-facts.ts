@@ -44,6 +44,8 @@ export type Claims = {
   readonly orderId: string;
   readonly orderLineId: string;
   readonly requestedQuantity: number;
+  /** Units that are still on their way back. */
+  readonly awaitedQuantity: number;
   readonly receivedQuantity: number;
   readonly acceptedQuantity: number;
   readonly refusedQuantity: number;
@@ -65,5 +67,5 @@ export function orderReturnStatus(claims: readonly Claims[], facts: OrderFacts |
   if (accepted > 0 && accepted >= fulfilled) return 'RETURNED';
   if (received > accepted + refused) return 'IN_PROGRESS';
   if (accepted > 0) return 'PARTIALLY_RETURNED';
-  return total(claims, (claim) => claim.requestedQuantity) > received ? 'REQUESTED' : 'NONE';
+  return total(claims, (claim) => claim.awaitedQuantity) > 0 ? 'REQUESTED' : 'NONE';
 }

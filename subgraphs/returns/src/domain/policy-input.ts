@@ -29,13 +29,14 @@ const standardTerms: PolicyTerms = {
   carrierDestinationId: null,
   restockingFeeBasisPoints: 0,
   labelFees: [],
-  faultReasons: ['NOT_AS_DESCRIBED', 'DEFECTIVE', 'DAMAGED_IN_TRANSIT', 'WRONG_ITEM'],
+  faultReasons: ['NOT_AS_DESCRIBED', 'DEFECTIVE', 'DAMAGED_IN_TRANSIT', 'WRONG_ITEM', 'NEVER_ARRIVED'],
   deliveryRefund: 'FULL_RETURN',
   refundTiming: 'AFTER_INSPECTION',
   reviewAboveUnits: null,
   reviewAboveValues: [],
   reviewReasons: [],
   expiresAfterDays: null,
+  authorizedDisposition: 'RESTOCK',
   twoPersonsAboveValues: [],
 };
 

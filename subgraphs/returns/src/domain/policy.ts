@@ -1,4 +1,5 @@
 import type { Money } from '@passerelle/values';
+import type { Disposition } from './inspection.ts';
 import type { OrderFacts, OrderLineFacts } from './order-facts.ts';
 import type { ReturnMethod, ReturnReason } from './return.ts';
 
@@ -39,6 +40,8 @@ export type PolicyTerms = {
   readonly reviewReasons: readonly ReturnReason[];
   /** Days after which an approved return of which nothing arrived ends; null never. */
   readonly expiresAfterDays: number | null;
+  /** What becomes of goods that come back as new. */
+  readonly authorizedDisposition: Disposition;
   /** Findings on goods worth more need a second person, one amount a currency. */
   readonly twoPersonsAboveValues: readonly Money[];
 };
@@ -87,6 +90,7 @@ const nothingAllowed: AppliedPolicy = {
   reviewAboveValues: [],
   reviewReasons: [],
   expiresAfterDays: null,
+  authorizedDisposition: 'RESTOCK',
   twoPersonsAboveValues: [],
 };
 

@@ -11,7 +11,12 @@ import {
 } from '@passerelle/values';
 import { handled, type Return } from './return.ts';
 
-export type ArrivedLine = { readonly returnLineId: string; readonly quantity: number };
+export type ArrivedLine = {
+  readonly returnLineId: string;
+  readonly quantity: number;
+  /** Of these units, those damaged on the way. */
+  readonly damagedQuantity?: number;
+};
 
 /** What was found on some units of one line of a return, added up over the lines of an input. */
 export type QuantityRefusal = InvalidInput | NotFound | QuantityTooLarge;
@@ -47,12 +52,19 @@ export type Arrival = {
   readonly locationId: string;
   readonly lines: readonly ArrivedLine[];
   readonly receivedAt: Date;
+  readonly trackingNumber?: string | null;
 };
 
 /** The return after units arrived; the goods end up where they were first received. */
 export function receive(current: Return, arrival: Arrival, now: Date): Result<Return, QuantityRefusal> {
   const lineOf = new Map(current.lines.map((line) => [line.id, line]));
   if (arrival.receivedAt > now) return refuse(invalidInput(['receivedAt'], 'Goods cannot have arrived in the future.'));
+  const damaged = arrival.lines.findIndex(({ damagedQuantity = 0, quantity }) => {
+    return damagedQuantity < 0 || damagedQuantity > quantity;
+  });
+  if (damaged >= 0) {
+    return refuse(invalidInput(['lines', damaged, 'damagedQuantity'], 'Give 0 to the units that arrived.'));
+  }
   const sums = addUp(arrival.lines, (id) => {
     const line = lineOf.get(id);
     return line && line.requestedQuantity - line.receivedQuantity;
@@ -66,6 +78,7 @@ export function receive(current: Return, arrival: Arrival, now: Date): Result<Re
   return ok(
     handled(current, lines, now, {
       destinationId: isFirst ? arrival.locationId : current.destinationId,
+      lodgedLocationId: current.lodgedLocationId ?? arrival.locationId,
       receivedAt: current.receivedAt ?? arrival.receivedAt,
     }),
   );

@@ -117,7 +117,7 @@ export function judgeRequest(
       refusals.push(refusal ?? unknownLine(asked, index));
       continue;
     }
-    const draft = draftLine({ line, asked, before }, policies.ofLine(line), order);
+    const draft = draftLine({ line, asked, before, method: request.method }, policies.ofLine(line), order);
     // Two lines may ask for the same order line, each with its own reason.
     const after = { quantity: before.quantity + asked.quantity, minor: before.minor + draft.refundableMinor };
     taken.set(asked.orderLineId, after);
@@ -138,7 +138,10 @@ function policyRefusals(request: ReturnRequest, { order, policies, lineOf }: Jud
     const line = lineOf.get(orderLineId);
     return line ? [{ orderLineId, index, policy: policies.ofLine(line) }] : [];
   });
-  const judged = asked.map((line) => ({ ...line, reasons: reasonsAgainst(line.policy, order, now) }));
+  const judged = asked.map((line) => ({
+    ...line,
+    reasons: reasonsAgainst(line.policy, order, now, request.lines[line.index]?.reason === 'NEVER_ARRIVED'),
+  }));
   const alike = new Set(judged.map(({ reasons }) => reasons.join()));
   const [first] = judged;
   if (first && first.reasons.length > 0 && alike.size === 1 && !first.reasons.includes('FINAL_SALE')) {
@@ -151,6 +154,16 @@ function policyRefusals(request: ReturnRequest, { order, policies, lineOf }: Jud
   const methods = (first?.policy ?? policies.whole).methods.filter((method) =>
     judged.every(({ policy }) => policy.methods.includes(method)),
   );
+  const claimed = request.lines.find(({ reason }, index) => {
+    const policy = asked.find((line) => line.index === index)?.policy ?? policies.whole;
+    return request.method === 'KEEP_ITEM' ? !policy.faultReasons.includes(reason) : reason === 'NEVER_ARRIVED';
+  });
+  if (claimed) {
+    const index = request.lines.indexOf(claimed);
+    const message =
+      'Goods are kept for a reason that is the retailer’s fault, and only kept goods may never have arrived.';
+    return [invalidInput(['lines', index, 'reason'], message)];
+  }
   return methods.includes(request.method)
     ? []
     : [invalidInput(['method'], `These goods take ${methods.join(' or ') || 'no method'}.`)];
@@ -178,9 +191,10 @@ type Draft = {
   readonly line: OrderLineFacts;
   readonly asked: AskedLine;
   readonly before: { readonly quantity: number; readonly minor: number };
+  readonly method: ReturnMethod;
 };
 
-function draftLine({ line, asked, before }: Draft, policy: AppliedPolicy, order: OrderFacts): DraftLine {
+function draftLine({ line, asked, before, method }: Draft, policy: AppliedPolicy, order: OrderFacts): DraftLine {
   const refundableMinor = valueOfUnits(line, asked.quantity, before);
   return {
     orderLineId: line.orderLineId,
@@ -193,7 +207,9 @@ function draftLine({ line, asked, before }: Draft, policy: AppliedPolicy, order:
     refundableMinor,
     taxMinor: taxOfUnits(line, refundableMinor),
     restockingFeeMinor: restockingFeeOf(policy, asked.reason, refundableMinor),
-    refundTiming: policy.refundTiming,
+    // Nothing comes back of a claim that could be waited for.
+    refundTiming: method === 'KEEP_ITEM' ? 'ON_APPROVAL' : policy.refundTiming,
+    authorizedDisposition: policy.authorizedDisposition,
     policyId: policy.policyId,
     policyVersion: policy.policyVersion,
     returnableUntil: returnableUntil(policy, order),

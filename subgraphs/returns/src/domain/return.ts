@@ -12,6 +12,7 @@ import {
   type VersionConflict,
   versionConflict,
 } from '@passerelle/values';
+import type { Disposition } from './inspection.ts';
 import type { RefundTiming } from './policy.ts';
 
 /** What a step of an existing return may be refused with. */
@@ -33,7 +34,7 @@ export type ReturnStatus =
   | 'INSPECTED'
   | 'CLOSED'
   | 'CANCELLED';
-export const returnMethods = ['IN_STORE', 'CARRIER_DROP_OFF'] as const;
+export const returnMethods = ['IN_STORE', 'CARRIER_DROP_OFF', 'KEEP_ITEM'] as const;
 export type ReturnMethod = (typeof returnMethods)[number];
 export type ReturnReason =
   | 'TOO_SMALL'
@@ -44,6 +45,7 @@ export type ReturnReason =
   | 'WRONG_ITEM'
   | 'ARRIVED_LATE'
   | 'CHANGED_MIND'
+  | 'NEVER_ARRIVED'
   | 'OTHER';
 export type ReturnResolution = 'REFUND' | 'EXCHANGE' | 'STORE_CREDIT';
 /** Why a person must decide. */
@@ -71,6 +73,8 @@ export type ReturnLine = {
   /** Kept when all requested units are accepted. */
   readonly restockingFeeMinor: number;
   readonly refundTiming: RefundTiming;
+  /** What the policy wants to become of the units; staff may decide otherwise. */
+  readonly authorizedDisposition: Disposition;
   /** Units and value that refunds take up, those on their way included. */
   readonly refundedQuantity: number;
   readonly refundedMinor: number;
@@ -95,7 +99,12 @@ export type Return = {
   readonly status: ReturnStatus;
   readonly method: ReturnMethod;
   readonly dropOffLocationId: string | null;
+  /** Where the goods end up. */
   readonly destinationId: string | null;
+  /** Where the first unit was handed in; null before. */
+  readonly lodgedLocationId: string | null;
+  /** Findings on goods worth more wait for a second person; null when never. */
+  readonly twoPersonsAboveMinor: number | null;
   /** Null when no parcel travels. */
   readonly carrier: string | null;
   readonly policyOutcome: PolicyOutcome;
@@ -150,11 +159,11 @@ export function refundableQuantity({ status }: Pick<Return, 'status'>, line: Ret
   return Math.max(0, counted[line.refundTiming] - line.refundedQuantity);
 }
 
-type Acting = Pick<Return, 'status' | 'lines'>;
+type Acting = Pick<Return, 'status' | 'lines' | 'method'>;
 
 /** What an action needs besides the state: units it can be about, or none that money was already given for. */
 const hasObject: Readonly<Partial<Record<ReturnAction, (current: Acting) => boolean>>> = {
-  RECEIVE: ({ lines }) => lines.some(isAwaited),
+  RECEIVE: ({ lines, method }) => method !== 'KEEP_ITEM' && lines.some(isAwaited),
   REFUND: (current) => current.lines.some((line) => refundableQuantity(current, line) > 0),
   CANCEL: ({ lines }) => lines.every((line) => line.refundedQuantity === 0),
 };
@@ -163,13 +172,14 @@ const hasObject: Readonly<Partial<Record<ReturnAction, (current: Acting) => bool
 export const actionsOf = (current: Acting): readonly ReturnAction[] =>
   allowedActions[current.status].filter((action) => hasObject[action]?.(current) ?? true);
 
-/** Whether every unit arrived, was judged, and was paid for when it was accepted. */
-export const isSettled = ({ lines }: Pick<Return, 'lines'>): boolean =>
-  lines.every(
-    (line) =>
-      line.receivedQuantity === line.requestedQuantity &&
-      line.acceptedQuantity + line.refusedQuantity === line.receivedQuantity &&
-      line.refundedQuantity >= line.acceptedQuantity,
+/** Whether every unit arrived, was judged, and was paid for when it was accepted; of a claim, whether it was paid for. */
+export const isSettled = ({ lines, method }: Pick<Return, 'lines' | 'method'>): boolean =>
+  lines.every((line) =>
+    method === 'KEEP_ITEM'
+      ? line.refundedQuantity === line.requestedQuantity
+      : line.receivedQuantity === line.requestedQuantity &&
+        line.acceptedQuantity + line.refusedQuantity === line.receivedQuantity &&
+        line.refundedQuantity >= line.acceptedQuantity,
   );
 
 /** Refuses an action on a version that is not the stored one, and an action the state does not allow. */

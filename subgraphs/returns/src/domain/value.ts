@@ -27,11 +27,11 @@ export const shareOf = (line: Pick<ReturnLine, 'requestedQuantity'>, minor: numb
   Math.round((minor * quantity) / line.requestedQuantity);
 
 /** Units whose value counts: accepted ones once inspected; before, all that were asked for and not refused. */
-function countedQuantity({ status }: Pick<Return, 'status'>, line: ReturnLine): number {
+function countedQuantity({ status, method }: Pick<Return, 'status' | 'method'>, line: ReturnLine): number {
   switch (status) {
     case 'INSPECTED':
     case 'CLOSED':
-      return line.acceptedQuantity;
+      return method === 'KEEP_ITEM' ? line.requestedQuantity : line.acceptedQuantity;
     case 'DECLINED':
     case 'CANCELLED':
       return 0;

@@ -1,12 +1,13 @@
 // Generated from schema.graphql by `pnpm generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Return as ReturnModel, ShownLine, Return as DecidedReturnModel } from '../domain/return.ts';
-import type { Inspection as InspectionModel, InspectionLine as InspectionLineModel } from '../domain/inspection.ts';
+import type { Inspection as InspectionModel, InspectionLine as InspectionLineModel, Transfer } from '../domain/inspection.ts';
 import type { ReturnPage as ReturnPageModel } from '../storage/paged-reads.ts';
 import type { ReturnEligibility as ReturnEligibilityModel } from '../domain/eligibility.ts';
 import type { ReturnPolicy as ReturnPolicyModel, WrittenVersion, PolicyTerms } from '../domain/policy.ts';
 import type { OrderReference as OrderReferenceModel, OrderLineReference as OrderLineReferenceModel, LocationReference as LocationReferenceModel } from '../domain/order-facts.ts';
 import type { InvalidInput, NotFound, VersionConflict, InvalidState, IdempotencyRefusal, LocationNotEligible, QuantityTooLarge } from '@passerelle/values';
+import type { Receipt } from '../storage/handling.ts';
 import type { Refund as RefundModel, RefundTooLarge, RefundDeclined } from '../domain/refund.ts';
 import type { NotReturnable } from '../domain/request.ts';
 import type { Context } from '../context.ts';
@@ -92,6 +93,10 @@ export type Mutation = {
   receiveReturn?: Maybe<ReturnPayload>;
   /** Records condition and disposition of received units; restocks what can be sold. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   inspectReturn?: Maybe<ReturnPayload>;
+  /** Has a second person agree, or not, with findings on goods of high value. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE. */
+  confirmReturnInspection?: Maybe<ReturnPayload>;
+  /** Records that units sent on have arrived, and puts them on sale there; may be repeated. Errors: NOT_FOUND, INVALID_STATE. */
+  receiveReturnTransfer?: Maybe<ReturnPayload>;
   /** Pays back accepted units, or earlier when the policy says so. With `dryRun` only the amounts are worked out. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, REFUND_TOO_LARGE, PAYMENT_DECLINED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   refundReturn?: Maybe<RefundReturnPayload>;
   /** Gives money back for an order without goods. Errors: INVALID_INPUT, NOT_FOUND, REFUND_TOO_LARGE, PAYMENT_DECLINED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
@@ -134,6 +139,16 @@ export type MutationReceiveReturnArgs = {
 
 export type MutationInspectReturnArgs = {
   input: InspectReturnInput;
+};
+
+
+export type MutationConfirmReturnInspectionArgs = {
+  input: ConfirmReturnInspectionInput;
+};
+
+
+export type MutationReceiveReturnTransferArgs = {
+  input: ReceiveReturnTransferInput;
 };
 
 
@@ -248,6 +263,8 @@ export type ReturnPolicyTerms = {
   reviewReasons: Array<ReturnReason>;
   /** Days after which an approved return of which nothing arrived is cancelled; null never. */
   expiresAfterDays?: Maybe<Scalars['Int']['output']>;
+  /** What becomes of goods, unless staff decide otherwise. */
+  authorizedDisposition: ReturnDisposition;
   /** Findings on goods of a higher value need a second person; one amount a currency. */
   twoPersonsAboveValues: Array<Money>;
 };
@@ -298,6 +315,8 @@ export type Return = {
   method: ReturnMethod;
   /** Store that takes the goods, or null for carrier returns. */
   dropOffLocation?: Maybe<Location>;
+  /** Location the first unit was handed in at; null before. */
+  lodgedLocation?: Maybe<Location>;
   /** Place where the goods end up. */
   destination?: Maybe<Location>;
   /** Units that come back. */
@@ -306,6 +325,12 @@ export type Return = {
   label?: Maybe<ReturnLabel>;
   /** What staff found, newest first. */
   inspections: Array<ReturnInspection>;
+  /** What arrived, in the order it was written down. */
+  receipts: Array<ReturnReceipt>;
+  /** Units sent on to another location. */
+  transfers: Array<ReturnTransfer>;
+  /** Moment at which it is cancelled when nothing arrived; null when never. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Money given back, newest first. */
   refunds: Array<Refund>;
   /** What the shopper will get back, or got back. */
@@ -352,7 +377,9 @@ export type ReturnMethod =
   /** Handed over in a store. */
   | 'IN_STORE'
   /** Handed to a carrier with a label. */
-  | 'CARRIER_DROP_OFF';
+  | 'CARRIER_DROP_OFF'
+  /** The shopper keeps the goods: a claim for a reason that is the retailer's fault. */
+  | 'KEEP_ITEM';
 
 /** What may be done with a return. */
 export type ReturnAction =
@@ -392,6 +419,10 @@ export type ReturnLine = {
   note?: Maybe<Scalars['String']['output']>;
   /** What the shopper asked for. */
   resolution: ReturnResolution;
+  /** What the policy wants to become of the units; staff may decide otherwise. */
+  authorizedDisposition: ReturnDisposition;
+  /** Units paid for, those on their way included. */
+  refundedQuantity: Scalars['Int']['output'];
   /** Value of the units asked to come back. */
   refundableTotal: Money;
 };
@@ -414,6 +445,8 @@ export type ReturnReason =
   | 'ARRIVED_LATE'
   /** No longer wanted. */
   | 'CHANGED_MIND'
+  /** Lost on the way; only with KEEP_ITEM. */
+  | 'NEVER_ARRIVED'
   /** Another reason; see the note. */
   | 'OTHER';
 
@@ -452,6 +485,64 @@ export type ReturnInspection = {
   inspectedAt: Scalars['DateTime']['output'];
   /** Who did it: user, service or user exit. */
   actor: Scalars['String']['output'];
+  /** Whether the findings hold. */
+  status: ReturnInspectionStatus;
+  /** The second person; null when none was needed, or none has looked yet. */
+  confirmedBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether findings hold. */
+export type ReturnInspectionStatus =
+  /** Goods of high value: waits for a second person. */
+  | 'PROPOSED'
+  /** Holds. */
+  | 'CONFIRMED'
+  /** The second person did not agree. */
+  | 'REJECTED';
+
+/** Units that arrived together. */
+export type ReturnReceipt = {
+  __typename?: 'ReturnReceipt';
+  /** Location they arrived at. */
+  location?: Maybe<Location>;
+  /** Units by line. */
+  lines: Array<ReturnReceiptLine>;
+  /** Carrier's tracking number of the parcel; null when none was given. */
+  trackingNumber?: Maybe<Scalars['String']['output']>;
+  /** Moment of arrival. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** Who took them in: user, service or user exit. */
+  actor: Scalars['String']['output'];
+};
+
+/** Units of one line that arrived together. */
+export type ReturnReceiptLine = {
+  __typename?: 'ReturnReceiptLine';
+  /** Return line id. */
+  returnLineId: Scalars['ID']['output'];
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+  /** Of these, units damaged on the way. */
+  damagedQuantity: Scalars['Int']['output'];
+};
+
+/** Units sent on after inspection. */
+export type ReturnTransfer = {
+  __typename?: 'ReturnTransfer';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['output'];
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+  /** Location they left. */
+  from?: Maybe<Location>;
+  /** Location they go to; null until somebody says. */
+  to?: Maybe<Location>;
+  /** Moment they left. */
+  sentAt: Scalars['DateTime']['output'];
+  /** Moment they arrived; null before. */
+  arrivedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What staff found on one line. */
@@ -467,6 +558,12 @@ export type ReturnInspectionLine = {
   disposition: ReturnDisposition;
   /** Free text from staff. */
   note?: Maybe<Scalars['String']['output']>;
+  /** Photos of the units. */
+  photoUrls: Array<Scalars['URL']['output']>;
+  /** SKU second choice is sold under; null otherwise. */
+  restockSku?: Maybe<Scalars['String']['output']>;
+  /** Location units sent on go to; null when nobody said. */
+  toLocation?: Maybe<Location>;
 };
 
 /** Condition of a returned unit. */
@@ -486,12 +583,18 @@ export type ItemCondition =
 export type ReturnDisposition =
   /** Back on sale at the inspecting location. */
   | 'RESTOCK'
+  /** On sale as second choice, under a SKU of its own. */
+  | 'RESTOCK_SECOND_CHOICE'
   /** Sent on to another location. */
   | 'TRANSFER'
   /** Kept apart for repair. */
   | 'REPAIR'
-  /** Written off. */
+  /** Sent back to the vendor. */
+  | 'VENDOR'
+  /** Written off and destroyed. */
   | 'SCRAP'
+  /** Given away. */
+  | 'DONATE'
   /** Sent back to the shopper. */
   | 'SEND_BACK';
 
@@ -906,6 +1009,8 @@ export type ReceiveReturnInput = {
   lines: Array<ReceiveReturnLineInput>;
   /** Moment of arrival; default: now. */
   receivedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Carrier's tracking number of the parcel. */
+  trackingNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Units that arrived. */
@@ -914,6 +1019,28 @@ export type ReceiveReturnLineInput = {
   returnLineId: Scalars['ID']['input'];
   /** Units. */
   quantity: Scalars['Int']['input'];
+  /** Of these, units damaged on the way. */
+  damagedQuantity?: Scalars['Int']['input'];
+};
+
+/** Input of `confirmReturnInspection`. */
+export type ConfirmReturnInspectionInput = {
+  /** Return id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Inspection whose findings wait. */
+  inspectionId: Scalars['ID']['input'];
+  /** False when the second person does not agree: the units wait to be inspected again. */
+  isConfirmed?: Scalars['Boolean']['input'];
+};
+
+/** Input of `receiveReturnTransfer`. */
+export type ReceiveReturnTransferInput = {
+  /** Transfer id. */
+  transferId: Scalars['ID']['input'];
+  /** Location the units arrived at. */
+  locationId: Scalars['ID']['input'];
 };
 
 /** Input of `inspectReturn`. */
@@ -942,6 +1069,12 @@ export type InspectReturnLineInput = {
   disposition: ReturnDisposition;
   /** Free text from staff. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** Photos of the units, 10 at most. */
+  photoUrls?: Array<Scalars['URL']['input']>;
+  /** SKU second choice is sold under; needed with RESTOCK_SECOND_CHOICE. */
+  restockSku?: InputMaybe<Scalars['String']['input']>;
+  /** Location the units are sent on to; only with TRANSFER. */
+  toLocationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Input of `refundReturn`. */
@@ -1071,6 +1204,8 @@ export type ReturnPolicyTermsInput = {
   reviewReasons?: Array<ReturnReason>;
   /** Days after which an approved return of which nothing arrived is cancelled, 1 to 3 650; null never. */
   expiresAfterDays?: InputMaybe<Scalars['Int']['input']>;
+  /** What becomes of goods, unless staff decide otherwise. */
+  authorizedDisposition?: ReturnDisposition;
   /** Findings on goods of a higher value need a second person; one amount a currency. */
   twoPersonsAboveValues?: Array<MoneyInput>;
 };
@@ -1582,6 +1717,10 @@ export type ResolversTypes = {
   ReturnResolution: ReturnResolution;
   ReturnLabel: ResolverTypeWrapper<ReturnLabel>;
   ReturnInspection: ResolverTypeWrapper<InspectionModel>;
+  ReturnInspectionStatus: ReturnInspectionStatus;
+  ReturnReceipt: ResolverTypeWrapper<Receipt>;
+  ReturnReceiptLine: ResolverTypeWrapper<ReturnReceiptLine>;
+  ReturnTransfer: ResolverTypeWrapper<Transfer>;
   ReturnInspectionLine: ResolverTypeWrapper<InspectionLineModel>;
   ItemCondition: ItemCondition;
   ReturnDisposition: ReturnDisposition;
@@ -1619,6 +1758,8 @@ export type ResolversTypes = {
   CancelReturnInput: CancelReturnInput;
   ReceiveReturnInput: ReceiveReturnInput;
   ReceiveReturnLineInput: ReceiveReturnLineInput;
+  ConfirmReturnInspectionInput: ConfirmReturnInspectionInput;
+  ReceiveReturnTransferInput: ReceiveReturnTransferInput;
   InspectReturnInput: InspectReturnInput;
   InspectReturnLineInput: InspectReturnLineInput;
   RefundReturnInput: RefundReturnInput;
@@ -1680,6 +1821,9 @@ export type ResolversParentTypes = {
   ReturnLine: ShownLine;
   ReturnLabel: ReturnLabel;
   ReturnInspection: InspectionModel;
+  ReturnReceipt: Receipt;
+  ReturnReceiptLine: ReturnReceiptLine;
+  ReturnTransfer: Transfer;
   ReturnInspectionLine: InspectionLineModel;
   Refund: RefundModel;
   RefundLine: RefundLine;
@@ -1708,6 +1852,8 @@ export type ResolversParentTypes = {
   CancelReturnInput: CancelReturnInput;
   ReceiveReturnInput: ReceiveReturnInput;
   ReceiveReturnLineInput: ReceiveReturnLineInput;
+  ConfirmReturnInspectionInput: ConfirmReturnInspectionInput;
+  ReceiveReturnTransferInput: ReceiveReturnTransferInput;
   InspectReturnInput: InspectReturnInput;
   InspectReturnLineInput: InspectReturnLineInput;
   RefundReturnInput: RefundReturnInput;
@@ -1764,6 +1910,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'input'>>;
   receiveReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
   inspectReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationInspectReturnArgs, 'input'>>;
+  confirmReturnInspection?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationConfirmReturnInspectionArgs, 'input'>>;
+  receiveReturnTransfer?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationReceiveReturnTransferArgs, 'input'>>;
   refundReturn?: Resolver<Maybe<ResolversTypes['RefundReturnPayload']>, ParentType, ContextType, RequireFields<MutationRefundReturnArgs, 'input'>>;
   appeaseOrder?: Resolver<Maybe<ResolversTypes['AppeaseOrderPayload']>, ParentType, ContextType, RequireFields<MutationAppeaseOrderArgs, 'input'>>;
   createReturnPolicy?: Resolver<Maybe<ResolversTypes['ReturnPolicyPayload']>, ParentType, ContextType, RequireFields<MutationCreateReturnPolicyArgs, 'input'>>;
@@ -1814,6 +1962,7 @@ export type ReturnPolicyTermsResolvers<ContextType = Context, ParentType extends
   reviewAboveValues?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
   reviewReasons?: Resolver<Array<ResolversTypes['ReturnReason']>, ParentType, ContextType>;
   expiresAfterDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  authorizedDisposition?: Resolver<ResolversTypes['ReturnDisposition'], ParentType, ContextType>;
   twoPersonsAboveValues?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
@@ -1831,10 +1980,14 @@ export type ReturnResolvers<ContextType = Context, ParentType extends ResolversP
   status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
   method?: Resolver<ResolversTypes['ReturnMethod'], ParentType, ContextType>;
   dropOffLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  lodgedLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   destination?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['ReturnLabel']>, ParentType, ContextType>;
   inspections?: Resolver<Array<ResolversTypes['ReturnInspection']>, ParentType, ContextType>;
+  receipts?: Resolver<Array<ResolversTypes['ReturnReceipt']>, ParentType, ContextType>;
+  transfers?: Resolver<Array<ResolversTypes['ReturnTransfer']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   refunds?: Resolver<Array<ResolversTypes['Refund']>, ParentType, ContextType>;
   refundSummary?: Resolver<ResolversTypes['RefundSummary'], ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['ReturnAction']>, ParentType, ContextType>;
@@ -1858,6 +2011,8 @@ export type ReturnLineResolvers<ContextType = Context, ParentType extends Resolv
   reason?: Resolver<ResolversTypes['ReturnReason'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   resolution?: Resolver<ResolversTypes['ReturnResolution'], ParentType, ContextType>;
+  authorizedDisposition?: Resolver<ResolversTypes['ReturnDisposition'], ParentType, ContextType>;
+  refundedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refundableTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
@@ -1874,6 +2029,32 @@ export type ReturnInspectionResolvers<ContextType = Context, ParentType extends 
   lines?: Resolver<Array<ResolversTypes['ReturnInspectionLine']>, ParentType, ContextType>;
   inspectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReturnInspectionStatus'], ParentType, ContextType>;
+  confirmedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReturnReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnReceipt'] = ResolversParentTypes['ReturnReceipt']> = {
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ReturnReceiptLine']>, ParentType, ContextType>;
+  trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReturnReceiptLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnReceiptLine'] = ResolversParentTypes['ReturnReceiptLine']> = {
+  returnLineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  damagedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReturnTransferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnTransfer'] = ResolversParentTypes['ReturnTransfer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  arrivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ReturnInspectionLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnInspectionLine'] = ResolversParentTypes['ReturnInspectionLine']> = {
@@ -1882,6 +2063,9 @@ export type ReturnInspectionLineResolvers<ContextType = Context, ParentType exte
   condition?: Resolver<ResolversTypes['ItemCondition'], ParentType, ContextType>;
   disposition?: Resolver<ResolversTypes['ReturnDisposition'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  photoUrls?: Resolver<Array<ResolversTypes['URL']>, ParentType, ContextType>;
+  restockSku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
 };
 
 export type RefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
@@ -2162,6 +2346,9 @@ export type Resolvers<ContextType = Context> = {
   ReturnLine?: ReturnLineResolvers<ContextType>;
   ReturnLabel?: ReturnLabelResolvers<ContextType>;
   ReturnInspection?: ReturnInspectionResolvers<ContextType>;
+  ReturnReceipt?: ReturnReceiptResolvers<ContextType>;
+  ReturnReceiptLine?: ReturnReceiptLineResolvers<ContextType>;
+  ReturnTransfer?: ReturnTransferResolvers<ContextType>;
   ReturnInspectionLine?: ReturnInspectionLineResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
   RefundLine?: RefundLineResolvers<ContextType>;

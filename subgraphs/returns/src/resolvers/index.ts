@@ -5,7 +5,16 @@ import { Mutation } from './mutation.ts';
 import { ReturnPolicy, ReturnPolicyTerms } from './policy.ts';
 import { Query } from './query.ts';
 import { Refund, RefundErrorType } from './refund.ts';
-import { Return, ReturnConnection, ReturnInspection, ReturnLine, ReturnPolicyDecision } from './return.ts';
+import {
+  Return,
+  ReturnConnection,
+  ReturnInspection,
+  ReturnInspectionLine,
+  ReturnLine,
+  ReturnPolicyDecision,
+  ReturnReceipt,
+  ReturnTransfer,
+} from './return.ts';
 
 const { DateTime, Decimal, CurrencyCode, CountryCode, URL } = scalars;
 
@@ -15,6 +24,9 @@ export const resolvers: Resolvers = {
   Return,
   ReturnLine,
   ReturnInspection,
+  ReturnInspectionLine,
+  ReturnReceipt,
+  ReturnTransfer,
   ReturnConnection,
   ReturnPolicyDecision,
   ReturnPolicy,

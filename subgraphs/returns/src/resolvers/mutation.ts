@@ -1,8 +1,9 @@
 import type { Result } from '@passerelle/values';
 import { createReturn } from '../actions/create-return.ts';
 import { approveReturn, cancelReturn, declineReturn } from '../actions/decide-return.ts';
-import { inspectReturn } from '../actions/inspect-return.ts';
+import { confirmInspection, inspectReturn } from '../actions/inspect-return.ts';
 import { receiveReturn } from '../actions/receive-return.ts';
+import { receiveTransfer } from '../actions/receive-transfer.ts';
 import type { Context } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolver-types.ts';
 import { policyMutations } from './policy.ts';
@@ -22,5 +23,8 @@ export const Mutation: Required<MutationResolvers> = {
   declineReturn: async (_root, { input }, context) => payloadOf(context, await declineReturn(context, input)),
   cancelReturn: async (_root, { input }, context) => payloadOf(context, await cancelReturn(context, input)),
   receiveReturn: async (_root, { input }, context) => payloadOf(context, await receiveReturn(context, input)),
+  confirmReturnInspection: async (_root, { input }, context) =>
+    payloadOf(context, await confirmInspection(context, input)),
+  receiveReturnTransfer: async (_root, { input }, context) => payloadOf(context, await receiveTransfer(context, input)),
   inspectReturn: async (_root, { input }, context) => payloadOf(context, await inspectReturn(context, input)),
 };

@@ -4,10 +4,13 @@ import { refundSums } from '../domain/value.ts';
 import { actionsFor } from '../domain/viewer.ts';
 import type {
   ReturnConnectionResolvers,
+  ReturnInspectionLineResolvers,
   ReturnInspectionResolvers,
   ReturnLineResolvers,
   ReturnPolicyDecisionResolvers,
+  ReturnReceiptResolvers,
   ReturnResolvers,
+  ReturnTransferResolvers,
 } from '../generated/resolver-types.ts';
 import { seenReturn } from './seen-return.ts';
 
@@ -17,6 +20,9 @@ export const Return: ReturnResolvers = {
   __resolveReference: ({ id }, context) => seenReturn(context, id),
   order: ({ orderId }) => ({ id: orderId }),
   dropOffLocation: ({ dropOffLocationId }) => reference(dropOffLocationId),
+  lodgedLocation: ({ lodgedLocationId }) => reference(lodgedLocationId),
+  receipts: ({ id }, _args, { reads }) => reads.receipts.load(id),
+  transfers: ({ id }, _args, { reads }) => reads.transfers.load(id),
   destination: ({ destinationId }) => reference(destinationId),
   lines: ({ lines, currency }) => lines.map((line) => ({ ...line, currency })),
   label: (found) => labelOf(found),
@@ -55,6 +61,21 @@ export const ReturnPolicyDecision: ReturnPolicyDecisionResolvers = {
 export const ReturnLine: ReturnLineResolvers = {
   orderLine: ({ orderLineId }) => ({ id: orderLineId }),
   refundableTotal: ({ refundableMinor, currency }) => formatMoney(money(refundableMinor, currency)),
+};
+
+export const ReturnInspectionLine: ReturnInspectionLineResolvers = {
+  photoUrls: ({ photoUrls }) => [...photoUrls],
+  toLocation: ({ toLocationId }) => reference(toLocationId),
+};
+
+export const ReturnReceipt: ReturnReceiptResolvers = {
+  location: ({ locationId }) => ({ id: locationId }),
+  lines: ({ lines }) => [...lines],
+};
+
+export const ReturnTransfer: ReturnTransferResolvers = {
+  from: ({ fromLocationId }) => ({ id: fromLocationId }),
+  to: ({ toLocationId }) => reference(toLocationId),
 };
 
 export const ReturnInspection: ReturnInspectionResolvers = {

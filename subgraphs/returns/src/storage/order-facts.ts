@@ -84,6 +84,8 @@ export async function findClaims(
     select returns.order_id as "orderId", order_line_id as "orderLineId",
       sum(requested_quantity)::integer as "requestedQuantity", sum(received_quantity)::integer as "receivedQuantity",
       sum(accepted_quantity)::integer as "acceptedQuantity", sum(refused_quantity)::integer as "refusedQuantity",
+      coalesce(sum(requested_quantity - received_quantity) filter (
+        where returns.method <> 'KEEP_ITEM' and returns.status <> 'CLOSED'), 0)::integer as "awaitedQuantity",
       sum(refundable_minor)::bigint as "refundableMinor"
     from return_lines join returns on returns.id = return_lines.return_id
     where ${wanted} and returns.status <> all(${[...withdrawnStatuses]})

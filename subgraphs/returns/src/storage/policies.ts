@@ -6,6 +6,8 @@ import { customerGroups, returnPolicies, returnPolicyVersions } from './tables.t
 /** Terms come back from JSON, where moments are text. */
 const termsOf = (stored: PolicyTerms): PolicyTerms => ({
   ...stored,
+  // Terms written before there was a choice.
+  authorizedDisposition: stored.authorizedDisposition ?? 'RESTOCK',
   seasons: stored.seasons.map((season) => ({
     placedFrom: new Date(season.placedFrom),
     placedTo: new Date(season.placedTo),

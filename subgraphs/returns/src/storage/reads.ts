@@ -2,7 +2,7 @@ import type { Connection } from '@passerelle/database';
 import { alignByKey, groupByKey } from '@passerelle/values';
 import DataLoader from 'dataloader';
 import type { Viewer } from '../domain/viewer.ts';
-import { findInspectionsOfReturns } from './handling.ts';
+import { findInspectionsOfReturns, findReceiptsOfReturns, findTransfersOfReturns } from './handling.ts';
 import { findClaims, findOrderFacts, findOrdersOfLines } from './order-facts.ts';
 import { createPages } from './paged-reads.ts';
 import { findCustomerGroups, findPolicies, findPolicyVersions } from './policies.ts';
@@ -33,6 +33,12 @@ export function createReads(connection: Connection, viewer: Viewer) {
     ),
     refundsOfOrder: loader(async (ids) =>
       groupByKey(ids, await findRefundsOfOrders(connection, ids), (refund) => refund.orderId),
+    ),
+    receipts: loader(async (ids) =>
+      groupByKey(ids, await findReceiptsOfReturns(connection, ids), (receipt) => receipt.returnId),
+    ),
+    transfers: loader(async (ids) =>
+      groupByKey(ids, await findTransfersOfReturns(connection, ids), (transfer) => transfer.returnId),
     ),
     orderFacts: one(findOrderFacts, (facts) => facts.orderId),
     orderOfLine: one(findOrdersOfLines, (line) => line.orderLineId),

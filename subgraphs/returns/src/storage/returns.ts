@@ -55,6 +55,7 @@ export async function saveReturn(tx: Connection, changed: Return, actor: string,
     .set({
       status: changed.status,
       destinationId: changed.destinationId,
+      lodgedLocationId: changed.lodgedLocationId,
       declineReason: changed.declineReason,
       receivedAt: changed.receivedAt,
       closedAt: changed.closedAt,
@@ -88,3 +89,7 @@ const insertTransition = (tx: Connection, to: Return, actor: string, reason: str
     reason,
     occurredAt: to.updatedAt,
   });
+
+/** The job that ends a return of which nothing arrived; one a return. */
+export const expiryTask = 'expire-return';
+export const expiryJob = (returnId: string) => ({ task: expiryTask, key: `expire:${returnId}` });

@@ -1,5 +1,5 @@
 import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import type { Disposition, ItemCondition } from '../domain/inspection.ts';
+import type { Disposition, InspectionStatus, ItemCondition } from '../domain/inspection.ts';
 import type { PolicyTerms, RefundTiming } from '../domain/policy.ts';
 import type { RefundMethod, RefundStatus } from '../domain/refund.ts';
 import type {
@@ -81,6 +81,8 @@ export const returns = pgTable('returns', {
   method: text('method').$type<ReturnMethod>().notNull(),
   dropOffLocationId: text('drop_off_location_id'),
   destinationId: text('destination_id'),
+  lodgedLocationId: text('lodged_location_id'),
+  twoPersonsAboveMinor: bigint('two_persons_above_minor', { mode: 'number' }),
   carrier: text('carrier'),
   policyOutcome: text('policy_outcome').$type<PolicyOutcome>().notNull(),
   declineReason: text('decline_reason'),
@@ -118,6 +120,7 @@ export const returnLines = pgTable('return_lines', {
   returnableUntil: instant('returnable_until'),
   taxMinor: bigint('tax_minor', { mode: 'number' }).notNull().default(0),
   restockingFeeMinor: bigint('restocking_fee_minor', { mode: 'number' }).notNull().default(0),
+  authorizedDisposition: text('authorized_disposition').$type<Disposition>().notNull().default('RESTOCK'),
   refundTiming: text('refund_timing').$type<RefundTiming>().notNull().default('AFTER_INSPECTION'),
   refundedQuantity: integer('refunded_quantity').notNull().default(0),
   refundedMinor: bigint('refunded_minor', { mode: 'number' }).notNull().default(0),
@@ -128,6 +131,7 @@ export const receipts = pgTable('receipts', {
   returnId: text('return_id').notNull(),
   locationId: text('location_id').notNull(),
   receivedAt: instant('received_at').notNull(),
+  trackingNumber: text('tracking_number'),
   actor: text('actor').notNull(),
 });
 
@@ -137,6 +141,7 @@ export const receiptLines = pgTable(
     receiptId: bigint('receipt_id', { mode: 'number' }).notNull(),
     returnLineId: text('return_line_id').notNull(),
     quantity: integer('quantity').notNull(),
+    damagedQuantity: integer('damaged_quantity').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.receiptId, table.returnLineId] })],
 );
@@ -147,6 +152,8 @@ export const inspections = pgTable('inspections', {
   locationId: text('location_id').notNull(),
   inspectedAt: instant('inspected_at').notNull(),
   actor: text('actor').notNull(),
+  status: text('status').$type<InspectionStatus>().notNull().default('CONFIRMED'),
+  confirmedBy: text('confirmed_by'),
   needsRestock: boolean('needs_restock').notNull(),
   restockedAt: instant('restocked_at'),
 });
@@ -162,9 +169,25 @@ export const inspectionLines = pgTable(
     condition: text('condition').$type<ItemCondition>().notNull(),
     disposition: text('disposition').$type<Disposition>().notNull(),
     note: text('note'),
+    photoUrls: text('photo_urls').array().notNull().default([]),
+    restockSku: text('restock_sku'),
+    toLocationId: text('to_location_id'),
   },
   (table) => [primaryKey({ columns: [table.inspectionId, table.position] })],
 );
+
+export const returnTransfers = pgTable('return_transfers', {
+  id: text('id').primaryKey(),
+  returnId: text('return_id').notNull(),
+  inspectionId: text('inspection_id').notNull(),
+  sku: text('sku').notNull(),
+  quantity: integer('quantity').notNull(),
+  fromLocationId: text('from_location_id').notNull(),
+  toLocationId: text('to_location_id'),
+  sentAt: instant('sent_at').notNull(),
+  arrivedAt: instant('arrived_at'),
+  stockedAt: instant('stocked_at'),
+});
 
 export const refunds = pgTable('refunds', {
   id: text('id').primaryKey(),
