@@ -1,7 +1,7 @@
 import type { GeoPoint } from '@passerelle/values';
 
 export type LocationType = 'STORE' | 'WAREHOUSE' | 'THIRD_PARTY_LOGISTICS' | 'COLLECTION_POINT';
-export type LocationStatus = 'ACTIVE' | 'INACTIVE' | 'RETIRED';
+export type LocationStatus = 'PLANNED' | 'ACTIVE' | 'INACTIVE' | 'RETIRED';
 export type ServiceType =
   | 'SHIP_FROM_STORE'
   | 'CLICK_AND_COLLECT'

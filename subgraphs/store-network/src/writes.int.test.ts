@@ -341,7 +341,7 @@ describe('a location', () => {
     const query = `{ locationByCode(code: "N${store}") { id status attributes { key value } services { type } } }`;
     const { locationByCode } = await network.ask<{ locationByCode: { id: string } }>(query, {}, operator);
     expect(locationByCode).toMatchObject({
-      status: 'INACTIVE',
+      status: 'PLANNED',
       attributes: [{ key: 'erp.site', value: '59' }],
       services: [],
     });

@@ -19,7 +19,7 @@ export type CreateLocationInput = Description & {
   readonly timeZone: string;
 };
 
-/** Creates a location in status INACTIVE, once per key. */
+/** Creates a location in status PLANNED, once per key. */
 export const createLocation = (context: ActionContext, input: CreateLocationInput) =>
   inTransaction(context.database, (tx) =>
     oncePerKey<{ id: string }, NetworkRefusal>(
@@ -31,7 +31,7 @@ export const createLocation = (context: ActionContext, input: CreateLocationInpu
         const now = context.now();
         const location = toNewLocation(input, now);
         if (!(await insertLocation(tx, location))) {
-          return refuse(invalidInput(['code'], `Code ${input.code} is taken. Choose another.`));
+          return refuse(invalidInput(['code'], `Code ${input.code} or its GLN is taken. Choose another.`));
         }
         const change = { action: 'createLocation', actor: context.caller.subject, input };
         await insertChange(tx, location.id, change, now);
@@ -49,7 +49,7 @@ const toNewLocation = (
   code,
   name,
   type,
-  status: 'INACTIVE',
+  status: 'PLANNED',
   address,
   coordinates: coordinates ?? null,
   timeZone,
@@ -58,6 +58,7 @@ const toNewLocation = (
   attributes: mergeAttributes([], attributes ?? []),
   region: region ?? null,
   brands: sortBrands(brands ?? []),
+  gln: rest.gln ?? null,
   closesOnHolidays: rest.closesOnHolidays ?? false,
   countryCode: address.countryCode,
   version: 1,

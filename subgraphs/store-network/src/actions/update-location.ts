@@ -1,7 +1,7 @@
-import { ok, refuse } from '@passerelle/values';
+import { invalidInput, ok, refuse } from '@passerelle/values';
 import type { ActionContext } from '../context.ts';
 import { checkDescription, type Description, mergeAttributes, sortBrands } from '../domain/description.ts';
-import { saveLocation } from '../storage/locations.ts';
+import { findGlnHolder, saveLocation } from '../storage/locations.ts';
 import { changeLocation } from './location-write.ts';
 
 export type UpdateLocationInput = Omit<Description, 'code'> & {
@@ -24,6 +24,10 @@ export const updateLocation = (context: ActionContext, input: UpdateLocationInpu
     async (tx, location) => {
       const problems = checkDescription(input);
       if (problems.length > 0) return refuse(...problems);
+      const taken = input.gln ? await findGlnHolder(tx, input.gln) : undefined;
+      if (taken !== undefined && taken !== location.id) {
+        return refuse(invalidInput(['gln'], `GLN ${input.gln} names another location.`));
+      }
       await saveLocation(tx, {
         ...location,
         name: input.name ?? location.name,
@@ -33,6 +37,7 @@ export const updateLocation = (context: ActionContext, input: UpdateLocationInpu
         phone: input.phone ?? location.phone,
         attributes: mergeAttributes(location.attributes, input.attributes ?? []),
         region: input.region === undefined ? location.region : input.region,
+        gln: input.gln === undefined ? location.gln : input.gln,
         closesOnHolidays: input.closesOnHolidays ?? location.closesOnHolidays,
         brands: input.brands ? sortBrands(input.brands) : location.brands,
       });

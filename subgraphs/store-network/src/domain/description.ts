@@ -1,5 +1,6 @@
 import { type GeoPoint, type InvalidInput, invalidInput, isOnEarth } from '@passerelle/values';
 import { checkMarket } from './channel.ts';
+import { isGln } from './gln.ts';
 import type { Attribute, PostalAddress } from './location.ts';
 
 /** What people and integrations say about a location; absent means not given. */
@@ -13,6 +14,7 @@ export type Description = {
   readonly region?: string | null;
   readonly brands?: readonly string[] | null;
   readonly closesOnHolidays?: boolean | null;
+  readonly gln?: string | null;
 };
 
 const attributeKey = /^[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)*$/;
@@ -22,7 +24,7 @@ const isText = (text: string, length: number) => text.trim() !== '' && text.leng
 
 /** Everything that is wrong with what was given. */
 export function checkDescription(given: Description): InvalidInput[] {
-  const { code, name, address, coordinates, phone, attributes, region, brands } = given;
+  const { code, name, address, coordinates, phone, attributes, region, brands, gln } = given;
   const refusals: InvalidInput[] = checkMarket({ region });
   const check = (isRight: boolean, path: (string | number)[], message: string) => {
     if (!isRight) refusals.push(invalidInput(path, message));
@@ -39,6 +41,7 @@ export function checkDescription(given: Description): InvalidInput[] {
     check(attributeKey.test(key) && key.length <= 64, [...path, 'key'], 'A key is dotted, for example erp.docType.');
     check((value?.length ?? 0) <= 1024, [...path, 'value'], 'A value has 1 024 characters at most.');
   }
+  check(gln == null || isGln(gln), ['gln'], 'A GLN has 13 digits, the last one a check digit.');
   check(brands?.every((brand) => isText(brand, 100)) ?? true, ['brands'], 'A brand has 1 to 100 characters.');
   check((brands?.length ?? 0) <= 50, ['brands'], 'Give 50 brands at most.');
   check((attributes?.length ?? 0) <= 100, ['attributes'], 'Give 100 attributes at most.');

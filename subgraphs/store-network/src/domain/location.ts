@@ -24,6 +24,8 @@ export type Location = {
   readonly coordinates: GeoPoint | null;
   readonly timeZone: string;
   readonly phone: string | null;
+  /** GS1 Global Location Number; null when it has none. */
+  readonly gln: string | null;
   /** Text by BCP 47 tag. */
   readonly instructions: Readonly<Record<string, string>>;
   readonly attributes: Attribute[];

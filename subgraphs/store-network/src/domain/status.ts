@@ -12,6 +12,9 @@ export function checkStatus(
   if (current === 'RETIRED' && status !== 'RETIRED') {
     return refuse(invalidState('The location is gone for good. Create a new one.', current, ['status']));
   }
+  if (status === 'PLANNED' && current !== 'PLANNED') {
+    return refuse(invalidState('The location was open before. Set it INACTIVE.', current, ['status']));
+  }
   if (status === 'RETIRED' && bookedAhead > 0) {
     const message = `${bookedAhead} orders are booked for today or later. Set it INACTIVE until they are done.`;
     return refuse(invalidState(message, current, ['status']));

@@ -11,6 +11,7 @@ import type { OverlappingPeriods } from '../domain/refusals.ts';
 import type { SharingPolicy as SharingPolicyModel, SharingVerdict as SharingVerdictModel, PairRef, PairPage, PairChange, DryRun } from '../domain/sharing.ts';
 import type { NetworkRules } from '../domain/rules.ts';
 import type { Pilot as PilotModel } from '../domain/pilot.ts';
+import type { NetworkChange as NetworkChangeModel, ChangePage } from '../domain/change.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -56,6 +57,8 @@ export type Query = {
   channels?: Maybe<Array<Channel>>;
   /** Every sharing policy, and what holds where none fits. */
   sharingRules?: Maybe<SharingRules>;
+  /** Who changed what, when and why; the latest first, 20 a page unless asked otherwise, 100 at most. */
+  networkChanges?: Maybe<NetworkChangeConnection>;
   /** Every pilot, oldest first. */
   pilots?: Maybe<Array<Pilot>>;
   /** Whether one channel and one location share, and what decides it. Null when either is unknown. */
@@ -94,6 +97,15 @@ export type QueryChannelArgs = {
 };
 
 
+export type QueryNetworkChangesArgs = {
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QuerySharingVerdictArgs = {
   kind: SharingKind;
   channelId: Scalars['ID']['input'];
@@ -119,8 +131,10 @@ export type QueryReturnLocationArgs = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Creates a location in status INACTIVE. Errors: INVALID_INPUT, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  /** Creates a location in status PLANNED. Errors: INVALID_INPUT, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   createLocation?: Maybe<CreateLocationPayload>;
+  /** Creates locations from a file, and changes those whose code is known. Wrong rows are told and left out, the others are written together. Errors: INVALID_INPUT, LIMIT_EXCEEDED. */
+  importLocations?: Maybe<ImportLocationsPayload>;
   /** Changes name, address, position, time zone or contact. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT. */
   updateLocation?: Maybe<UpdateLocationPayload>;
   /** Opens, suspends or retires a location. Retiring refuses while capacity is booked for today or later. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, INVALID_INPUT. */
@@ -164,6 +178,11 @@ export type Mutation = {
 
 export type MutationCreateLocationArgs = {
   input: CreateLocationInput;
+};
+
+
+export type MutationImportLocationsArgs = {
+  input: ImportLocationsInput;
 };
 
 
@@ -344,6 +363,10 @@ export type Location = {
   isOpen?: Maybe<Scalars['Boolean']['output']>;
   /** When the doors close that are open at a moment; null when they are shut then, or never close. */
   openUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** GS1 Global Location Number; null when it has none. */
+  gln?: Maybe<Scalars['String']['output']>;
+  /** Who changed the location, when and why; the latest first, 20 a page unless asked otherwise, 100 at most. */
+  changes: NetworkChangeConnection;
   /** Closed on the public holidays of its country, unless special hours are written down for one. */
   closesOnHolidays: Scalars['Boolean']['output'];
   /** The retailer's own name for the part of its market the location is in; null when it belongs to none. */
@@ -395,6 +418,15 @@ export type LocationOpenUntilArgs = {
 
 
 /** A place that can hold stock: store, warehouse or third-party site. */
+export type LocationChangesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place that can hold stock: store, warehouse or third-party site. */
 export type LocationSharedChannelsArgs = {
   kind?: SharingKind;
 };
@@ -420,9 +452,11 @@ export type LocationType =
 
 /** Whether a location takes part in the network. */
 export type LocationStatus =
+  /** Set up, but never open so far; takes no work. */
+  | 'PLANNED'
   /** Takes part. */
   | 'ACTIVE'
-  /** Set up or suspended; takes no new work. */
+  /** Suspended; takes no new work. */
   | 'INACTIVE'
   /** Gone for good. */
   | 'RETIRED';
@@ -652,6 +686,8 @@ export type CreateLocationInput = {
   brands?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Closed on the public holidays of its country. Default: false. */
   closesOnHolidays?: InputMaybe<Scalars['Boolean']['input']>;
+  /** GS1 Global Location Number, 13 digits; names one location only. */
+  gln?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Payload of `createLocation`. */
@@ -687,6 +723,8 @@ export type UpdateLocationInput = {
   brands?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Closed on the public holidays of its country. */
   closesOnHolidays?: InputMaybe<Scalars['Boolean']['input']>;
+  /** GS1 Global Location Number, 13 digits; null takes it away. */
+  gln?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Payload of `updateLocation`. */
@@ -1204,6 +1242,88 @@ export type UpdateChannelPayload = {
   channel?: Maybe<Channel>;
   /** Failures the caller can act on; empty when the mutation did what was asked. */
   userErrors: Array<LocationUserError>;
+};
+
+/** One entry of the audit trail. */
+export type NetworkChange = {
+  __typename?: 'NetworkChange';
+  /** Location, channel, policy or pilot that was changed. */
+  subjectId: Scalars['ID']['output'];
+  /** Name of the mutation. */
+  action: Scalars['String']['output'];
+  /** Who asked for it. */
+  actor: Scalars['String']['output'];
+  /** Why, when it was told. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What was asked for, as JSON text. */
+  input: Scalars['String']['output'];
+  /** Moment of the change. */
+  changedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of the audit trail. */
+export type NetworkChangeConnection = {
+  __typename?: 'NetworkChangeConnection';
+  /** Edges of the page. */
+  edges: Array<NetworkChangeEdge>;
+  /** Items of the page, without cursors. */
+  nodes: Array<NetworkChange>;
+  /** Paging facts. */
+  pageInfo: PageInfo;
+};
+
+/** One change in a page. */
+export type NetworkChangeEdge = {
+  __typename?: 'NetworkChangeEdge';
+  /** Opaque cursor of this change. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: NetworkChange;
+};
+
+/** How a file describes locations. */
+export type ImportFormat =
+  /** RFC 4180, comma or semicolon. The first line names the columns: code, name, type, street, city, countryCode, timeZone, and if wanted postalCode, latitude, longitude, phone, gln, region, brands, closesOnHolidays. Brands and street lines are separated by `|`. */
+  | 'CSV'
+  /** RFC 7946: a FeatureCollection of Points, whose properties have the names of the columns of CSV. */
+  | 'GEOJSON';
+
+/** Input of `importLocations`. */
+export type ImportLocationsInput = {
+  /** Format of the content. */
+  format: ImportFormat;
+  /** Text of the file; 5 000 locations at most. */
+  content: Scalars['String']['input'];
+  /** Tell what would be done, and do nothing. Default: false. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Payload of `importLocations`. */
+export type ImportLocationsPayload = {
+  __typename?: 'ImportLocationsPayload';
+  /** Locations created, in status PLANNED. */
+  created: Scalars['Int']['output'];
+  /** Locations changed. */
+  updated: Scalars['Int']['output'];
+  /** Locations that are as the file says already. */
+  unchanged: Scalars['Int']['output'];
+  /** What is wrong, row by row; these rows were left out. */
+  errors: Array<ImportRowError>;
+  /** Failures of the file as a whole; then nothing was done. */
+  userErrors: Array<LocationUserError>;
+};
+
+/** What is wrong with one row of a file. */
+export type ImportRowError = {
+  __typename?: 'ImportRowError';
+  /** Line of a CSV, feature of a GeoJSON; counted from 1. */
+  row: Scalars['Int']['output'];
+  /** Code that the row gives. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** Column or property at fault; null when no one is. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** What is wrong, and what is right. */
+  message: Scalars['String']['output'];
 };
 
 /** What becomes of a pilot. */
@@ -1938,6 +2058,13 @@ export type ResolversTypes = {
   SetSharingDefaultPayload: ResolverTypeWrapper<Omit<SetSharingDefaultPayload, 'rules' | 'userErrors'> & { rules?: Maybe<ResolversTypes['SharingRules']>, userErrors: Array<ResolversTypes['LocationUserError']> }>;
   UpdateChannelInput: UpdateChannelInput;
   UpdateChannelPayload: ResolverTypeWrapper<Omit<UpdateChannelPayload, 'channel' | 'userErrors'> & { channel?: Maybe<ResolversTypes['Channel']>, userErrors: Array<ResolversTypes['LocationUserError']> }>;
+  NetworkChange: ResolverTypeWrapper<NetworkChangeModel>;
+  NetworkChangeConnection: ResolverTypeWrapper<ChangePage>;
+  NetworkChangeEdge: ResolverTypeWrapper<Omit<NetworkChangeEdge, 'node'> & { node: ResolversTypes['NetworkChange'] }>;
+  ImportFormat: ImportFormat;
+  ImportLocationsInput: ImportLocationsInput;
+  ImportLocationsPayload: ResolverTypeWrapper<Omit<ImportLocationsPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['LocationUserError']> }>;
+  ImportRowError: ResolverTypeWrapper<ImportRowError>;
   PilotState: PilotState;
   Pilot: ResolverTypeWrapper<PilotModel>;
   CreatePilotInput: CreatePilotInput;
@@ -2050,6 +2177,12 @@ export type ResolversParentTypes = {
   SetSharingDefaultPayload: Omit<SetSharingDefaultPayload, 'rules' | 'userErrors'> & { rules?: Maybe<ResolversParentTypes['SharingRules']>, userErrors: Array<ResolversParentTypes['LocationUserError']> };
   UpdateChannelInput: UpdateChannelInput;
   UpdateChannelPayload: Omit<UpdateChannelPayload, 'channel' | 'userErrors'> & { channel?: Maybe<ResolversParentTypes['Channel']>, userErrors: Array<ResolversParentTypes['LocationUserError']> };
+  NetworkChange: NetworkChangeModel;
+  NetworkChangeConnection: ChangePage;
+  NetworkChangeEdge: Omit<NetworkChangeEdge, 'node'> & { node: ResolversParentTypes['NetworkChange'] };
+  ImportLocationsInput: ImportLocationsInput;
+  ImportLocationsPayload: Omit<ImportLocationsPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['LocationUserError']> };
+  ImportRowError: ImportRowError;
   Pilot: PilotModel;
   CreatePilotInput: CreatePilotInput;
   UpdatePilotInput: UpdatePilotInput;
@@ -2110,6 +2243,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType, RequireFields<QueryChannelArgs, 'id'>>;
   channels?: Resolver<Maybe<Array<ResolversTypes['Channel']>>, ParentType, ContextType>;
   sharingRules?: Resolver<Maybe<ResolversTypes['SharingRules']>, ParentType, ContextType>;
+  networkChanges?: Resolver<Maybe<ResolversTypes['NetworkChangeConnection']>, ParentType, ContextType, Partial<QueryNetworkChangesArgs>>;
   pilots?: Resolver<Maybe<Array<ResolversTypes['Pilot']>>, ParentType, ContextType>;
   sharingVerdict?: Resolver<Maybe<ResolversTypes['SharingVerdict']>, ParentType, ContextType, RequireFields<QuerySharingVerdictArgs, 'kind' | 'channelId' | 'locationId'>>;
   sharingDryRun?: Resolver<Maybe<ResolversTypes['SharingDryRun']>, ParentType, ContextType, RequireFields<QuerySharingDryRunArgs, 'changes'>>;
@@ -2119,6 +2253,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createLocation?: Resolver<Maybe<ResolversTypes['CreateLocationPayload']>, ParentType, ContextType, RequireFields<MutationCreateLocationArgs, 'input'>>;
+  importLocations?: Resolver<Maybe<ResolversTypes['ImportLocationsPayload']>, ParentType, ContextType, RequireFields<MutationImportLocationsArgs, 'input'>>;
   updateLocation?: Resolver<Maybe<ResolversTypes['UpdateLocationPayload']>, ParentType, ContextType, RequireFields<MutationUpdateLocationArgs, 'input'>>;
   setLocationStatus?: Resolver<Maybe<ResolversTypes['SetLocationStatusPayload']>, ParentType, ContextType, RequireFields<MutationSetLocationStatusArgs, 'input'>>;
   setLocationService?: Resolver<Maybe<ResolversTypes['SetLocationServicePayload']>, ParentType, ContextType, RequireFields<MutationSetLocationServiceArgs, 'input'>>;
@@ -2172,6 +2307,8 @@ export type LocationResolvers<ContextType = Context, ParentType extends Resolver
   closures?: Resolver<Maybe<Array<ResolversTypes['Closure']>>, ParentType, ContextType, Partial<LocationClosuresArgs>>;
   isOpen?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, Partial<LocationIsOpenArgs>>;
   openUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, Partial<LocationOpenUntilArgs>>;
+  gln?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['NetworkChangeConnection'], ParentType, ContextType, Partial<LocationChangesArgs>>;
   closesOnHolidays?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   brands?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2376,6 +2513,41 @@ export type SetSharingDefaultPayloadResolvers<ContextType = Context, ParentType 
 export type UpdateChannelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateChannelPayload'] = ResolversParentTypes['UpdateChannelPayload']> = {
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['LocationUserError']>, ParentType, ContextType>;
+};
+
+export type NetworkChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkChange'] = ResolversParentTypes['NetworkChange']> = {
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  input?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type NetworkChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkChangeConnection'] = ResolversParentTypes['NetworkChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NetworkChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['NetworkChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NetworkChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkChangeEdge'] = ResolversParentTypes['NetworkChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['NetworkChange'], ParentType, ContextType>;
+};
+
+export type ImportLocationsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportLocationsPayload'] = ResolversParentTypes['ImportLocationsPayload']> = {
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['ImportRowError']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['LocationUserError']>, ParentType, ContextType>;
+};
+
+export type ImportRowErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRowError'] = ResolversParentTypes['ImportRowError']> = {
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PilotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Pilot'] = ResolversParentTypes['Pilot']> = {
@@ -2629,6 +2801,11 @@ export type Resolvers<ContextType = Context> = {
   SharingPolicyPayload?: SharingPolicyPayloadResolvers<ContextType>;
   SetSharingDefaultPayload?: SetSharingDefaultPayloadResolvers<ContextType>;
   UpdateChannelPayload?: UpdateChannelPayloadResolvers<ContextType>;
+  NetworkChange?: NetworkChangeResolvers<ContextType>;
+  NetworkChangeConnection?: NetworkChangeConnectionResolvers<ContextType>;
+  NetworkChangeEdge?: NetworkChangeEdgeResolvers<ContextType>;
+  ImportLocationsPayload?: ImportLocationsPayloadResolvers<ContextType>;
+  ImportRowError?: ImportRowErrorResolvers<ContextType>;
   Pilot?: PilotResolvers<ContextType>;
   PilotPayload?: PilotPayloadResolvers<ContextType>;
   LocationPilot?: LocationPilotResolvers<ContextType>;

@@ -1,5 +1,5 @@
 import { scalars, UserErrorType } from '@passerelle/server';
-import { Channel, Closure, Location, LocationService } from './location.ts';
+import { Channel, Closure, Location, LocationService, NetworkChange } from './location.ts';
 import { Mutation } from './mutation.ts';
 import { Query } from './query.ts';
 import { rulesTypes } from './rules.ts';
@@ -9,6 +9,7 @@ export const resolvers = {
   Mutation,
   Location,
   LocationService,
+  NetworkChange,
   Channel,
   Closure,
   ...rulesTypes,

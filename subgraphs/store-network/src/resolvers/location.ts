@@ -12,6 +12,7 @@ import type {
   ClosureResolvers,
   LocationResolvers,
   LocationServiceResolvers,
+  NetworkChangeResolvers,
 } from '../generated/resolver-types.ts';
 
 /** Hours and closures as they hold from a moment on. */
@@ -49,6 +50,8 @@ export const Location: LocationResolvers = {
     return openUntil(await calendarAt(location, moment, reads), moment);
   },
 
+  changes: async ({ id }, page, { reads }) => orBadUserInput(await reads.changes(id, page)),
+
   async sharedChannels({ id }, { kind }, { reads }) {
     const facts = await reads.facts.load(id);
     const ids = (kind === 'SELL' ? facts?.channelIds : facts?.returnChannelIds) ?? [];
@@ -68,6 +71,8 @@ export const Location: LocationResolvers = {
 };
 
 export const Closure: ClosureResolvers = { isPublicHoliday: ({ isPublicHoliday }) => isPublicHoliday ?? false };
+
+export const NetworkChange: NetworkChangeResolvers = { input: ({ input }) => JSON.stringify(input) };
 
 export const LocationService: LocationServiceResolvers = {
   preparationTime: ({ preparationMinutes }) => formatDuration(preparationMinutes),

@@ -1,6 +1,7 @@
 import { addClosure } from '../actions/add-closure.ts';
 import { bookServiceCapacity } from '../actions/book-service-capacity.ts';
 import { createLocation } from '../actions/create-location.ts';
+import { importLocations } from '../actions/import-locations.ts';
 import { pauseLocationService, resumeLocationService } from '../actions/pause-location-service.ts';
 import { createPilot, setPilotState, updatePilot } from '../actions/pilots.ts';
 import { releaseServiceCapacity } from '../actions/release-service-capacity.ts';
@@ -22,6 +23,11 @@ import { answer, channelAnswer, locationAnswer, pilotAnswer, policyAnswer, servi
 
 export const Mutation: Required<MutationResolvers> = {
   createLocation: async (_root, { input }, context) => locationAnswer(context, await createLocation(context, input)),
+
+  async importLocations(_root, { input }, context) {
+    const { value, userErrors } = answer(context, await importLocations(context, input));
+    return { ...(value ?? { created: 0, updated: 0, unchanged: 0, errors: [] }), userErrors };
+  },
 
   updateLocation: async (_root, { input }, context) => locationAnswer(context, await updateLocation(context, input)),
 

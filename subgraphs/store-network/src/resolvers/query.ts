@@ -18,6 +18,9 @@ export const Query: Required<QueryResolvers> = {
 
   sharingRules: (_root, _arguments, { reads }) => reads.rules(),
 
+  networkChanges: async (_root, { subjectId, ...page }, { reads }) =>
+    orBadUserInput(await reads.changes(subjectId ?? null, page)),
+
   async pilots(_root, _arguments, { reads }) {
     return [...(await reads.rules()).pilots];
   },

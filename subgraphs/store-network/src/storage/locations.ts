@@ -6,7 +6,7 @@ import { locations } from './tables.ts';
 /** Columns of a location, named as the domain names them. */
 export const locationColumns = (sql: Sql) => sql`
   locations.id, locations.code, locations.name, locations.type, locations.status, address, latitude, longitude,
-  time_zone as "timeZone", phone, pickup_instructions as instructions, attributes, locations.region, brands, closes_on_holidays as "closesOnHolidays",
+  time_zone as "timeZone", phone, gln, pickup_instructions as instructions, attributes, locations.region, brands, closes_on_holidays as "closesOnHolidays",
   address->>'countryCode' as "countryCode", version,
   created_at as "createdAt", updated_at as "updatedAt"`;
 
@@ -63,6 +63,38 @@ export async function lockLocationIds({ sql }: Connection, ids: readonly string[
   return rows.map((row) => row.id);
 }
 
+const insertSize = 500;
+
+/** Inserts locations whose codes are free. */
+export async function insertLocations({ db }: Connection, added: readonly Location[]): Promise<void> {
+  for (let from = 0; from < added.length; from += insertSize) {
+    await db.insert(locations).values(added.slice(from, from + insertSize).map(toRow));
+  }
+}
+
+/** Locations by code, kept from every other change until the transaction ends. */
+export async function lockLocationsByCode({ sql }: Connection, codes: readonly string[]): Promise<Location[]> {
+  const rows = await sql<Row[]>`
+    select ${locationColumns(sql)} from locations where code = any(${codes as string[]}) order by id for no key update`;
+  return rows.map(toLocation);
+}
+
+/** GLNs of the locations with other codes. */
+export async function findTakenGlns({ sql }: Connection, codes: readonly string[]): Promise<Set<string>> {
+  const rows = await sql`select gln from locations where gln is not null and code <> all(${codes as string[]})`;
+  return new Set(rows.map((row) => row.gln));
+}
+
+export async function findGlnHolder({ sql }: Connection, gln: string): Promise<string | undefined> {
+  const [row] = await sql`select id from locations where gln = ${gln}`;
+  return row?.id;
+}
+
+/** The next version of each. */
+export async function bumpVersions({ sql }: Connection, ids: readonly string[], now: Date): Promise<void> {
+  await sql`update locations set version = version + 1, updated_at = ${now} where id = any(${ids as string[]})`;
+}
+
 /** Ids of the locations that close on public holidays, a page after an id. */
 export async function pageHolidayKeepers({ sql }: Connection, after: string, size: number): Promise<string[]> {
   const rows = await sql`
@@ -73,26 +105,28 @@ export async function pageHolidayKeepers({ sql }: Connection, after: string, siz
 const attributesOf = (attributes: readonly Attribute[]) =>
   Object.fromEntries(attributes.map(({ key, value }) => [key, value]));
 
-/** Inserts; false when the code is taken. */
+const toRow = ({ coordinates, attributes, ...rest }: Location) =>
+  ({
+    ...rest,
+    attributes: attributesOf(attributes),
+    latitude: coordinates?.latitude,
+    longitude: coordinates?.longitude,
+    factsAt: rest.createdAt,
+  }) as typeof locations.$inferInsert;
+
+/** Inserts; false when the code or the GLN is taken. */
 export async function insertLocation({ db }: Connection, location: Location): Promise<boolean> {
-  const { coordinates, attributes, ...rest } = location;
   const written = await db
     .insert(locations)
-    .values({
-      ...rest,
-      attributes: attributesOf(attributes),
-      latitude: coordinates?.latitude,
-      longitude: coordinates?.longitude,
-      factsAt: location.createdAt,
-    } as typeof locations.$inferInsert)
-    .onConflictDoNothing({ target: locations.code })
+    .values(toRow(location))
+    .onConflictDoNothing()
     .returning({ id: locations.id });
   return written.length === 1;
 }
 
 /** Writes what may change; version and feed follow with `recordChange`. */
 export async function saveLocation({ db }: Connection, location: Location): Promise<void> {
-  const { id, name, status, address, coordinates, timeZone, phone, attributes, region, brands, closesOnHolidays } =
+  const { id, name, status, address, coordinates, timeZone, phone, gln, attributes, region, brands, closesOnHolidays } =
     location;
   await db
     .update(locations)
@@ -104,6 +138,7 @@ export async function saveLocation({ db }: Connection, location: Location): Prom
       longitude: coordinates?.longitude ?? null,
       timeZone,
       phone,
+      gln,
       attributes: attributesOf(attributes),
       region,
       brands,

@@ -1,6 +1,6 @@
 import type { Connection } from '@passerelle/database';
 import type { OpeningPeriod } from '@passerelle/eligibility';
-import { alignByKey, groupByKey } from '@passerelle/values';
+import { alignByKey, groupByKey, ok, type PageArguments, readPage, toConnection } from '@passerelle/values';
 import DataLoader from 'dataloader';
 import type { DayCapacity } from '../domain/booking.ts';
 import type { Channel } from '../domain/channel.ts';
@@ -9,6 +9,7 @@ import { type Location, seesRetired, type Viewer } from '../domain/location.ts';
 import type { StoredFacts } from '../domain/location-facts.ts';
 import type { LocationService } from '../domain/service.ts';
 import { findDayCapacities, type ServiceDay } from './bookings.ts';
+import { pageChanges } from './changes.ts';
 import { findChannels, findServedChannels, listChannels } from './channels.ts';
 import { findFacts, pageFacts } from './facts.ts';
 import { findClosures, findOpeningPeriods } from './hours.ts';
@@ -68,6 +69,12 @@ export function createReads(connection: Connection, viewer: Viewer) {
     channels: () => listChannels(connection),
     rules: () => findRules(connection),
     sharingLocations: (ids: readonly string[] | null) => findSharingLocations(connection, ids),
+    async changes(subject: string | null, page: PageArguments) {
+      const window = readPage(page, { keyLength: 1, maximum: 100 });
+      if (!window.ok) return window;
+      const rows = await pageChanges(connection, subject, window.value);
+      return ok(toConnection(rows, window.value, ({ changeNo }) => [changeNo]));
+    },
     feed: (after: number, size: number) => pageFacts(connection, after, size),
     /** Forgets everything, after a write. */
     clear() {

@@ -33,7 +33,7 @@ export const locations = pgTable('locations', {
   code: text('code').notNull(),
   name: text('name').notNull(),
   type: text('type').notNull(),
-  status: text('status').notNull().default('INACTIVE'),
+  status: text('status').notNull().default('PLANNED'),
   address: jsonb('address').notNull(),
   latitude: doublePrecision('latitude'),
   longitude: doublePrecision('longitude'),
@@ -50,6 +50,7 @@ export const locations = pgTable('locations', {
   region: text('region'),
   brands: text('brands').array().notNull().default([]),
   closesOnHolidays: boolean('closes_on_holidays').notNull().default(false),
+  gln: text('gln'),
 });
 
 export const sharingPolicies = pgTable('sharing_policies', {
