@@ -1,13 +1,14 @@
 import { connect, ownerOf } from '@passerelle/database';
 import { applyOnce } from '@passerelle/events';
 import { buildSchema, type OpenSubgraph, readTypeDefs, requireService } from '@passerelle/server';
+import { coverDifference } from './actions/cover-difference.ts';
 import { expirePickup } from './actions/expire-pickup.ts';
 import { noteShortage } from './actions/note-shortage.ts';
 import { payOrder } from './actions/pay-order.ts';
 import { receiveNotification } from './actions/receive-notification.ts';
 import { type Recovery, recoverPlacement } from './actions/recover-placement.ts';
-import { remindShopper } from './actions/remind-shopper.ts';
 import { renewAuthorization } from './actions/renew-authorization.ts';
+import { remindShopper } from './actions/remind-shopper.ts';
 import { rerouteOrder } from './actions/reroute-order.ts';
 import { seeRefundThrough } from './actions/see-refund-through.ts';
 import { settle } from './actions/settle.ts';
@@ -17,7 +18,14 @@ import { resolvers } from './resolvers/index.ts';
 import { demoPayments } from './services/demo-payments.ts';
 import { inventoryService } from './services/inventory.ts';
 import { networkService } from './services/store-network.ts';
-import { expiryTask, notificationTask, payTask, type ReceivedMessage, refundTask } from './storage/payments.ts';
+import {
+  coverTask,
+  expiryTask,
+  notificationTask,
+  payTask,
+  type ReceivedMessage,
+  refundTask,
+} from './storage/payments.ts';
 import { recoverTask } from './storage/placements.ts';
 import { createReads } from './storage/reads.ts';
 import {
@@ -68,6 +76,7 @@ export const createOpenOrders =
         [rerouteTask]: (target: { orderId: string }) => rerouteOrder(deps, target),
         [timeOutTask]: (work: { id: string }) => timeOutOffer(deps, work),
         [payTask]: (target: { orderId: string }) => payOrder(deps, target),
+        [coverTask]: (target: { orderId: string; coveredBy: string }) => coverDifference(deps, target),
         [expiryTask]: (target: { orderId: string; paymentId: string }) => renewAuthorization(deps, target),
         [notificationTask]: (message: ReceivedMessage) => receiveNotification(deps, message),
         [refundTask]: (target: { orderId: string; reference: string }) => seeRefundThrough(deps, target),

@@ -52,8 +52,11 @@ export function moneyDue({ order, lines, groups, payments, operations }: Facts, 
   const release = splitRelease(payments, [...operations, ...asked], needed);
 
   const returned = under(operations, ({ kind, purpose }) => kind === 'REFUND' && purpose === 'REDUCTION');
-  const tooMuch = Math.min(captured - returned - grandTotal.minor, refundable(operations));
-  const refund = tooMuch > 0 ? splitRefund(operations, tooMuch, { purpose: 'REDUCTION' }) : [];
+  const connected = new Set(payments.map(({ id }) => id));
+  // What another service took, or a credit, is not ours to give back: the balance tells of it.
+  const own = operations.filter(({ paymentId }) => connected.has(paymentId));
+  const tooMuch = Math.min(captured - returned - grandTotal.minor, refundable(own));
+  const refund = tooMuch > 0 ? splitRefund(own, tooMuch, { purpose: 'REDUCTION' }) : [];
   return {
     wanted: [...capture.wanted, ...release, ...(refund ?? [])],
     short: capture.short,

@@ -68,6 +68,8 @@ export type Capture = {
   readonly paymentId: string;
   /** Moment the authorization runs out, as the payment service told. */
   readonly paymentExpiresAt: Date | null;
+  /** Stands in for the authorization the input names. */
+  readonly payment?: Payment;
   readonly now: Date;
 };
 
@@ -85,7 +87,7 @@ export function newOrder(capture: Capture) {
   const { orderId, number, lines } = parts;
   const groups = promise(parts.groups, plan);
   const promises = groups.flatMap(({ promisedTo }) => (promisedTo ? [promisedTo.getTime()] : []));
-  const payment: Payment = {
+  const payment: Payment = capture.payment ?? {
     id: paymentId,
     orderId,
     provider: input.payment.provider,

@@ -120,6 +120,8 @@ export type Mutation = {
   reassignFulfillmentOrder?: Maybe<FulfillmentOrderPayload>;
   /** Records a carrier's tracking event. Each event is applied once, by `eventId`. Errors: INVALID_INPUT, NOT_FOUND. */
   recordShipmentEvent?: Maybe<RecordShipmentEventPayload>;
+  /** Service to service. Places the order that replaces returned goods. */
+  placeExchangeOrder?: Maybe<PlaceExchangeOrderPayload>;
   /** Service to service. Gives money of an order back, once for each `refundReference`; the same call again tells how far it has come. Errors: INVALID_INPUT, NOT_FOUND, IDEMPOTENCY_KEY_REUSED. */
   refundOrder?: Maybe<RefundOrderPayload>;
 };
@@ -182,6 +184,11 @@ export type MutationReassignFulfillmentOrderArgs = {
 
 export type MutationRecordShipmentEventArgs = {
   input: RecordShipmentEventInput;
+};
+
+
+export type MutationPlaceExchangeOrderArgs = {
+  input: PlaceExchangeOrderInput;
 };
 
 
@@ -1415,6 +1422,44 @@ export type RecordShipmentEventPayload = {
 /** Failures of `recordShipmentEvent`. */
 export type ShipmentEventError = InvalidInputError | NotFoundError;
 
+/** Service to service: input of `placeExchangeOrder`. */
+export type PlaceExchangeOrderInput = {
+  /** Exchange that asks for the order; makes the call idempotent. */
+  exchangeId: Scalars['ID']['input'];
+  /** Return id. */
+  returnId: Scalars['ID']['input'];
+  /** Order the goods were bought with. */
+  originalOrderId: Scalars['ID']['input'];
+  /** Replacement lines. */
+  lines: Array<ExchangeOrderLineInput>;
+  /** Value of the returned goods set against the new order. */
+  credit: MoneyInput;
+};
+
+/** Service to service: one replacement line. */
+export type ExchangeOrderLineInput = {
+  /** Line the goods were bought with. */
+  replacesOrderLineId: Scalars['ID']['input'];
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['input'];
+  /** Units. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** Service to service: payload of `placeExchangeOrder`. */
+export type PlaceExchangeOrderPayload = {
+  __typename?: 'PlaceExchangeOrderPayload';
+  /** The order. */
+  order?: Maybe<Order>;
+  /** What the shopper must still pay (above zero) or gets back (below zero). */
+  amountDue?: Maybe<Money>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<PlaceExchangeOrderError>;
+};
+
+/** Service to service: failures of `placeExchangeOrder`. */
+export type PlaceExchangeOrderError = InvalidInputError | NotFoundError | InsufficientStockError | LocationNotEligibleError | NoSourceError | InvalidStateError | IdempotencyError;
+
 /** Service to service: input of `refundOrder`. */
 export type RefundOrderInput = {
   /** Order id. */
@@ -1977,6 +2022,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInput )
     | ( NotFound )
   ;
+  PlaceExchangeOrderError:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( InsufficientStock )
+    | ( LocationNotEligible )
+    | ( NoSource )
+    | ( InvalidState )
+    | ( IdempotencyRefusal )
+  ;
   RefundOrderError:
     | ( InvalidInput )
     | ( NotFound )
@@ -2098,6 +2152,10 @@ export type ResolversTypes = {
   RecordShipmentEventInput: RecordShipmentEventInput;
   RecordShipmentEventPayload: ResolverTypeWrapper<Omit<RecordShipmentEventPayload, 'shipment' | 'userErrors'> & { shipment?: Maybe<ResolversTypes['Shipment']>, userErrors: Array<ResolversTypes['ShipmentEventError']> }>;
   ShipmentEventError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShipmentEventError']>;
+  PlaceExchangeOrderInput: PlaceExchangeOrderInput;
+  ExchangeOrderLineInput: ExchangeOrderLineInput;
+  PlaceExchangeOrderPayload: ResolverTypeWrapper<Omit<PlaceExchangeOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['PlaceExchangeOrderError']> }>;
+  PlaceExchangeOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceExchangeOrderError']>;
   RefundOrderInput: RefundOrderInput;
   RefundOrderPayload: ResolverTypeWrapper<Omit<RefundOrderPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['RefundOrderError']> }>;
   OrderRefundStatus: OrderRefundStatus;
@@ -2212,6 +2270,10 @@ export type ResolversParentTypes = {
   RecordShipmentEventInput: RecordShipmentEventInput;
   RecordShipmentEventPayload: Omit<RecordShipmentEventPayload, 'shipment' | 'userErrors'> & { shipment?: Maybe<ResolversParentTypes['Shipment']>, userErrors: Array<ResolversParentTypes['ShipmentEventError']> };
   ShipmentEventError: ResolversUnionTypes<ResolversParentTypes>['ShipmentEventError'];
+  PlaceExchangeOrderInput: PlaceExchangeOrderInput;
+  ExchangeOrderLineInput: ExchangeOrderLineInput;
+  PlaceExchangeOrderPayload: Omit<PlaceExchangeOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['PlaceExchangeOrderError']> };
+  PlaceExchangeOrderError: ResolversUnionTypes<ResolversParentTypes>['PlaceExchangeOrderError'];
   RefundOrderInput: RefundOrderInput;
   RefundOrderPayload: Omit<RefundOrderPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['RefundOrderError']> };
   RefundOrderError: ResolversUnionTypes<ResolversParentTypes>['RefundOrderError'];
@@ -2266,6 +2328,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   refusePickup?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationRefusePickupArgs, 'input'>>;
   reassignFulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationReassignFulfillmentOrderArgs, 'input'>>;
   recordShipmentEvent?: Resolver<Maybe<ResolversTypes['RecordShipmentEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordShipmentEventArgs, 'input'>>;
+  placeExchangeOrder?: Resolver<Maybe<ResolversTypes['PlaceExchangeOrderPayload']>, ParentType, ContextType, RequireFields<MutationPlaceExchangeOrderArgs, 'input'>>;
   refundOrder?: Resolver<Maybe<ResolversTypes['RefundOrderPayload']>, ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
 };
 
@@ -2631,6 +2694,16 @@ export type ShipmentEventErrorResolvers<ContextType = Context, ParentType extend
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
+export type PlaceExchangeOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceExchangeOrderPayload'] = ResolversParentTypes['PlaceExchangeOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  amountDue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PlaceExchangeOrderError']>, ParentType, ContextType>;
+};
+
+export type PlaceExchangeOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceExchangeOrderError'] = ResolversParentTypes['PlaceExchangeOrderError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'NoSourceError' | 'InvalidStateError' | 'IdempotencyError', ParentType, ContextType>;
+};
+
 export type RefundOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundOrderPayload'] = ResolversParentTypes['RefundOrderPayload']> = {
   status?: Resolver<Maybe<ResolversTypes['OrderRefundStatus']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2852,6 +2925,8 @@ export type Resolvers<ContextType = Context> = {
   CompletePickupError?: CompletePickupErrorResolvers<ContextType>;
   RecordShipmentEventPayload?: RecordShipmentEventPayloadResolvers<ContextType>;
   ShipmentEventError?: ShipmentEventErrorResolvers<ContextType>;
+  PlaceExchangeOrderPayload?: PlaceExchangeOrderPayloadResolvers<ContextType>;
+  PlaceExchangeOrderError?: PlaceExchangeOrderErrorResolvers<ContextType>;
   RefundOrderPayload?: RefundOrderPayloadResolvers<ContextType>;
   RefundOrderError?: RefundOrderErrorResolvers<ContextType>;
   OrderForReturn?: OrderForReturnResolvers<ContextType>;

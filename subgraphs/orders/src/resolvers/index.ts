@@ -42,6 +42,7 @@ export const resolvers = {
   PriceMismatchError,
   UserError: UserErrorType,
   PlaceOrderError: UserErrorType,
+  PlaceExchangeOrderError: UserErrorType,
   RefundOrderError: UserErrorType,
   CancelOrderError: UserErrorType,
   FulfillmentOrderError: UserErrorType,

@@ -4,6 +4,7 @@ import { cancelOrder } from '../actions/cancel-order.ts';
 import { completePickup } from '../actions/complete-pickup.ts';
 import { markReadyForPickup } from '../actions/mark-ready-for-pickup.ts';
 import { packFulfillmentOrder } from '../actions/pack-fulfillment-order.ts';
+import { placeExchangeOrder } from '../actions/place-exchange-order.ts';
 import { placeOrder } from '../actions/place-order.ts';
 import { reassignFulfillmentOrder } from '../actions/reassign-fulfillment-order.ts';
 import { recordPick } from '../actions/record-pick.ts';
@@ -76,6 +77,16 @@ export const Mutation: Required<MutationResolvers> = {
     return result.ok
       ? { shipment: await context.reads.shipment.load(result.value.shipmentId), userErrors: [] }
       : { shipment: null, userErrors: result.refusals as never[] };
+  },
+  async placeExchangeOrder(_root, { input }, context) {
+    const result = await placeExchangeOrder(context, context.caller, input);
+    if (!result.ok) return { order: null, amountDue: null, userErrors: result.refusals as never[] };
+    const { orderId, amountDue } = result.value;
+    return {
+      order: await context.reads.orderOf.load(orderId),
+      amountDue: formatMoney(amountDue),
+      userErrors: [],
+    };
   },
   async refundOrder(_root, { input }, context) {
     const result = await refundOrder(context, input);

@@ -52,12 +52,16 @@ async function planIn(
 
   const facts = { purpose: 'REQUEST', refundReference: reference } as const;
   const isAtProvider = request.method === 'ORIGINAL_PAYMENT';
-  const wanted = splitRefund(operations, missing, { ...facts, isAtProvider });
+  const reach = new Set(
+    whole.payments.filter(({ provider }) => !isAtProvider || deps.providers[provider]).map(({ id }) => id),
+  );
+  const within = operations.filter(({ paymentId }) => reach.has(paymentId));
+  const wanted = splitRefund(within, missing, { ...facts, isAtProvider });
   if (wanted) {
     const requested = await requestMoney(tx, whole, wanted, { actor: 'service:returns', now: deps.now() });
     return { whole, operations: [...own, ...requested] };
   }
-  if (missing > refundable(operations) + comingIn(whole, operations)) {
+  if (missing > refundable(within) + comingIn(whole, operations)) {
     await saveRefund(tx, { ...request, status: 'FAILED', declineCode: 'EXCEEDS_CAPTURED', updatedAt: deps.now() });
     return undefined;
   }

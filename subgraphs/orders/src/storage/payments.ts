@@ -53,6 +53,11 @@ export async function watchExpiry(
   await schedule(tx, owner, expiryTask, { orderId, paymentId: id }, { key: `${expiryTask}:${id}`, runAt });
 }
 
+/** Name of the job that has what a credit does not cover authorized. */
+export const coverTask = 'cover-difference';
+export const coverLater = (tx: Connection, owner: Owner, orderId: string, coveredBy: string) =>
+  schedule(tx, owner, coverTask, { orderId, coveredBy }, { key: `${coverTask}:${orderId}` });
+
 /** Name of the job that reads a message of a payment service. */
 export const notificationTask = 'payment-notification';
 export type ReceivedMessage = {
