@@ -1,4 +1,5 @@
 import { composeServices } from '@apollo/composition';
+import type { GraphQLSchema } from 'graphql';
 import type { SubgraphSource } from './subgraphs.ts';
 
 export type Supergraph = {
@@ -13,12 +14,37 @@ const authLink = /(\/(?:authenticated|requiresScopes|policy)\/v[\d.]+"), for: SE
 /** Where docker-compose.yml serves a subgraph; our gateway does not read it, other routers do. */
 const addressOf = (name: string) => `http://${name}:4000/graphql`;
 
-/** Composes the subgraphs; throws with every error, and with every hint too: a hint is a field silently lost. */
-export function composeGraph(subgraphs: readonly SubgraphSource[]): Supergraph {
-  const services = subgraphs.map(({ name, document }) => ({ name, typeDefs: document, url: addressOf(name) }));
+export type Composition = {
+  readonly errors: readonly string[];
+  /** Each is a field or a condition silently lost. */
+  readonly hints: readonly string[];
+  /** Left out when there are errors. */
+  readonly supergraph?: Supergraph;
+  /** What clients may see of it. */
+  readonly api?: GraphQLSchema;
+};
+
+/** Composes the subgraphs and tells whatever the composer says; never throws. */
+export function compose(subgraphs: readonly SubgraphSource[]): Composition {
+  const services = subgraphs.map(({ name, document, url }) => ({
+    name,
+    typeDefs: document,
+    url: url ?? addressOf(name),
+  }));
   const result = composeServices(services);
-  if (result.errors) throw new Error(result.errors.map((error) => error.message).join('\n'));
-  if (result.hints.length > 0) throw new Error(result.hints.map(String).join('\n'));
+  if (result.errors) return { errors: result.errors.map(({ message }) => message), hints: [] };
   const supergraph = `# Composed from subgraphs/*/schema.graphql by \`pnpm generate\`. Do not edit.\n${result.supergraphSdl}\n`;
-  return { supergraph, gatewaySupergraph: supergraph.replaceAll(authLink, '$1)') };
+  return {
+    errors: [],
+    hints: result.hints.map(String),
+    supergraph: { supergraph, gatewaySupergraph: supergraph.replaceAll(authLink, '$1)') },
+    api: result.schema.toAPISchema().toGraphQLJSSchema(),
+  };
+}
+
+/** Composes the subgraphs; throws with every error, and with every hint too. */
+export function composeGraph(subgraphs: readonly SubgraphSource[]): Supergraph {
+  const { errors, hints, supergraph } = compose(subgraphs);
+  if (errors.length > 0 || hints.length > 0 || !supergraph) throw new Error([...errors, ...hints].join('\n'));
+  return supergraph;
 }

@@ -5,15 +5,16 @@ import path from 'node:path';
 export const clients = ['storefront', 'store-app', 'partner', 'internal', 'service'] as const;
 export type Client = (typeof clients)[number];
 
-const folder = path.join(import.meta.dirname, '../operations');
+/** Holds a folder a client. */
+export const operationsFolder = path.join(import.meta.dirname, '../operations');
 
 /** Text of a stored operation, for example `readOperation('storefront', 'Checkout')`. */
 export const readOperation = (client: Client, name: string): string =>
-  readFileSync(path.join(folder, client, `${name}.graphql`), 'utf8');
+  readFileSync(path.join(operationsFolder, client, `${name}.graphql`), 'utf8');
 
 /** Names of a client's stored operations. */
 export const listOperations = (client: Client): string[] =>
-  readdirSync(path.join(folder, client))
+  readdirSync(path.join(operationsFolder, client))
     .filter((file) => file.endsWith('.graphql'))
     .map((file) => path.basename(file, '.graphql'))
     .sort();
