@@ -39,11 +39,22 @@ const has = ({ directives = [] }: Pick<Named, 'directives'>, name: string) =>
 const isOwnEntity = (node: DefinitionNode) =>
   node.kind === Kind.OBJECT_TYPE_DEFINITION && has(node, 'key') && node.description !== undefined;
 
+/** Names in the fields of a type's `@key`. */
+const keysOf = ({ directives = [] }: Named): ReadonlySet<string> =>
+  new Set(
+    directives
+      .filter(({ name }) => name.value === 'key')
+      .flatMap(({ arguments: [fields] = [] }) =>
+        (fields?.value.kind === Kind.STRING ? fields.value.value : '').split(/\W+/),
+      ),
+  );
+
 const rootTypes = new Set(['Query', 'Mutation', 'Subscription']);
 
 function lintDefinition(node: DefinitionNode, entities: ReadonlySet<string>, tell: Tell): void {
   if (!('name' in node) || !node.name || node.kind === Kind.DIRECTIVE_DEFINITION) return;
   const type = node.name.value;
+  const keys = keysOf(node as Named);
   const isReference = has(node as Named, 'key') && !entities.has(type);
   if (!pascal.test(type)) tell(type, 'A type is named in PascalCase.');
   if (!isReference && !rootTypes.has(type)) described(node as Named, type, tell);
@@ -60,8 +71,7 @@ function lintDefinition(node: DefinitionNode, entities: ReadonlySet<string>, tel
   for (const field of node.fields ?? []) {
     const coordinate = `${type}.${field.name.value}`;
     if (!camel.test(field.name.value)) tell(coordinate, 'A field is named in camelCase.');
-    if (!isReference || !(has(field, 'external') || has(field, 'shareable') || field.name.value === 'id'))
-      described(field, coordinate, tell);
+    if (!isReference || !(has(field, 'external') || keys.has(field.name.value))) described(field, coordinate, tell);
     if (field.kind !== Kind.FIELD_DEFINITION) continue;
     lintOutput(type, field, entities, tell);
   }
