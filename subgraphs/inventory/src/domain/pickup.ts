@@ -1,4 +1,4 @@
-import { judge, readyAt, type ServiceType } from '@passerelle/eligibility';
+import { isOpen, judge, readyAt, type ServiceType } from '@passerelle/eligibility';
 import { type Connection, distanceKm, type GeoPoint, type IneligibilityReason } from '@passerelle/values';
 import { type ChannelView, sellableAt } from './availability.ts';
 import { isStale, type KnownLocation, type Network } from './network.ts';
@@ -10,7 +10,22 @@ export type OfferedLine = {
   readonly requestedQuantity: number;
   /** At most the quantity asked for. */
   readonly availableQuantity: number;
+  /** Where else what is missing could come from. */
+  readonly alternative?: Alternative | null;
 };
+
+/** Another location that has what is missing of a line. */
+export type Alternative = {
+  readonly location: KnownLocation;
+  readonly isStore: boolean;
+  /** Kilometres from the shopper; null for a warehouse. */
+  readonly distanceKm: number | null;
+  readonly readyAt: Date | null;
+};
+
+/** How a cart is collected. */
+export const pickupServices = ['CLICK_AND_COLLECT', 'CURBSIDE_PICKUP'] as const;
+export type PickupService = (typeof pickupServices)[number];
 
 export type Completeness = 'COMPLETE' | 'PARTIAL' | 'NONE';
 
@@ -87,15 +102,19 @@ const completenessOf = (lines: readonly OfferedLine[]): Completeness => {
   return lines.some((line) => line.availableQuantity > 0) ? 'PARTIAL' : 'NONE';
 };
 
-const service: ServiceType = 'CLICK_AND_COLLECT';
-
 /** Checks one store for a cart: what facts and clock say, then what stock says. */
-export function offerOf(view: ChannelView, near: Near, cart: CartStock, readyBy: Date | null): StoreOffer {
+export function offerOf(
+  view: ChannelView,
+  near: Near,
+  cart: CartStock,
+  readyBy: Date | null,
+  service: PickupService = 'CLICK_AND_COLLECT',
+): StoreOffer {
   const { location } = near;
   const { channelId, at } = view;
   const items = linesAt(view, cart, location.locationNo);
   const units = totalUnits(cart.map(({ line }) => line));
-  const { reasons } = judge(location.facts, { service, channelId, at, units, readyBy });
+  const { reasons } = judge(location.facts, { service, channelId, at, units, lines: cart.length, readyBy });
   const barred = [...reasons, ...staleReasons(location, at)];
   const fulfillment = completenessOf(items);
   const facts = location.facts.services.find(({ type }) => type === service);
@@ -107,6 +126,62 @@ export function offerOf(view: ChannelView, near: Near, cart: CartStock, readyBy:
     readyAt: canServe ? readyAt(location.facts, facts, at) : null,
     reasons: [...barred, ...shortReasons(cart, items, location.locationNo)],
   };
+}
+
+/** Whether the doors are open at the view's moment. */
+export const isOpenNow = ({ at }: ChannelView, { location }: Near) => isOpen(location.facts, at);
+
+/**
+ * The offer with a place for each line of which units are missing: the nearest other store that hands over what is
+ * missing, else a warehouse that ships it, the one that is ready first.
+ */
+export function withAlternatives(
+  view: ChannelView,
+  offer: StoreOffer,
+  cart: CartStock,
+  stores: readonly Near[],
+  warehouses: readonly KnownLocation[],
+  service: PickupService,
+): StoreOffer {
+  if (offer.fulfillment === 'COMPLETE') return offer;
+  const items = offer.items.map((line, index): OfferedLine => {
+    const missing = line.requestedQuantity - line.availableQuantity;
+    const stock = cart[index];
+    if (missing <= 0 || !stock) return line;
+    const has = ({ locationNo }: KnownLocation) =>
+      (linesAt(view, [stock], locationNo)[0]?.availableQuantity ?? 0) >= missing;
+    return {
+      ...line,
+      alternative: nearestStore(view, offer, stores, service, has) ?? firstWarehouse(view, warehouses, has),
+    };
+  });
+  return { ...offer, items };
+}
+
+type Has = (location: KnownLocation) => boolean;
+
+function readyFor(view: ChannelView, { facts }: KnownLocation, service: ServiceType): Date | null {
+  const { channelId, at } = view;
+  const found = facts.services.find(({ type }) => type === service);
+  return found && judge(facts, { service, channelId, at }).isEligible ? readyAt(facts, found, at) : null;
+}
+
+function nearestStore(view: ChannelView, offer: StoreOffer, stores: readonly Near[], service: PickupService, has: Has) {
+  for (const { location, distanceKm } of stores) {
+    if (location.locationNo === offer.location.locationNo || isStale(location.feed, view.at) || !has(location))
+      continue;
+    const ready = readyFor(view, location, service);
+    if (ready) return { location, isStore: true, distanceKm, readyAt: ready };
+  }
+  return null;
+}
+
+function firstWarehouse(view: ChannelView, warehouses: readonly KnownLocation[], has: Has): Alternative | null {
+  const ready = warehouses.filter(has).flatMap((location) => {
+    const moment = readyFor(view, location, 'WAREHOUSE_SHIP');
+    return moment ? [{ location, isStore: false, distanceKm: null, readyAt: moment }] : [];
+  });
+  return ready.sort((a, b) => a.readyAt.getTime() - b.readyAt.getTime())[0] ?? null;
 }
 
 /** Whether the store can hand over something: nothing but missing units stands against it. */

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { LocationRef, ChannelRef, PairRef, Freshness } from '../domain/network.ts';
 import type { OrderRef, Reservation as ReservationModel, ShownLine } from '../domain/reservation.ts';
 import type { Item, Level, LevelPage } from '../domain/stock.ts';
-import type { StorePage, StoreOffer } from '../domain/pickup.ts';
+import type { StorePage, StoreOffer, OfferedLine, Alternative } from '../domain/pickup.ts';
 import type { SourcingCandidate as SourcingCandidateModel } from '../domain/sourcing.ts';
 import type { SkuAvailability as SkuAvailabilityModel } from '../domain/availability.ts';
 import type { ShownShare, Explanation, Step, LocationShare, LocationSharePage } from '../domain/explanation.ts';
@@ -60,6 +60,8 @@ export type Query = {
   stockSnapshots?: Maybe<StockSnapshotConnection>;
   /** Ledger of stock movements, newest first. 31 days at most in one query; 50 a page unless asked otherwise, 250 at most. */
   stockMovements?: Maybe<StockMovementConnection>;
+  /** How far inventory has taken over what store-network tells of its locations. For operators. */
+  networkProjection?: Maybe<NetworkProjection>;
   /** Service to service. Every location that could source the lines, with quantities; used by order routing. */
   sourcingCandidates?: Maybe<SourcingCandidates>;
   /** Service to service. What return policies must know about SKUs; unknown ones are left out. */
@@ -349,6 +351,19 @@ export type LocationInventoryLevelsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How far the facts of locations have been taken over. */
+export type NetworkProjection = {
+  __typename?: 'NetworkProjection';
+  /** Locations known. */
+  locationCount: Scalars['Int']['output'];
+  /** Latest change taken over; null when none was. */
+  sequence?: Maybe<Scalars['String']['output']>;
+  /** When the latest change became true; null when none was taken over. */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** Seconds between the moment the latest change became true and the moment it was taken over; null when none was. */
+  lagSeconds?: Maybe<Scalars['Float']['output']>;
+};
+
 /** One channel and one location. */
 export type SharingPair = {
   __typename?: 'SharingPair';
@@ -555,6 +570,10 @@ export type PickupStoreFilter = {
   onlyComplete?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only stores that can be ready by this moment. */
   readyBy?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only stores whose doors are open now. */
+  openNow?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Service by which the cart is collected: CLICK_AND_COLLECT or CURBSIDE_PICKUP. Default: CLICK_AND_COLLECT. */
+  service?: InputMaybe<ServiceType>;
   /** Also list stores that cannot, with reasons; needs scope `explain:read`. */
   includeIneligible?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -614,7 +633,41 @@ export type PickupItemAvailability = {
   requestedQuantity: Scalars['Int']['output'];
   /** Units the store can hand over, at most the quantity asked for. */
   availableQuantity: Scalars['Int']['output'];
+  /** Units asked for that the store cannot hand over. */
+  missingQuantity: Scalars['Int']['output'];
+  /** Where else what is missing could come from: the nearest store that has it, else a warehouse; null when nothing is missing, or nobody near has it. */
+  alternative?: Maybe<PickupAlternative>;
 };
+
+/** Another location that has what is missing. */
+export type PickupAlternative = {
+  __typename?: 'PickupAlternative';
+  /** The other store, or the warehouse that would send the units. */
+  location?: Maybe<Location>;
+  /** False when the units would be sent from a warehouse. */
+  isStore: Scalars['Boolean']['output'];
+  /** Great-circle distance of the other store from `near` in kilometres; null for a warehouse, and when no point was given. */
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+  /** Earliest moment of collection there, or at which the warehouse could hand the units to a carrier. */
+  readyAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a location can do for customers and orders. */
+export type ServiceType =
+  /** Ships customer orders from the store's own shelves. */
+  | 'SHIP_FROM_STORE'
+  /** Hands over web orders that the store picks from its shelves. */
+  | 'CLICK_AND_COLLECT'
+  /** Brings web orders that the store picks from its shelves to the customer's car. */
+  | 'CURBSIDE_PICKUP'
+  /** Hands over web orders that were sent to the store first. */
+  | 'SHIP_TO_STORE'
+  /** Takes back items bought in any channel. */
+  | 'RETURN_IN_STORE'
+  /** Ships customer orders as a distribution centre. */
+  | 'WAREHOUSE_SHIP'
+  /** Receives parcels sent back by customers. */
+  | 'RETURN_TO_WAREHOUSE';
 
 /** Stock of one SKU at one location. */
 export type InventoryLevel = {
@@ -2275,6 +2328,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   InventoryItem: ResolverTypeWrapper<Item>;
   Location: ResolverTypeWrapper<LocationRef>;
+  NetworkProjection: ResolverTypeWrapper<NetworkProjection>;
   SharingPair: ResolverTypeWrapper<PairRef>;
   Channel: ResolverTypeWrapper<ChannelRef>;
   Order: ResolverTypeWrapper<OrderRef>;
@@ -2296,7 +2350,9 @@ export type ResolversTypes = {
   PickupStoreEdge: ResolverTypeWrapper<Omit<PickupStoreEdge, 'node'> & { node: ResolversTypes['PickupStore'] }>;
   PickupStore: ResolverTypeWrapper<StoreOffer>;
   PickupCompleteness: PickupCompleteness;
-  PickupItemAvailability: ResolverTypeWrapper<PickupItemAvailability>;
+  PickupItemAvailability: ResolverTypeWrapper<OfferedLine>;
+  PickupAlternative: ResolverTypeWrapper<Alternative>;
+  ServiceType: ServiceType;
   InventoryLevel: ResolverTypeWrapper<Level>;
   InventoryQuantities: ResolverTypeWrapper<InventoryQuantities>;
   StockFreshness: ResolverTypeWrapper<Freshness>;
@@ -2432,6 +2488,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   InventoryItem: Item;
   Location: LocationRef;
+  NetworkProjection: NetworkProjection;
   SharingPair: PairRef;
   Channel: ChannelRef;
   Order: OrderRef;
@@ -2450,7 +2507,8 @@ export type ResolversParentTypes = {
   PickupStoreConnection: StorePage;
   PickupStoreEdge: Omit<PickupStoreEdge, 'node'> & { node: ResolversParentTypes['PickupStore'] };
   PickupStore: StoreOffer;
-  PickupItemAvailability: PickupItemAvailability;
+  PickupItemAvailability: OfferedLine;
+  PickupAlternative: Alternative;
   InventoryLevel: Level;
   InventoryQuantities: InventoryQuantities;
   StockFreshness: Freshness;
@@ -2583,6 +2641,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   stockSnapshot?: Resolver<Maybe<ResolversTypes['StockSnapshot']>, ParentType, ContextType, RequireFields<QueryStockSnapshotArgs, 'id'>>;
   stockSnapshots?: Resolver<Maybe<ResolversTypes['StockSnapshotConnection']>, ParentType, ContextType, Partial<QueryStockSnapshotsArgs>>;
   stockMovements?: Resolver<Maybe<ResolversTypes['StockMovementConnection']>, ParentType, ContextType, RequireFields<QueryStockMovementsArgs, 'filter'>>;
+  networkProjection?: Resolver<Maybe<ResolversTypes['NetworkProjection']>, ParentType, ContextType>;
   sourcingCandidates?: Resolver<Maybe<ResolversTypes['SourcingCandidates']>, ParentType, ContextType, RequireFields<QuerySourcingCandidatesArgs, 'input'>>;
   itemsForReturn?: Resolver<Maybe<Array<ResolversTypes['ItemForReturn']>>, ParentType, ContextType, RequireFields<QueryItemsForReturnArgs, 'skus'>>;
 };
@@ -2626,6 +2685,13 @@ export type LocationResolvers<ContextType = Context, ParentType extends Resolver
   inventoryLevels?: Resolver<Maybe<ResolversTypes['InventoryLevelConnection']>, ParentType, ContextType, Partial<LocationInventoryLevelsArgs>>;
   stockFreshness?: Resolver<Maybe<ResolversTypes['StockFreshness']>, ParentType, ContextType>;
   stockFeed?: Resolver<Maybe<ResolversTypes['StockFeed']>, ParentType, ContextType>;
+};
+
+export type NetworkProjectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NetworkProjection'] = ResolversParentTypes['NetworkProjection']> = {
+  locationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sequence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lagSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type SharingPairResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingPair'] = ResolversParentTypes['SharingPair'], FederationReferenceType extends FederationReferenceTypes['SharingPair'] = FederationReferenceTypes['SharingPair']> = {
@@ -2738,6 +2804,15 @@ export type PickupItemAvailabilityResolvers<ContextType = Context, ParentType ex
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missingQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  alternative?: Resolver<Maybe<ResolversTypes['PickupAlternative']>, ParentType, ContextType>;
+};
+
+export type PickupAlternativeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PickupAlternative'] = ResolversParentTypes['PickupAlternative']> = {
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  isStore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type InventoryLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryLevel'] = ResolversParentTypes['InventoryLevel'], FederationReferenceType extends FederationReferenceTypes['InventoryLevel'] = FederationReferenceTypes['InventoryLevel']> = {
@@ -3221,6 +3296,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   InventoryItem?: InventoryItemResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
+  NetworkProjection?: NetworkProjectionResolvers<ContextType>;
   SharingPair?: SharingPairResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
@@ -3238,6 +3314,7 @@ export type Resolvers<ContextType = Context> = {
   PickupStoreEdge?: PickupStoreEdgeResolvers<ContextType>;
   PickupStore?: PickupStoreResolvers<ContextType>;
   PickupItemAvailability?: PickupItemAvailabilityResolvers<ContextType>;
+  PickupAlternative?: PickupAlternativeResolvers<ContextType>;
   InventoryLevel?: InventoryLevelResolvers<ContextType>;
   InventoryQuantities?: InventoryQuantitiesResolvers<ContextType>;
   StockFreshness?: StockFreshnessResolvers<ContextType>;

@@ -2,8 +2,11 @@ import { badUserInput, forbidden, isAllowed, orBadUserInput } from '@passerelle/
 import { isOnEarth } from '@passerelle/values';
 import { explain } from '../domain/explanation.ts';
 import { refOf } from '../domain/network.ts';
+import { type PickupService, pickupServices } from '../domain/pickup.ts';
 import { checkLines } from '../domain/wanted.ts';
 import type {
+  PickupAlternativeResolvers,
+  PickupItemAvailabilityResolvers,
   PickupStoreResolvers,
   QueryResolvers,
   SharingPairResolvers,
@@ -31,8 +34,9 @@ function checkPoint(near: { latitude: number; longitude: number }) {
 
 export const availabilityQueries: Pick<
   QueryResolvers,
-  'availability' | 'pickupStores' | 'pickupStore' | 'sourcingCandidates'
+  'networkProjection' | 'availability' | 'pickupStores' | 'pickupStore' | 'sourcingCandidates'
 > = {
+  networkProjection: (_root, _arguments, { reads }) => reads.networkProjection(),
   availability(_root, { channelId, skus, asOf }, context) {
     checkSkus(skus);
     if (asOf) {
@@ -57,6 +61,8 @@ export const availabilityQueries: Pick<
       onlyComplete: filter?.onlyComplete ?? false,
       includeIneligible: filter?.includeIneligible ?? false,
       readyBy: filter?.readyBy ?? null,
+      openNow: filter?.openNow ?? false,
+      service: pickupServiceOf(filter?.service),
     };
     return orBadUserInput(await context.reads.pickupStores(wish, page));
   },
@@ -91,6 +97,19 @@ const SkuAvailability: SkuAvailabilityResolvers = {
   nextReceipt: () => null,
 };
 
+function pickupServiceOf(service: string | null | undefined): PickupService {
+  const found = pickupServices.find((known) => known === (service ?? 'CLICK_AND_COLLECT'));
+  if (!found) throw badUserInput(`\`filter.service\` is one of ${pickupServices.join(', ')}.`);
+  return found;
+}
+
+const PickupItemAvailability: PickupItemAvailabilityResolvers = {
+  missingQuantity: ({ requestedQuantity, availableQuantity }) => Math.max(0, requestedQuantity - availableQuantity),
+  alternative: ({ alternative }) => alternative ?? null,
+};
+
+const PickupAlternative: PickupAlternativeResolvers = { location: ({ location }) => refOf(location) };
+
 const PickupStore: PickupStoreResolvers = { location: ({ location }) => refOf(location) };
 
 const SharingPair: SharingPairResolvers = {
@@ -98,4 +117,10 @@ const SharingPair: SharingPairResolvers = {
   freeUnits: ({ locationId }, _arguments, { reads }) => reads.freeUnits.load(locationId),
 };
 
-export const availabilityTypes = { SkuAvailability, PickupStore, SharingPair };
+export const availabilityTypes = {
+  SkuAvailability,
+  PickupStore,
+  PickupItemAvailability,
+  PickupAlternative,
+  SharingPair,
+};

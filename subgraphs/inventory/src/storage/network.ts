@@ -37,6 +37,20 @@ export async function saveFacts({ sql }: Connection, entries: readonly FeedEntry
 /** An event may tell more than the feed; what is kept must not depend on which of the two came first. */
 const asKept = ({ returnChannelIds: _ofReturns, ...entry }: FeedEntry): FeedEntry => entry;
 
+/** How far the projection is: what it knows last, when that became true, and how long taking it over took. */
+export async function findProjection({ sql }: Connection) {
+  const [row] = await sql`
+    select (select count(*)::int from locations) as "locationCount", sequence::text, occurred_at as "asOf",
+      extract(epoch from projected_at - occurred_at)::float8 as "lagSeconds"
+    from locations order by locations.sequence desc limit 1`;
+  return {
+    locationCount: (row?.locationCount ?? 0) as number,
+    sequence: (row?.sequence ?? null) as string | null,
+    asOf: (row?.asOf ?? null) as Date | null,
+    lagSeconds: (row?.lagSeconds ?? null) as number | null,
+  };
+}
+
 type FeedRow = { mode: FeedFacts['mode'] } & Record<string, unknown>;
 
 const feedOf = (row: FeedRow, gaps: ReadonlySet<number>): FeedFacts => ({

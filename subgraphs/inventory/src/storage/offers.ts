@@ -4,11 +4,14 @@ import {
   canServe,
   cartStock,
   compareKeys,
+  isOpenNow,
   type Near,
   nearKey,
   offerOf,
+  type PickupService,
   type StoreOffer,
   storesNear,
+  withAlternatives,
 } from '../domain/pickup.ts';
 import { openLevels } from '../domain/reservation.ts';
 import { oldestFacts, type SourcingWish, sourcingCandidates } from '../domain/sourcing.ts';
@@ -25,6 +28,8 @@ export type PickupWish = {
   readonly onlyComplete: boolean;
   readonly includeIneligible: boolean;
   readonly readyBy: Date | null;
+  readonly openNow: boolean;
+  readonly service: PickupService;
 };
 
 /** One page of stores near a point, nearest first. One statement, whatever the number of stores and lines. */
@@ -33,28 +38,37 @@ export async function pageStores(sources: ReadSources, wish: PickupWish, page: P
   if (!window.ok) return window;
   const view = await sources.views.of(wish.channelId);
   const { after, before, size, backwards } = window.value;
-  const candidates = storesNear(view.network, wish.near, wish.radiusKm).filter(
+  const stores = storesNear(view.network, wish.near, wish.radiusKm);
+  const warehouses = [...view.network.byNo.values()].filter(
+    ({ locationNo }) => ((view.duties[locationNo] ?? 0) & duties.warehouse) !== 0,
+  );
+  const candidates = stores.filter(
     (near) =>
       mayServe(view, near, wish) &&
+      (!wish.openNow || isOpenNow(view, near)) &&
       (!after || compareKeys(nearKey(near), after as [number, string]) > 0) &&
       (!before || compareKeys(nearKey(near), before as [number, string]) < 0),
   );
   const stock = await sources.stock.read(
     wish.items.map(({ sku }) => sku),
-    candidates.map(({ location }) => location.locationNo),
+    // All stores near and the warehouses: they may have what another store is missing.
+    [...stores.map(({ location }) => location.locationNo), ...warehouses.map(({ locationNo }) => locationNo)],
   );
   const cart = cartStock(wish.items, stock);
   const offers: StoreOffer[] = [];
   for (const near of backwards ? candidates.reverse() : candidates) {
     if (offers.length > size) break;
-    const offer = offerOf(view, near, cart, wish.readyBy);
-    if (isWanted(offer, wish)) offers.push(offer);
+    const offer = offerOf(view, near, cart, wish.readyBy, wish.service);
+    if (isWanted(offer, wish)) offers.push(withAlternatives(view, offer, cart, stores, warehouses, wish.service));
   }
   return { ok: true as const, value: toConnection(offers, window.value, nearKey) };
 }
 
-const mayServe = (view: ChannelView, { location }: Near, { includeIneligible }: PickupWish) =>
-  includeIneligible || ((view.duties[location.locationNo] ?? 0) & duties.pickup) !== 0;
+/** Duties know of the first service alone; a store that collects otherwise is judged by its offer. */
+const mayServe = (view: ChannelView, { location }: Near, { includeIneligible, service }: PickupWish) =>
+  includeIneligible ||
+  service !== 'CLICK_AND_COLLECT' ||
+  ((view.duties[location.locationNo] ?? 0) & duties.pickup) !== 0;
 
 const isWanted = (offer: StoreOffer, { onlyComplete, includeIneligible }: PickupWish) =>
   (includeIneligible || canServe(offer)) && (!onlyComplete || offer.fulfillment === 'COMPLETE');

@@ -10,6 +10,7 @@ import { feedReads } from './feed-reads.ts';
 import { findItems } from './items.ts';
 import type { Kept } from './kept.ts';
 import { findLevels, type LevelFilter, levelKey, pageLevels, sumFreeUnits } from './levels.ts';
+import { findProjection } from './network.ts';
 import { type CandidatesWish, checkStore, findCandidates, type PickupWish, pageStores } from './offers.ts';
 import { findRules, pageRules, type RuleFilter, ruleKey } from './protection.ts';
 import { findReservations, findReservationsOfOrders } from './reservations.ts';
@@ -63,13 +64,8 @@ export function createReads(sources: ReadSources) {
       if (!known) byChannel.set(channelId, loader);
       return loader.load(sku);
     },
-    freeUnits: new DataLoader(
-      async (locationIds: readonly string[]) => {
-        const sums = await sumFreeUnits(connection, locationIds);
-        return alignByKey(locationIds, sums, ({ locationId }) => locationId).map((sum) => sum?.units ?? 0);
-      },
-      { maxBatchSize },
-    ),
+    networkProjection: () => findProjection(connection),
+    freeUnits: freeUnitsBy(connection),
     item: new DataLoader(
       async (skus: readonly string[]) => alignByKey(skus, await findItems(connection, skus), (item) => item.sku),
       { maxBatchSize },
@@ -110,6 +106,15 @@ export function createReads(sources: ReadSources) {
     levels: (filter: LevelPageFilter, page: PageArguments) => pageOfLevels(sources, filter, page),
   };
 }
+
+const freeUnitsBy = (connection: Connection) =>
+  new DataLoader(
+    async (locationIds: readonly string[]) => {
+      const sums = await sumFreeUnits(connection, locationIds);
+      return alignByKey(locationIds, sums, ({ locationId }) => locationId).map((sum) => sum?.units ?? 0);
+    },
+    { maxBatchSize },
+  );
 
 export type LevelPageFilter = Omit<LevelFilter, 'locationNos'> & {
   readonly locationIds?: readonly string[] | null;
