@@ -197,7 +197,7 @@ describe('goods of high value', () => {
     const found = await costly();
     const [waiting] = (await details(found)).inspections;
     const rejected = (await confirm(found, waiting?.id as string, { isConfirmed: false })).return as Shown;
-    expect(rejected).toMatchObject({ status: 'RECEIVED', availableActions: ['INSPECT'] });
+    expect(rejected).toMatchObject({ status: 'RECEIVED', availableActions: ['INSPECT', 'EXCHANGE'] });
     expect((await details(found)).inspections).toMatchObject([{ status: 'REJECTED' }]);
     // One pair of shoes is worth less than the limit.
     const one = await act('inspectReturn', inspection(rejected, [finding(rejected, 1)]));
@@ -244,7 +244,11 @@ describe('a claim', () => {
     );
     neighbours.places.set('loc_lyon', aStore);
     const damaged = await claim('DAMAGED_IN_TRANSIT');
-    expect(damaged.return).toMatchObject({ status: 'APPROVED', label: null, availableActions: ['CANCEL', 'REFUND'] });
+    expect(damaged.return).toMatchObject({
+      status: 'APPROVED',
+      label: null,
+      availableActions: ['CANCEL', 'REFUND', 'EXCHANGE'],
+    });
     expect((await act('receiveReturn', arrival(damaged.return as Shown, 1))).userErrors).toMatchObject([
       { code: 'INVALID_STATE' },
     ]);

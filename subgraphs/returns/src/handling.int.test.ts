@@ -14,7 +14,7 @@ describe('handling goods', () => {
   it('takes them in part by part at any store, and judges what is there', async () => {
     const found = await opened(3);
     const some = (await act('receiveReturn', arrival(found, 2, { locationId: 'loc_nice' }))).return as Shown;
-    expect(some).toMatchObject({ status: 'PARTIALLY_RECEIVED', availableActions: ['RECEIVE', 'INSPECT'] });
+    expect(some).toMatchObject({ status: 'PARTIALLY_RECEIVED', availableActions: ['RECEIVE', 'INSPECT', 'EXCHANGE'] });
     const judged = await act(
       'inspectReturn',
       inspection(some, [finding(some, 1), finding(some, 1, 'SEND_BACK', 'WORN')]),
@@ -23,7 +23,7 @@ describe('handling goods', () => {
       status: 'INSPECTED',
       lines: [{ receivedQuantity: 2, acceptedQuantity: 1, refusedQuantity: 1 }],
       refundSummary: { goods: { amount: '3.33' } },
-      availableActions: ['RECEIVE', 'REFUND'],
+      availableActions: ['RECEIVE', 'REFUND', 'EXCHANGE'],
     });
     const rest = (await act('receiveReturn', arrival(judged.return as Shown, 1))).return as Shown;
     expect(rest).toMatchObject({ status: 'RECEIVED', version: 4, destination: { id: 'loc_nice' } });

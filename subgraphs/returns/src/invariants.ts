@@ -55,8 +55,26 @@ export const invariants: readonly { readonly name: string; readonly sql: string 
         select coalesce(sum(amount_minor), 0) from refunds where return_id = returns.id and status <> 'FAILED')`,
   },
   {
-    name: 'no money was given for a return that was declined or withdrawn',
-    sql: `select id from returns where status in ('DECLINED', 'CANCELLED') and refunded_minor > 0`,
+    name: 'no money and no new goods were given for a return that was declined or withdrawn',
+    sql: `
+      select returns.id from returns join return_lines as line on line.return_id = returns.id
+      where status in ('DECLINED', 'CANCELLED') and returns.refunded_minor + line.exchanged_quantity > 0`,
+  },
+  {
+    name: 'units that returns count as exchanged are those of exchanges that did not fail',
+    sql: `
+      select line.id from return_lines as line
+      left join (
+        select return_line_id, sum(quantity) as quantity, sum(exchange_lines.credit_minor) as minor
+        from exchange_lines join exchanges on exchanges.id = exchange_id
+        where status <> 'FAILED' group by return_line_id) as given on given.return_line_id = line.id
+      where line.exchanged_quantity <> coalesce(given.quantity, 0) or line.exchanged_minor <> coalesce(given.minor, 0)`,
+  },
+  {
+    name: 'each exchange on its way has a job that brings it to its end',
+    sql: `
+      select id from exchanges
+      where status = 'PENDING' and not exists (select from returns_jobs.jobs where key = 'exchange:' || exchanges.id)`,
   },
   {
     name: 'each refund on its way has a job that brings it to its end',

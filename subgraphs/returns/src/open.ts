@@ -3,12 +3,14 @@ import { applyOnce } from '@passerelle/events';
 import { buildSchema, type OpenSubgraph, readTypeDefs } from '@passerelle/server';
 import { expireReturn } from './actions/expire-return.ts';
 import { learnOrder, learnTask, noteOrderChange } from './actions/learn-order.ts';
+import { placeExchange } from './actions/place-exchange.ts';
 import { stockTransfer } from './actions/receive-transfer.ts';
 import { restockInspection } from './actions/restock-inspection.ts';
 import { settleRefund } from './actions/settle-refund.ts';
 import type { Context } from './context.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createNeighbours } from './services.ts';
+import { exchangeTask } from './storage/exchanges.ts';
 import { restockTask } from './storage/handling.ts';
 import { createReads } from './storage/reads.ts';
 import { refundTask } from './storage/refunds.ts';
@@ -22,6 +24,7 @@ export const openReturns: OpenSubgraph = async ({ databaseUrl, services, now, lo
   const database = connect({ url: databaseUrl, schema: owner.schema, max: poolSize, onStatement });
   const neighbours = createNeighbours(services);
   const own = { database, owner, neighbours, now };
+  const place = (exchangeId: string) => placeExchange(own, exchangeId);
   const settle = (refundId: string) => settleRefund(own, refundId);
   const restock = async (id: string) => {
     await restockInspection(own, id);
@@ -39,11 +42,13 @@ export const openReturns: OpenSubgraph = async ({ databaseUrl, services, now, lo
       log,
       restock,
       settle,
+      place,
       reads: createReads(database, caller),
     }),
     receive: (events) => applyOnce(database, events, (tx, event) => noteOrderChange(tx, owner, event)),
     tasks: {
       [learnTask]: ({ orderId }: { orderId: string }) => learnOrder(own, orderId),
+      [exchangeTask]: ({ exchangeId }: { exchangeId: string }) => place(exchangeId),
       [refundTask]: ({ refundId }: { refundId: string }) => settle(refundId),
       [expiryTask]: ({ returnId }: { returnId: string }) => expireReturn(own, returnId),
       [restockTask]: ({ inspectionId }: { inspectionId: string }) => restock(inspectionId),

@@ -209,7 +209,7 @@ describe('a refusal of the payment service', () => {
     expect((await pay(found, input)).userErrors).toMatchObject([{ code: 'PAYMENT_DECLINED' }]);
     const again = await read(found);
     expect(again).toMatchObject({ status: 'INSPECTED', refunds: [{ status: 'FAILED' }] });
-    expect(again.availableActions).toEqual(['REFUND']);
+    expect(again.availableActions).toEqual(['REFUND', 'EXCHANGE']);
     expect(again.refundSummary.refunded.amount).toBe('0.00');
     const paid = await pay(again, { method: 'STORE_CREDIT' });
     expect(paid).toMatchObject({ refund: { status: 'SUCCEEDED' }, return: { status: 'CLOSED' } });

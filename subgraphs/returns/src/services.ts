@@ -1,6 +1,7 @@
 import { readOperation } from '@passerelle/contracts/operations';
 import { requireService, type Services } from '@passerelle/server';
 import { formatMoney, type MoneyText, money, parseMoney } from '@passerelle/values';
+import type { Exchange } from './domain/exchange.ts';
 import type { Inspection, Transfer } from './domain/inspection.ts';
 import { stockLines } from './domain/inspection.ts';
 import type { OrderFacts } from './domain/order-facts.ts';
@@ -15,6 +16,8 @@ export type Neighbours = {
   readonly findPlace: (locationId: string, channelId: string) => Promise<ReturnPlace | null>;
   /** Gives money back; once a refund, however often it is called. */
   readonly refund: (refund: Refund) => Promise<RefundAnswer>;
+  /** Places the order that brings the new goods; once an exchange, however often it is called. */
+  readonly replace: (exchange: Exchange) => Promise<ExchangeAnswer>;
   /** Categories by SKU; SKUs inventory does not know are absent. */
   readonly findCategories: (skus: readonly string[]) => Promise<Categories>;
   /** Puts units that were sent on into stock where they arrived; once a transfer, however often it is called. */
@@ -30,6 +33,13 @@ export type RefundAnswer = {
   readonly declineCode: string | null;
   /** What may still be given back, in minor units, when it was too much. */
   readonly maximumMinor: number | null;
+};
+
+/** What became of an exchange in orders; `refusalCode` is null when the order was placed. */
+export type ExchangeAnswer = {
+  readonly orderId: string | null;
+  readonly amountDueMinor: number;
+  readonly refusalCode: string | null;
 };
 
 type Instant = string | Date;
@@ -77,6 +87,15 @@ type RefundOrderAnswer = {
   };
 };
 
+type ReplaceAnswer = {
+  readonly placeExchangeOrder: {
+    readonly order: { readonly id: string } | null;
+    readonly amountDue: MoneyText | null;
+    readonly userErrors: readonly { readonly code: string }[];
+  };
+};
+
+const replace = readOperation('service', 'Replace');
 const refundOrder = readOperation('service', 'RefundOrder');
 const itemsForReturn = readOperation('service', 'ItemsForReturn');
 const restock = readOperation('service', 'Restock');
@@ -168,6 +187,20 @@ export const createNeighbours = (services: Services): Neighbours => ({
     const input = { orderId, refundReference: id, amount, method, reason };
     const answer = await requireService(services, 'orders')<RefundOrderAnswer>(refundOrder, { input });
     return toRefundAnswer(answer.refundOrder);
+  },
+  async replace({ id, returnId, originalOrderId, lines, creditMinor, currency }) {
+    const input = {
+      exchangeId: id,
+      returnId,
+      originalOrderId,
+      lines: lines.map(({ orderLineId, sku, quantity }) => ({ replacesOrderLineId: orderLineId, sku, quantity })),
+      credit: formatMoney(money(creditMinor, currency)),
+    };
+    const answer = await requireService(services, 'orders')<ReplaceAnswer>(replace, { input });
+    const { order, amountDue, userErrors } = answer.placeExchangeOrder;
+    const refusalCode = userErrors[0]?.code ?? null;
+    if (!refusalCode && !order) throw new TypeError(`orders answered exchange ${id} with neither order nor refusal`);
+    return { orderId: order?.id ?? null, amountDueMinor: amountDue ? minorUnits(amountDue) : 0, refusalCode };
   },
   findCategories: (skus) => categoriesOf(services, skus),
   async restockTransfer({ id, returnId, toLocationId, sku, quantity }) {

@@ -22,6 +22,8 @@ export const aLine = (facts: Partial<ReturnLine> = {}): ReturnLine => ({
   authorizedDisposition: 'RESTOCK',
   refundedQuantity: 0,
   refundedMinor: 0,
+  exchangedQuantity: 0,
+  exchangedMinor: 0,
   policyId: 'rpo_1',
   policyVersion: 1,
   returnableUntil: null,

@@ -49,26 +49,16 @@ const forOrders = ({ lines, delivery, ...order }: TestOrder) => ({
   })),
 });
 
+type ExchangeInput = { exchangeId: string; lines: { sku: string; quantity: number }[]; credit: { amount: string } };
+
 type RefundInput = { orderId: string; refundReference: string; amount: { amount: string; currency: string } };
 
 const minorOf = (amount: string) => Math.round(Number(amount) * 100);
 const paidFor = (order: TestOrder | undefined) =>
   order ? order.lines.reduce((sum, line) => sum + minorOf(line.amount), minorOf(order.delivery)) : 0;
 
-/**
- * Orders, store-network and inventory as they answer service calls, held in memory: other services, whose failures a test
- * brings about at will.
- */
-export function testNeighbours() {
-  const orders = new Map<string, TestOrder>();
-  const categories = new Map([['SHOES', 'shoes']]);
-  const places = new Map<string, Place>();
-  /** Stock inputs by inspection, as inventory would keep them: each once. */
-  const stocked = new Map<string, { locationId: string; lines: unknown[] }>();
-  /** Called before each call to inventory, and after it did its work; a throw is a call that did not come through. */
-  const inventoryFaults = { before: () => {}, after: () => {} };
-  const calls: string[] = [];
-
+/** The payment service behind orders. */
+function testPayments(orders: ReadonlyMap<string, TestOrder>, calls: string[]) {
   /** The payment service: what it refuses with, and what it does before and after it answers. */
   const payments = { decline: null as string | null, isSlow: false, before: () => {}, after: () => {} };
   /** Refunds by reference, as orders would keep them: each once. */
@@ -94,12 +84,54 @@ export function testNeighbours() {
     payments.after();
     return { ...answer, reference: `psp-${refundReference}`, refundable, userErrors: [] };
   }
+  return { payments, refunds, giveBack };
+}
+
+/** What orders does of exchanges. */
+function testReplacements(calls: string[]) {
+  /** Orders that bring new goods, by exchange: each once. A unit costs 4.00; of GONE there is none. */
+  const replacements = new Map<string, { id: string; skus: string[] }>();
+  const orderFaults = { before: () => {}, after: () => {} };
+
+  function replace({ exchangeId, lines, credit }: ExchangeInput) {
+    calls.push('replace');
+    orderFaults.before();
+    if (lines.some(({ sku }) => sku === 'GONE')) {
+      return { order: null, amountDue: null, userErrors: [{ code: 'INSUFFICIENT_STOCK' }] };
+    }
+    const units = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+    const order = { id: `ord_for_${exchangeId}`, skus: lines.map(({ sku }) => sku) };
+    if (!replacements.has(exchangeId)) replacements.set(exchangeId, order);
+    orderFaults.after();
+    const due = (units * 400 - minorOf(credit.amount)) / 100;
+    return { order: { id: order.id }, amountDue: { amount: due.toFixed(2), currency: 'EUR' }, userErrors: [] };
+  }
+  return { replacements, orderFaults, replace };
+}
+
+/**
+ * Orders, store-network and inventory as they answer service calls, held in memory: other services, whose failures a test
+ * brings about at will.
+ */
+export function testNeighbours() {
+  const orders = new Map<string, TestOrder>();
+  const categories = new Map([['SHOES', 'shoes']]);
+  const places = new Map<string, Place>();
+  /** Stock inputs by inspection, as inventory would keep them: each once. */
+  const stocked = new Map<string, { locationId: string; lines: unknown[] }>();
+  /** Called before each call to inventory, and after it did its work; a throw is a call that did not come through. */
+  const inventoryFaults = { before: () => {}, after: () => {} };
+  const calls: string[] = [];
+
+  const { payments, refunds, giveBack } = testPayments(orders, calls);
+  const { replacements, orderFaults, replace } = testReplacements(calls);
 
   const service = (answer: (variables: Readonly<Record<string, unknown>>) => unknown): ServiceCall =>
     (async (_query: string, variables: Readonly<Record<string, unknown>>) => answer(variables)) as ServiceCall;
 
   const services: Services = {
     orders: service(({ orderId, input }) => {
+      if (input && 'exchangeId' in (input as object)) return { placeExchangeOrder: replace(input as ExchangeInput) };
       if (input) return { refundOrder: giveBack(input as RefundInput) };
       calls.push('orders');
       const order = orders.get(orderId as string);
@@ -123,7 +155,19 @@ export function testNeighbours() {
       return { receiveReturnedStock: { restockedUnits: 1 } };
     }),
   };
-  return { services, orders, payments, refunds, categories, places, stocked, inventoryFaults, calls };
+  return {
+    services,
+    orders,
+    payments,
+    refunds,
+    replacements,
+    orderFaults,
+    categories,
+    places,
+    stocked,
+    inventoryFaults,
+    calls,
+  };
 }
 
 export const aStore: Place = { type: 'STORE', reasons: [] };

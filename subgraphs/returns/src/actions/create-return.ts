@@ -130,6 +130,8 @@ function newReturn(request: ReturnRequest, judged: Judged): Return {
       refusedQuantity: 0,
       refundedQuantity: 0,
       refundedMinor: 0,
+      exchangedQuantity: 0,
+      exchangedMinor: 0,
     })),
   };
 }

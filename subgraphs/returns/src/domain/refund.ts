@@ -13,7 +13,7 @@ import {
   refuse,
 } from '@passerelle/values';
 import { readAmount } from './policy-input.ts';
-import { changed, isSettled, type Return, type ReturnLine, refundableQuantity } from './return.ts';
+import { changed, isSettled, type Return, type ReturnLine, refundableQuantity, reopenedStatus } from './return.ts';
 import { shareOf } from './value.ts';
 
 export const refundMethods = ['ORIGINAL_PAYMENT', 'STORE_CREDIT', 'CASH'] as const;
@@ -86,9 +86,10 @@ function wantedUnits(current: Return, wish: RefundWish): Result<Map<string, numb
 
 /** Of running totals, so that the refunds of a line always add up to the line. */
 function draftLine(line: ReturnLine, quantity: number): RefundLine {
-  const upTo = line.refundedQuantity + quantity;
-  const part = (minor: number) => shareOf(line, minor, upTo) - shareOf(line, minor, line.refundedQuantity);
-  const amountMinor = Math.max(0, shareOf(line, line.refundableMinor, upTo) - line.refundedMinor);
+  const before = line.refundedQuantity + line.exchangedQuantity;
+  const upTo = before + quantity;
+  const part = (minor: number) => shareOf(line, minor, upTo) - shareOf(line, minor, before);
+  const amountMinor = Math.max(0, shareOf(line, line.refundableMinor, upTo) - line.refundedMinor - line.exchangedMinor);
   return {
     returnLineId: line.id,
     quantity,
@@ -159,11 +160,14 @@ export function withRefund(current: Return, refund: RefundDraft, direction: 1 | 
     lines,
     refundedMinor: current.refundedMinor + direction * refund.amountMinor,
     refundedDeliveryMinor: current.refundedDeliveryMinor + direction * refund.deliveryMinor,
+    ...(direction === -1 ? reopenedStatus(current) : {}),
   });
 }
 
 /** The return after the payment service answered; at its end when nothing is left to wait for. */
 export function afterSettlement(current: Return, refund: Refund, status: 'SUCCEEDED' | 'FAILED', now: Date): Return {
   if (status === 'FAILED') return withRefund(current, refund, -1, now);
-  return isSettled(current) ? changed(current, now, { status: 'CLOSED', closedAt: now }) : changed(current, now, {});
+  return isSettled(current) && current.status !== 'CLOSED'
+    ? changed(current, now, { status: 'CLOSED', closedAt: now })
+    : changed(current, now, {});
 }

@@ -87,10 +87,8 @@ const notReturnable = (
   reasons,
 });
 
-export type DraftLine = Omit<
-  ReturnLine,
-  'id' | 'receivedQuantity' | 'acceptedQuantity' | 'refusedQuantity' | 'refundedQuantity' | 'refundedMinor'
->;
+type Progress = 'received' | 'accepted' | 'refused' | 'refunded' | 'exchanged';
+export type DraftLine = Omit<ReturnLine, 'id' | `${Progress}Quantity` | 'refundedMinor' | 'exchangedMinor'>;
 
 /**
  * Lines of the new return, or every reason against it. `claims` are what other returns of the order ask for already and

@@ -5,11 +5,11 @@ import { actionsOf, handlingStatus, mayAct, type ReturnAction, type ReturnStatus
 describe('a return', () => {
   const allowed: Record<ReturnStatus, readonly ReturnAction[]> = {
     REQUESTED: ['APPROVE', 'DECLINE', 'CANCEL'],
-    APPROVED: ['CANCEL', 'RECEIVE'],
+    APPROVED: ['CANCEL', 'RECEIVE', 'EXCHANGE'],
     DECLINED: [],
-    PARTIALLY_RECEIVED: ['RECEIVE', 'INSPECT'],
-    RECEIVED: ['INSPECT'],
-    INSPECTED: ['RECEIVE'],
+    PARTIALLY_RECEIVED: ['RECEIVE', 'INSPECT', 'EXCHANGE'],
+    RECEIVED: ['INSPECT', 'EXCHANGE'],
+    INSPECTED: ['RECEIVE', 'EXCHANGE'],
     CLOSED: [],
     CANCELLED: [],
   };
@@ -20,7 +20,9 @@ describe('a return', () => {
   });
 
   it('awaits nothing once every unit is there', () => {
-    expect(actionsOf(aReturn({ status: 'INSPECTED', lines: [aLine({ receivedQuantity: 3 })] }))).toEqual([]);
+    expect(
+      actionsOf(aReturn({ status: 'INSPECTED', lines: [aLine({ receivedQuantity: 3, refusedQuantity: 3 })] })),
+    ).toEqual([]);
   });
 
   it('tells a stale version before a wrong state', () => {

@@ -78,6 +78,9 @@ export type ReturnLine = {
   /** Units and value that refunds take up, those on their way included. */
   readonly refundedQuantity: number;
   readonly refundedMinor: number;
+  /** Units and value that exchanges take up, those on their way included. */
+  readonly exchangedQuantity: number;
+  readonly exchangedMinor: number;
   /** The policy that applied; null when none did. */
   readonly policyId: string | null;
   readonly policyVersion: number | null;
@@ -128,17 +131,17 @@ export type Return = {
   readonly lines: readonly ReturnLine[];
 };
 
-export const returnActions = ['APPROVE', 'DECLINE', 'CANCEL', 'RECEIVE', 'INSPECT', 'REFUND'] as const;
+export const returnActions = ['APPROVE', 'DECLINE', 'CANCEL', 'RECEIVE', 'INSPECT', 'REFUND', 'EXCHANGE'] as const;
 export type ReturnAction = (typeof returnActions)[number];
 
 /** What may be done in each state. INSPECTED still receives: units that were asked for may come later. */
 const allowedActions: Readonly<Record<ReturnStatus, readonly ReturnAction[]>> = {
   REQUESTED: ['APPROVE', 'DECLINE', 'CANCEL'],
-  APPROVED: ['CANCEL', 'RECEIVE', 'REFUND'],
+  APPROVED: ['CANCEL', 'RECEIVE', 'REFUND', 'EXCHANGE'],
   DECLINED: [],
-  PARTIALLY_RECEIVED: ['RECEIVE', 'INSPECT', 'REFUND'],
-  RECEIVED: ['INSPECT', 'REFUND'],
-  INSPECTED: ['RECEIVE', 'REFUND'],
+  PARTIALLY_RECEIVED: ['RECEIVE', 'INSPECT', 'REFUND', 'EXCHANGE'],
+  RECEIVED: ['INSPECT', 'REFUND', 'EXCHANGE'],
+  INSPECTED: ['RECEIVE', 'REFUND', 'EXCHANGE'],
   CLOSED: [],
   CANCELLED: [],
 };
@@ -156,8 +159,14 @@ export function refundableQuantity({ status }: Pick<Return, 'status'>, line: Ret
     ON_RECEIPT: line.receivedQuantity - line.refusedQuantity,
     ON_APPROVAL: line.requestedQuantity - line.refusedQuantity,
   };
-  return Math.max(0, counted[line.refundTiming] - line.refundedQuantity);
+  return Math.max(0, counted[line.refundTiming] - line.refundedQuantity - line.exchangedQuantity);
 }
+
+/** Units of a line that may be replaced now, also before they arrive. */
+export const exchangeableQuantity = ({ status }: Pick<Return, 'status'>, line: ReturnLine): number =>
+  allowedActions[status].includes('EXCHANGE')
+    ? line.requestedQuantity - line.refusedQuantity - line.refundedQuantity - line.exchangedQuantity
+    : 0;
 
 type Acting = Pick<Return, 'status' | 'lines' | 'method'>;
 
@@ -165,7 +174,8 @@ type Acting = Pick<Return, 'status' | 'lines' | 'method'>;
 const hasObject: Readonly<Partial<Record<ReturnAction, (current: Acting) => boolean>>> = {
   RECEIVE: ({ lines, method }) => method !== 'KEEP_ITEM' && lines.some(isAwaited),
   REFUND: (current) => current.lines.some((line) => refundableQuantity(current, line) > 0),
-  CANCEL: ({ lines }) => lines.every((line) => line.refundedQuantity === 0),
+  EXCHANGE: (current) => current.lines.some((line) => exchangeableQuantity(current, line) > 0),
+  CANCEL: ({ lines }) => lines.every((line) => line.refundedQuantity + line.exchangedQuantity === 0),
 };
 
 /** What the state allows, leaving out what no unit is left for. */
@@ -176,10 +186,10 @@ export const actionsOf = (current: Acting): readonly ReturnAction[] =>
 export const isSettled = ({ lines, method }: Pick<Return, 'lines' | 'method'>): boolean =>
   lines.every((line) =>
     method === 'KEEP_ITEM'
-      ? line.refundedQuantity === line.requestedQuantity
+      ? line.refundedQuantity + line.exchangedQuantity === line.requestedQuantity
       : line.receivedQuantity === line.requestedQuantity &&
         line.acceptedQuantity + line.refusedQuantity === line.receivedQuantity &&
-        line.refundedQuantity >= line.acceptedQuantity,
+        line.refundedQuantity + line.exchangedQuantity >= line.acceptedQuantity,
   );
 
 /** Refuses an action on a version that is not the stored one, and an action the state does not allow. */
@@ -209,6 +219,13 @@ export const decline = (current: Return, reason: string, now: Date): Return =>
 export const cancel = (current: Return, now: Date): Return =>
   changed(current, now, { status: 'CANCELLED', closedAt: now });
 
+/** Whether money or other goods went, or are on their way, for every accepted unit. */
+const isPaid = (line: ReturnLine) => line.acceptedQuantity <= line.refundedQuantity + line.exchangedQuantity;
+
+/** A return that ended because money was on its way has something left to do when that money did not go. */
+export const reopenedStatus = ({ status }: Pick<Return, 'status'>): Partial<Return> =>
+  status === 'CLOSED' ? { status: 'INSPECTED', closedAt: null } : {};
+
 /** The state that follows from how far the lines have come, once a first unit was received. */
 export function handlingStatus(lines: readonly ReturnLine[]): ReturnStatus {
   const everyUnit = (isDone: (line: ReturnLine) => boolean) => lines.every(isDone);
@@ -216,7 +233,7 @@ export function handlingStatus(lines: readonly ReturnLine[]): ReturnStatus {
   const isReceived = everyUnit((line) => line.receivedQuantity === line.requestedQuantity);
   if (!isInspected) return isReceived ? 'RECEIVED' : 'PARTIALLY_RECEIVED';
   // Nothing accepted that is not paid for means that nothing is left to do: the return is at its end.
-  return isReceived && everyUnit((line) => line.acceptedQuantity <= line.refundedQuantity) ? 'CLOSED' : 'INSPECTED';
+  return isReceived && everyUnit(isPaid) ? 'CLOSED' : 'INSPECTED';
 }
 
 /** The return after its lines changed in handling. */

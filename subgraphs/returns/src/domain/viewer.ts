@@ -34,7 +34,7 @@ export const rowRules = (viewer: Viewer): RowRules => (seesAll(viewer) ? {} : { 
 export const listRules = (viewer: Viewer): RowRules =>
   viewer.locationIds === null ? rowRules(viewer) : { ...rowRules(viewer), locationIds: viewer.locationIds };
 
-/** Scope each action needs; a shopper may withdraw an own return. */
+/** Scope each action needs; a shopper may withdraw an own return, or have it replaced. */
 const scopeOf: Readonly<Record<ReturnAction, string>> = {
   APPROVE: 'returns:write',
   DECLINE: 'returns:write',
@@ -42,10 +42,14 @@ const scopeOf: Readonly<Record<ReturnAction, string>> = {
   RECEIVE: 'returns:process',
   INSPECT: 'returns:process',
   REFUND: 'refunds:write',
+  EXCHANGE: 'returns:write',
 };
+
+const ownActions: readonly ReturnAction[] = ['CANCEL', 'EXCHANGE'];
 
 /** What the viewer may do next with a return. */
 export const actionsFor = (viewer: Viewer, current: Return): ReturnAction[] =>
   actionsOf(current).filter(
-    (action) => viewer.scopes.has(scopeOf[action]) || (action === 'CANCEL' && mayWriteFor(viewer, current.customerId)),
+    (action) =>
+      viewer.scopes.has(scopeOf[action]) || (ownActions.includes(action) && mayWriteFor(viewer, current.customerId)),
   );

@@ -6,8 +6,9 @@ import type { ReturnPage as ReturnPageModel } from '../storage/paged-reads.ts';
 import type { ReturnEligibility as ReturnEligibilityModel } from '../domain/eligibility.ts';
 import type { ReturnPolicy as ReturnPolicyModel, WrittenVersion, PolicyTerms } from '../domain/policy.ts';
 import type { OrderReference as OrderReferenceModel, OrderLineReference as OrderLineReferenceModel, LocationReference as LocationReferenceModel } from '../domain/order-facts.ts';
-import type { InvalidInput, NotFound, VersionConflict, InvalidState, IdempotencyRefusal, LocationNotEligible, QuantityTooLarge } from '@passerelle/values';
+import type { InvalidInput, NotFound, VersionConflict, InvalidState, IdempotencyRefusal, LocationNotEligible, QuantityTooLarge, InsufficientStock } from '@passerelle/values';
 import type { Receipt } from '../storage/handling.ts';
+import type { Exchange as ExchangeModel } from '../domain/exchange.ts';
 import type { Refund as RefundModel, RefundTooLarge, RefundDeclined } from '../domain/refund.ts';
 import type { NotReturnable } from '../domain/request.ts';
 import type { Context } from '../context.ts';
@@ -99,6 +100,8 @@ export type Mutation = {
   receiveReturnTransfer?: Maybe<ReturnPayload>;
   /** Pays back accepted units, or earlier when the policy says so. With `dryRun` only the amounts are worked out. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, REFUND_TOO_LARGE, PAYMENT_DECLINED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   refundReturn?: Maybe<RefundReturnPayload>;
+  /** Replaces returned units with other units in a new order, also before they arrive. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, INSUFFICIENT_STOCK, QUANTITY_TOO_LARGE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  exchangeReturn?: Maybe<ExchangeReturnPayload>;
   /** Gives money back for an order without goods. Errors: INVALID_INPUT, NOT_FOUND, REFUND_TOO_LARGE, PAYMENT_DECLINED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   appeaseOrder?: Maybe<AppeaseOrderPayload>;
   /** Makes a return policy. Errors: INVALID_INPUT, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
@@ -154,6 +157,11 @@ export type MutationReceiveReturnTransferArgs = {
 
 export type MutationRefundReturnArgs = {
   input: RefundReturnInput;
+};
+
+
+export type MutationExchangeReturnArgs = {
+  input: ExchangeReturnInput;
 };
 
 
@@ -333,6 +341,8 @@ export type Return = {
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Money given back, newest first. */
   refunds: Array<Refund>;
+  /** New goods for returned ones. */
+  exchanges: Array<Exchange>;
   /** What the shopper will get back, or got back. */
   refundSummary: RefundSummary;
   /** What the caller may do next. */
@@ -394,7 +404,9 @@ export type ReturnAction =
   /** `inspectReturn`. */
   | 'INSPECT'
   /** `refundReturn`. */
-  | 'REFUND';
+  | 'REFUND'
+  /** `exchangeReturn`. */
+  | 'EXCHANGE';
 
 /** Units of one order line that come back. */
 export type ReturnLine = {
@@ -667,6 +679,41 @@ export type RefundSummary = {
   total: Money;
   /** Already given back. */
   refunded: Money;
+};
+
+/** New goods for returned ones. */
+export type Exchange = {
+  __typename?: 'Exchange';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Order that brings the new goods; null until placed. */
+  order?: Maybe<Order>;
+  /** How far it has come. */
+  status: ExchangeStatus;
+  /** Replacements. */
+  lines: Array<ExchangeLine>;
+  /** What the shopper pays on top (above zero) or gets back (below zero). */
+  amountDue: Money;
+};
+
+/** How far an exchange has come. */
+export type ExchangeStatus =
+  /** The new order is being placed. */
+  | 'PENDING'
+  /** The new order is placed. */
+  | 'PLACED'
+  /** The new order could not be placed; nothing changed. */
+  | 'FAILED';
+
+/** One replacement. */
+export type ExchangeLine = {
+  __typename?: 'ExchangeLine';
+  /** Return line id. */
+  returnLineId: Scalars['ID']['output'];
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['output'];
+  /** Units. */
+  quantity: Scalars['Int']['output'];
 };
 
 /** How the policy judged a return. */
@@ -1144,6 +1191,42 @@ export type AppeaseOrderPayload = {
   userErrors: Array<RefundReturnError>;
 };
 
+/** Input of `exchangeReturn`. */
+export type ExchangeReturnInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Replacements wanted. */
+  lines: Array<ExchangeReturnLineInput>;
+};
+
+/** One replacement wanted. */
+export type ExchangeReturnLineInput = {
+  /** Return line id. */
+  returnLineId: Scalars['ID']['input'];
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['input'];
+  /** Units. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** Payload of `exchangeReturn`. */
+export type ExchangeReturnPayload = {
+  __typename?: 'ExchangeReturnPayload';
+  /** The return; null when `userErrors` is not empty. */
+  return?: Maybe<Return>;
+  /** The exchange; null when `userErrors` is not empty. */
+  exchange?: Maybe<Exchange>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<ExchangeReturnError>;
+};
+
+/** Failures of `exchangeReturn`. */
+export type ExchangeReturnError = InvalidInputError | NotFoundError | VersionConflictError | InvalidStateError | InsufficientStockError | QuantityTooLargeError | IdempotencyError;
+
 /** Input of `createReturnPolicy`. */
 export type CreateReturnPolicyInput = {
   /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
@@ -1505,6 +1588,23 @@ export type IdempotencyError = UserError & {
   idempotencyKey: Scalars['String']['output'];
 };
 
+/** Not enough sellable units for one SKU. */
+export type InsufficientStockError = UserError & {
+  __typename?: 'InsufficientStockError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** SKU that fell short. */
+  sku: Scalars['String']['output'];
+  /** Units asked for. */
+  requestedQuantity: Scalars['Int']['output'];
+  /** Units that can be promised now. */
+  availableQuantity: Scalars['Int']['output'];
+};
+
 /** The location cannot provide the service asked of it. */
 export type LocationNotEligibleError = UserError & {
   __typename?: 'LocationNotEligibleError';
@@ -1668,6 +1768,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RefundDeclined )
     | ( IdempotencyRefusal )
   ;
+  ExchangeReturnError:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( VersionConflict )
+    | ( InvalidState )
+    | ( InsufficientStock )
+    | ( QuantityTooLarge )
+    | ( IdempotencyRefusal )
+  ;
   ReturnPolicyError:
     | ( InvalidInput )
     | ( NotFound )
@@ -1688,6 +1797,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( VersionConflict )
     | ( InvalidState )
     | ( IdempotencyRefusal )
+    | ( InsufficientStock )
     | ( LocationNotEligible )
     | ( QuantityTooLarge )
   ;
@@ -1729,6 +1839,9 @@ export type ResolversTypes = {
   RefundMethod: RefundMethod;
   RefundStatus: RefundStatus;
   RefundSummary: ResolverTypeWrapper<RefundSummary>;
+  Exchange: ResolverTypeWrapper<ExchangeModel>;
+  ExchangeStatus: ExchangeStatus;
+  ExchangeLine: ResolverTypeWrapper<ExchangeLine>;
   ReturnPolicyDecision: ResolverTypeWrapper<DecidedReturnModel>;
   ReturnReviewReason: ReturnReviewReason;
   ReturnLineDecision: ResolverTypeWrapper<ReturnLineDecision>;
@@ -1768,6 +1881,10 @@ export type ResolversTypes = {
   RefundReturnError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundReturnError']>;
   AppeaseOrderInput: AppeaseOrderInput;
   AppeaseOrderPayload: ResolverTypeWrapper<Omit<AppeaseOrderPayload, 'refund' | 'userErrors'> & { refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['RefundReturnError']> }>;
+  ExchangeReturnInput: ExchangeReturnInput;
+  ExchangeReturnLineInput: ExchangeReturnLineInput;
+  ExchangeReturnPayload: ResolverTypeWrapper<Omit<ExchangeReturnPayload, 'return' | 'exchange' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, exchange?: Maybe<ResolversTypes['Exchange']>, userErrors: Array<ResolversTypes['ExchangeReturnError']> }>;
+  ExchangeReturnError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExchangeReturnError']>;
   CreateReturnPolicyInput: CreateReturnPolicyInput;
   ReturnPolicyScopeInput: ReturnPolicyScopeInput;
   ReturnPolicyTermsInput: ReturnPolicyTermsInput;
@@ -1800,6 +1917,7 @@ export type ResolversTypes = {
   VersionConflictError: ResolverTypeWrapper<VersionConflict>;
   InvalidStateError: ResolverTypeWrapper<InvalidState>;
   IdempotencyError: ResolverTypeWrapper<IdempotencyRefusal>;
+  InsufficientStockError: ResolverTypeWrapper<InsufficientStock>;
   LocationNotEligibleError: ResolverTypeWrapper<LocationNotEligible>;
   QuantityTooLargeError: ResolverTypeWrapper<QuantityTooLarge>;
 };
@@ -1828,6 +1946,8 @@ export type ResolversParentTypes = {
   Refund: RefundModel;
   RefundLine: RefundLine;
   RefundSummary: RefundSummary;
+  Exchange: ExchangeModel;
+  ExchangeLine: ExchangeLine;
   ReturnPolicyDecision: DecidedReturnModel;
   ReturnLineDecision: ReturnLineDecision;
   Order: OrderReferenceModel;
@@ -1862,6 +1982,10 @@ export type ResolversParentTypes = {
   RefundReturnError: ResolversUnionTypes<ResolversParentTypes>['RefundReturnError'];
   AppeaseOrderInput: AppeaseOrderInput;
   AppeaseOrderPayload: Omit<AppeaseOrderPayload, 'refund' | 'userErrors'> & { refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['RefundReturnError']> };
+  ExchangeReturnInput: ExchangeReturnInput;
+  ExchangeReturnLineInput: ExchangeReturnLineInput;
+  ExchangeReturnPayload: Omit<ExchangeReturnPayload, 'return' | 'exchange' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, exchange?: Maybe<ResolversParentTypes['Exchange']>, userErrors: Array<ResolversParentTypes['ExchangeReturnError']> };
+  ExchangeReturnError: ResolversUnionTypes<ResolversParentTypes>['ExchangeReturnError'];
   CreateReturnPolicyInput: CreateReturnPolicyInput;
   ReturnPolicyScopeInput: ReturnPolicyScopeInput;
   ReturnPolicyTermsInput: ReturnPolicyTermsInput;
@@ -1891,6 +2015,7 @@ export type ResolversParentTypes = {
   VersionConflictError: VersionConflict;
   InvalidStateError: InvalidState;
   IdempotencyError: IdempotencyRefusal;
+  InsufficientStockError: InsufficientStock;
   LocationNotEligibleError: LocationNotEligible;
   QuantityTooLargeError: QuantityTooLarge;
 };
@@ -1913,6 +2038,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   confirmReturnInspection?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationConfirmReturnInspectionArgs, 'input'>>;
   receiveReturnTransfer?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationReceiveReturnTransferArgs, 'input'>>;
   refundReturn?: Resolver<Maybe<ResolversTypes['RefundReturnPayload']>, ParentType, ContextType, RequireFields<MutationRefundReturnArgs, 'input'>>;
+  exchangeReturn?: Resolver<Maybe<ResolversTypes['ExchangeReturnPayload']>, ParentType, ContextType, RequireFields<MutationExchangeReturnArgs, 'input'>>;
   appeaseOrder?: Resolver<Maybe<ResolversTypes['AppeaseOrderPayload']>, ParentType, ContextType, RequireFields<MutationAppeaseOrderArgs, 'input'>>;
   createReturnPolicy?: Resolver<Maybe<ResolversTypes['ReturnPolicyPayload']>, ParentType, ContextType, RequireFields<MutationCreateReturnPolicyArgs, 'input'>>;
   changeReturnPolicy?: Resolver<Maybe<ResolversTypes['ReturnPolicyPayload']>, ParentType, ContextType, RequireFields<MutationChangeReturnPolicyArgs, 'input'>>;
@@ -1989,6 +2115,7 @@ export type ReturnResolvers<ContextType = Context, ParentType extends ResolversP
   transfers?: Resolver<Array<ResolversTypes['ReturnTransfer']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   refunds?: Resolver<Array<ResolversTypes['Refund']>, ParentType, ContextType>;
+  exchanges?: Resolver<Array<ResolversTypes['Exchange']>, ParentType, ContextType>;
   refundSummary?: Resolver<ResolversTypes['RefundSummary'], ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['ReturnAction']>, ParentType, ContextType>;
   policyDecision?: Resolver<Maybe<ResolversTypes['ReturnPolicyDecision']>, ParentType, ContextType>;
@@ -2094,6 +2221,20 @@ export type RefundSummaryResolvers<ContextType = Context, ParentType extends Res
   fees?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ExchangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Exchange'] = ResolversParentTypes['Exchange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ExchangeStatus'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ExchangeLine']>, ParentType, ContextType>;
+  amountDue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ExchangeLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeLine'] = ResolversParentTypes['ExchangeLine']> = {
+  returnLineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ReturnPolicyDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPolicyDecision'] = ResolversParentTypes['ReturnPolicyDecision']> = {
@@ -2216,6 +2357,16 @@ export type AppeaseOrderPayloadResolvers<ContextType = Context, ParentType exten
   userErrors?: Resolver<Array<ResolversTypes['RefundReturnError']>, ParentType, ContextType>;
 };
 
+export type ExchangeReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeReturnPayload'] = ResolversParentTypes['ExchangeReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  exchange?: Resolver<Maybe<ResolversTypes['Exchange']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ExchangeReturnError']>, ParentType, ContextType>;
+};
+
+export type ExchangeReturnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExchangeReturnError'] = ResolversParentTypes['ExchangeReturnError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'InsufficientStockError' | 'QuantityTooLargeError' | 'IdempotencyError', ParentType, ContextType>;
+};
+
 export type ReturnPolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPolicyPayload'] = ResolversParentTypes['ReturnPolicyPayload']> = {
   returnPolicy?: Resolver<Maybe<ResolversTypes['ReturnPolicy']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['ReturnPolicyError']>, ParentType, ContextType>;
@@ -2274,7 +2425,7 @@ export type IneligibilityReasonResolvers<ContextType = Context, ParentType exten
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'NotReturnableError' | 'RefundTooLargeError' | 'RefundDeclinedError' | 'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'IdempotencyError' | 'LocationNotEligibleError' | 'QuantityTooLargeError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'NotReturnableError' | 'RefundTooLargeError' | 'RefundDeclinedError' | 'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'IdempotencyError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'QuantityTooLargeError', ParentType, ContextType>;
 };
 
 export type InvalidInputErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
@@ -2317,6 +2468,16 @@ export type IdempotencyErrorResolvers<ContextType = Context, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InsufficientStockErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InsufficientStockError'] = ResolversParentTypes['InsufficientStockError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LocationNotEligibleErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationNotEligibleError'] = ResolversParentTypes['LocationNotEligibleError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2353,6 +2514,8 @@ export type Resolvers<ContextType = Context> = {
   Refund?: RefundResolvers<ContextType>;
   RefundLine?: RefundLineResolvers<ContextType>;
   RefundSummary?: RefundSummaryResolvers<ContextType>;
+  Exchange?: ExchangeResolvers<ContextType>;
+  ExchangeLine?: ExchangeLineResolvers<ContextType>;
   ReturnPolicyDecision?: ReturnPolicyDecisionResolvers<ContextType>;
   ReturnLineDecision?: ReturnLineDecisionResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
@@ -2371,6 +2534,8 @@ export type Resolvers<ContextType = Context> = {
   RefundReturnPayload?: RefundReturnPayloadResolvers<ContextType>;
   RefundReturnError?: RefundReturnErrorResolvers<ContextType>;
   AppeaseOrderPayload?: AppeaseOrderPayloadResolvers<ContextType>;
+  ExchangeReturnPayload?: ExchangeReturnPayloadResolvers<ContextType>;
+  ExchangeReturnError?: ExchangeReturnErrorResolvers<ContextType>;
   ReturnPolicyPayload?: ReturnPolicyPayloadResolvers<ContextType>;
   ReturnPolicyError?: ReturnPolicyErrorResolvers<ContextType>;
   SetReturnCustomerGroupsPayload?: SetReturnCustomerGroupsPayloadResolvers<ContextType>;
@@ -2389,6 +2554,7 @@ export type Resolvers<ContextType = Context> = {
   VersionConflictError?: VersionConflictErrorResolvers<ContextType>;
   InvalidStateError?: InvalidStateErrorResolvers<ContextType>;
   IdempotencyError?: IdempotencyErrorResolvers<ContextType>;
+  InsufficientStockError?: InsufficientStockErrorResolvers<ContextType>;
   LocationNotEligibleError?: LocationNotEligibleErrorResolvers<ContextType>;
   QuantityTooLargeError?: QuantityTooLargeErrorResolvers<ContextType>;
 };

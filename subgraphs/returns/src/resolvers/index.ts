@@ -6,6 +6,7 @@ import { ReturnPolicy, ReturnPolicyTerms } from './policy.ts';
 import { Query } from './query.ts';
 import { Refund, RefundErrorType } from './refund.ts';
 import {
+  Exchange,
   Return,
   ReturnConnection,
   ReturnInspection,
@@ -35,6 +36,8 @@ export const resolvers: Resolvers = {
   OrderLine,
   Location,
   Refund,
+  Exchange,
+  ExchangeReturnError: UserErrorType,
   UserError: RefundErrorType,
   RefundReturnError: RefundErrorType,
   CreateReturnError: UserErrorType,

@@ -1,6 +1,7 @@
 import type { Result } from '@passerelle/values';
 import { createReturn } from '../actions/create-return.ts';
 import { approveReturn, cancelReturn, declineReturn } from '../actions/decide-return.ts';
+import { exchangeReturn } from '../actions/exchange-return.ts';
 import { confirmInspection, inspectReturn } from '../actions/inspect-return.ts';
 import { receiveReturn } from '../actions/receive-return.ts';
 import { receiveTransfer } from '../actions/receive-transfer.ts';
@@ -23,6 +24,12 @@ export const Mutation: Required<MutationResolvers> = {
   declineReturn: async (_root, { input }, context) => payloadOf(context, await declineReturn(context, input)),
   cancelReturn: async (_root, { input }, context) => payloadOf(context, await cancelReturn(context, input)),
   receiveReturn: async (_root, { input }, context) => payloadOf(context, await receiveReturn(context, input)),
+  async exchangeReturn(_root, { input }, context) {
+    const result = await exchangeReturn(context, input);
+    if (!result.ok) return { return: null, exchange: null, userErrors: [...result.refusals] };
+    const found = await context.reads.returns.clear(input.id).load(input.id);
+    return { return: found, exchange: result.value, userErrors: [] };
+  },
   confirmReturnInspection: async (_root, { input }, context) =>
     payloadOf(context, await confirmInspection(context, input)),
   receiveReturnTransfer: async (_root, { input }, context) => payloadOf(context, await receiveTransfer(context, input)),

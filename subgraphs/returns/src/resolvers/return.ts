@@ -3,6 +3,7 @@ import { labelOf } from '../domain/label.ts';
 import { refundSums } from '../domain/value.ts';
 import { actionsFor } from '../domain/viewer.ts';
 import type {
+  ExchangeResolvers,
   ReturnConnectionResolvers,
   ReturnInspectionLineResolvers,
   ReturnInspectionResolvers,
@@ -27,6 +28,7 @@ export const Return: ReturnResolvers = {
   lines: ({ lines, currency }) => lines.map((line) => ({ ...line, currency })),
   label: (found) => labelOf(found),
   inspections: ({ id }, _args, { reads }) => reads.inspections.load(id),
+  exchanges: ({ id }, _args, { reads }) => reads.exchanges.load(id),
   refunds: ({ id }, _args, { reads }) => reads.refunds.load(id),
   refundSummary: (found) => {
     const { goods, delivery, fees, total, refunded } = refundSums(found);
@@ -66,6 +68,12 @@ export const ReturnLine: ReturnLineResolvers = {
 export const ReturnInspectionLine: ReturnInspectionLineResolvers = {
   photoUrls: ({ photoUrls }) => [...photoUrls],
   toLocation: ({ toLocationId }) => reference(toLocationId),
+};
+
+export const Exchange: ExchangeResolvers = {
+  order: ({ orderId }) => reference(orderId),
+  lines: ({ lines }) => [...lines],
+  amountDue: ({ amountDueMinor, currency }) => formatMoney(money(amountDueMinor, currency)),
 };
 
 export const ReturnReceipt: ReturnReceiptResolvers = {

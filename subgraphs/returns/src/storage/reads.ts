@@ -2,6 +2,7 @@ import type { Connection } from '@passerelle/database';
 import { alignByKey, groupByKey } from '@passerelle/values';
 import DataLoader from 'dataloader';
 import type { Viewer } from '../domain/viewer.ts';
+import { findExchangesOfReturns } from './exchanges.ts';
 import { findInspectionsOfReturns, findReceiptsOfReturns, findTransfersOfReturns } from './handling.ts';
 import { findClaims, findOrderFacts, findOrdersOfLines } from './order-facts.ts';
 import { createPages } from './paged-reads.ts';
@@ -39,6 +40,9 @@ export function createReads(connection: Connection, viewer: Viewer) {
     ),
     transfers: loader(async (ids) =>
       groupByKey(ids, await findTransfersOfReturns(connection, ids), (transfer) => transfer.returnId),
+    ),
+    exchanges: loader(async (ids) =>
+      groupByKey(ids, await findExchangesOfReturns(connection, ids), (exchange) => exchange.returnId),
     ),
     orderFacts: one(findOrderFacts, (facts) => facts.orderId),
     orderOfLine: one(findOrdersOfLines, (line) => line.orderLineId),

@@ -74,10 +74,11 @@ export async function saveReturn(tx: Connection, changed: Return, actor: string,
 const saveQuantities = ({ sql }: Connection, lines: readonly ReturnLine[]) => sql`
   update return_lines set received_quantity = given."receivedQuantity",
     accepted_quantity = given."acceptedQuantity", refused_quantity = given."refusedQuantity",
-    refunded_quantity = given."refundedQuantity", refunded_minor = given."refundedMinor"
+    refunded_quantity = given."refundedQuantity", refunded_minor = given."refundedMinor",
+    exchanged_quantity = given."exchangedQuantity", exchanged_minor = given."exchangedMinor"
   from jsonb_to_recordset(${sql.json(lines as never)})
     as given(id text, "receivedQuantity" integer, "acceptedQuantity" integer, "refusedQuantity" integer,
-      "refundedQuantity" integer, "refundedMinor" bigint)
+      "refundedQuantity" integer, "refundedMinor" bigint, "exchangedQuantity" integer, "exchangedMinor" bigint)
   where return_lines.id = given.id`;
 
 const insertTransition = (tx: Connection, to: Return, actor: string, reason: string | null) =>

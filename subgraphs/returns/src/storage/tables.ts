@@ -1,4 +1,5 @@
 import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import type { ExchangeStatus } from '../domain/exchange.ts';
 import type { Disposition, InspectionStatus, ItemCondition } from '../domain/inspection.ts';
 import type { PolicyTerms, RefundTiming } from '../domain/policy.ts';
 import type { RefundMethod, RefundStatus } from '../domain/refund.ts';
@@ -123,6 +124,8 @@ export const returnLines = pgTable('return_lines', {
   authorizedDisposition: text('authorized_disposition').$type<Disposition>().notNull().default('RESTOCK'),
   refundTiming: text('refund_timing').$type<RefundTiming>().notNull().default('AFTER_INSPECTION'),
   refundedQuantity: integer('refunded_quantity').notNull().default(0),
+  exchangedQuantity: integer('exchanged_quantity').notNull().default(0),
+  exchangedMinor: bigint('exchanged_minor', { mode: 'number' }).notNull().default(0),
   refundedMinor: bigint('refunded_minor', { mode: 'number' }).notNull().default(0),
 });
 
@@ -221,6 +224,35 @@ export const refundLines = pgTable(
     feeMinor: bigint('fee_minor', { mode: 'number' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.refundId, table.returnLineId] })],
+);
+
+export const exchanges = pgTable('exchanges', {
+  id: text('id').primaryKey(),
+  returnId: text('return_id').notNull(),
+  originalOrderId: text('original_order_id').notNull(),
+  currency: text('currency').notNull(),
+  status: text('status').$type<ExchangeStatus>().notNull(),
+  orderId: text('order_id'),
+  creditMinor: bigint('credit_minor', { mode: 'number' }).notNull(),
+  amountDueMinor: bigint('amount_due_minor', { mode: 'number' }).notNull().default(0),
+  refusalCode: text('refusal_code'),
+  actor: text('actor').notNull(),
+  createdAt: instant('created_at').notNull(),
+  settledAt: instant('settled_at'),
+});
+
+export const exchangeLines = pgTable(
+  'exchange_lines',
+  {
+    exchangeId: text('exchange_id').notNull(),
+    position: integer('position').notNull(),
+    returnLineId: text('return_line_id').notNull(),
+    orderLineId: text('order_line_id').notNull(),
+    sku: text('sku').notNull(),
+    quantity: integer('quantity').notNull(),
+    creditMinor: bigint('credit_minor', { mode: 'number' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.exchangeId, table.position] })],
 );
 
 export const returnTransitions = pgTable('return_transitions', {

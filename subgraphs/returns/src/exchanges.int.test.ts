@@ -1,0 +1,147 @@
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import {
+  arrival,
+  finding,
+  inspection,
+  key,
+  openTestReturns,
+  type Shown,
+  shopper,
+  staff,
+  type UserError,
+} from '../test/open-returns.ts';
+
+const { graph, neighbours, question, act, opened, accepted, pay, close } = await openTestReturns();
+afterAll(close);
+
+beforeEach(() => Object.assign(neighbours.orderFaults, { before: () => {}, after: () => {} }));
+
+type Exchanged = {
+  return: Shown | null;
+  exchange: { id: string; status: string; order: { id: string } | null; amountDue: { amount: string } } | null;
+  userErrors: UserError[];
+};
+const replace = async (found: Shown, sku: string, quantity: number, more: object = {}, caller = staff) => {
+  const query = `mutation ($input: ExchangeReturnInput!) { exchangeReturn(input: $input) {
+    return { id status version lines { id } } exchange { id status order { id } amountDue { amount } lines { sku quantity } }
+    userErrors { ... on UserError { code message path } ... on InsufficientStockError { sku requestedQuantity } } } }`;
+  const lines = [{ returnLineId: found.lines[0]?.id, sku, quantity }];
+  const input = { idempotencyKey: key(), id: found.id, expectedVersion: found.version, lines, ...more };
+  return (await question<{ exchangeReturn: Exchanged }>(query, { input }, caller)).exchangeReturn;
+};
+const read = async ({ id }: Shown) => {
+  const query = `query ($id: ID!) { return(id: $id) { id status version lines { id } availableActions
+    exchanges { status order { id } } refunds { amount { amount } status } } }`;
+  return (await question<{ return: Shown & { exchanges: object[]; refunds: object[] } }>(query, { id })).return;
+};
+const paidFor = (orderId: string) =>
+  [...neighbours.refunds.values()].filter((refund) => refund.orderId === orderId).map(({ minor }) => minor);
+
+it('brings another size before the old one arrives, and ends when that was accepted', async () => {
+  const found = await opened(1);
+  const { exchange, userErrors } = await replace(found, 'SHIRT-L', 1, {}, shopper('customer-1'));
+  expect(userErrors).toEqual([]);
+  expect(exchange).toMatchObject({
+    status: 'PLACED',
+    order: { id: `ord_for_${exchange?.id}` },
+    amountDue: { amount: '0.67' },
+    lines: [{ sku: 'SHIRT-L', quantity: 1 }],
+  });
+  const now = await read(found);
+  expect(now).toMatchObject({ status: 'APPROVED', availableActions: ['RECEIVE'] });
+  expect((await act('cancelReturn', { id: found.id, expectedVersion: now.version })).userErrors).toMatchObject([
+    { code: 'INVALID_STATE' },
+  ]);
+  const here = (await act('receiveReturn', arrival(now, 1))).return as Shown;
+  const judged = await act('inspectReturn', inspection(here, [finding(here, 1)]));
+  expect(judged.return?.status).toBe('CLOSED');
+  expect((await pay(judged.return as Shown)).userErrors).toMatchObject([{ code: 'INVALID_STATE' }]);
+  expect(paidFor(found.orderId)).toEqual([]);
+});
+
+it('gives back what is left of the credit, once, and lets the rest of the line be paid for', async () => {
+  const found = await accepted(3);
+  const input = { idempotencyKey: key() };
+  const twice = await Promise.all([replace(found, 'SHIRT-L', 1, input), replace(found, 'SHIRT-L', 1, input)]);
+  expect(twice.some(({ exchange }) => exchange?.amountDue.amount === '0.67')).toBe(true);
+  const up = await read(found);
+  expect(up.exchanges).toHaveLength(1);
+  const rest = await pay(up);
+  expect(rest).toMatchObject({ refund: { amount: { amount: '6.67' } }, return: { status: 'CLOSED' } });
+
+  // Two pairs of shoes for 159.80 against one shirt for 4.00.
+  const { id: orderId, lines } = (() => {
+    const order = neighbours.orders.get(found.orderId);
+    return { id: order?.id as string, lines: order?.lines ?? [] };
+  })();
+  const asked = {
+    idempotencyKey: key(),
+    orderId,
+    method: 'IN_STORE',
+    dropOffLocationId: 'loc_lyon',
+    lines: [{ orderLineId: lines[1]?.id, quantity: 2, reason: 'TOO_LARGE', resolution: 'EXCHANGE' }],
+  };
+  const shoes = (await act('createReturn', asked)).return as Shown;
+  const down = await replace(shoes, 'SHIRT-L', 2);
+  expect(down.exchange?.amountDue.amount).toBe('-151.80');
+  await graph.pass({ minutes: 1 });
+  expect((await read(shoes)).refunds).toEqual([{ amount: { amount: '151.80' }, status: 'SUCCEEDED' }]);
+  expect(paidFor(orderId)).toEqual([667, 15_180]);
+});
+
+it('changes nothing when there is no stock, and can be tried with other goods', async () => {
+  const found = await opened(2);
+  const refused = await replace(found, 'GONE', 2);
+  expect(refused).toMatchObject({
+    exchange: null,
+    userErrors: [{ code: 'INSUFFICIENT_STOCK', sku: 'GONE', requestedQuantity: 2 }],
+  });
+  const now = await read(found);
+  expect(now.exchanges).toEqual([{ status: 'FAILED', order: null }]);
+  expect(now.availableActions).toEqual(['CANCEL', 'RECEIVE', 'EXCHANGE']);
+  expect((await replace(now, 'SHIRT-L', 2)).exchange?.status).toBe('PLACED');
+});
+
+it.each([
+  ['does not answer', 'before'],
+  ['answers to nobody after it placed the order', 'after'],
+] as const)('is placed later and once when orders %s', async (_title, moment) => {
+  const found = await opened(1);
+  neighbours.orderFaults[moment] = () => {
+    throw new Error('no answer');
+  };
+  const input = { idempotencyKey: key() };
+  expect((await replace(found, 'SHIRT-L', 1, input)).exchange?.status).toBe('PENDING');
+  neighbours.orderFaults[moment] = () => {};
+  await graph.pass({ minutes: 1 });
+  expect((await read(found)).exchanges).toMatchObject([{ status: 'PLACED' }]);
+  const id = (await replace(found, 'SHIRT-L', 1, input)).exchange?.id as string;
+  expect(neighbours.replacements.get(id)).toMatchObject({ skus: ['SHIRT-L'] });
+});
+
+it.each([
+  ['more units than come back', (found: Shown) => ({ lines: line(found, 'SHIRT-L', 3) }), 'QUANTITY_TOO_LARGE'],
+  ['no unit', (found: Shown) => ({ lines: line(found, 'SHIRT-L', 0) }), 'INVALID_INPUT'],
+  ['no line', () => ({ lines: [] }), 'INVALID_INPUT'],
+  ['a line of another return', () => ({ lines: [{ returnLineId: 'x', sku: 'A', quantity: 1 }] }), 'NOT_FOUND'],
+  ['an old version', () => ({ expectedVersion: 9 }), 'VERSION_CONFLICT'],
+])('is refused for %s, and changes nothing', async (_title, more, code) => {
+  const found = await opened(2);
+  expect(await replace(found, 'SHIRT-L', 1, more(found))).toMatchObject({ exchange: null, userErrors: [{ code }] });
+  expect((await replace(found, 'SHIRT-L', 1, {}, shopper('customer-2'))).userErrors).toMatchObject([
+    { code: 'NOT_FOUND' },
+  ]);
+  expect((await read(found)).exchanges).toEqual([]);
+});
+
+const line = (found: Shown, sku: string, quantity: number) => [{ returnLineId: found.lines[0]?.id, sku, quantity }];
+
+it('is done once by twelve hands, and never beside a refund of the same units', async () => {
+  const found = await accepted(1);
+  const answers = await Promise.all([
+    ...Array.from({ length: 6 }, () => replace(found, 'SHIRT-L', 1)),
+    ...Array.from({ length: 6 }, () => pay(found)),
+  ]);
+  expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
+  expect((await read(found)).status).toBe('CLOSED');
+});

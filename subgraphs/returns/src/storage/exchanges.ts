@@ -1,0 +1,61 @@
+import type { Connection } from '@passerelle/database';
+import { asc, desc, eq, inArray } from 'drizzle-orm';
+import type { Exchange } from '../domain/exchange.ts';
+import { exchangeLines, exchanges } from './tables.ts';
+
+export async function insertExchange({ db }: Connection, { lines, ...row }: Exchange): Promise<void> {
+  await db.insert(exchanges).values(row);
+  await db.insert(exchangeLines).values(lines.map((line, position) => ({ ...line, exchangeId: row.id, position })));
+}
+
+async function withLines({ db }: Connection, rows: readonly (typeof exchanges.$inferSelect)[]): Promise<Exchange[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
+  const lines = await db
+    .select()
+    .from(exchangeLines)
+    .where(inArray(exchangeLines.exchangeId, ids))
+    .orderBy(asc(exchangeLines.exchangeId), asc(exchangeLines.position));
+  const linesOf = Map.groupBy(lines, (line) => line.exchangeId);
+  return rows.map((row) => ({ ...row, lines: linesOf.get(row.id) ?? [] }));
+}
+
+export async function findExchanges(connection: Connection, ids: readonly string[]): Promise<Exchange[]> {
+  return withLines(
+    connection,
+    await connection.db
+      .select()
+      .from(exchanges)
+      .where(inArray(exchanges.id, [...ids])),
+  );
+}
+
+/** Exchanges of these returns, newest first. */
+export async function findExchangesOfReturns(
+  connection: Connection,
+  returnIds: readonly string[],
+): Promise<Exchange[]> {
+  const rows = await connection.db
+    .select()
+    .from(exchanges)
+    .where(inArray(exchanges.returnId, [...returnIds]))
+    .orderBy(desc(exchanges.createdAt), desc(exchanges.id));
+  return withLines(connection, rows);
+}
+
+/** One exchange, locked until the transaction ends. */
+export async function lockExchange(tx: Connection, id: string): Promise<Exchange | undefined> {
+  await tx.sql`select from exchanges where id = ${id} for update`;
+  const [found] = await findExchanges(tx, [id]);
+  return found;
+}
+
+type Placement = Pick<Exchange, 'status' | 'orderId' | 'amountDueMinor' | 'refusalCode' | 'settledAt'>;
+
+export async function savePlacement({ db }: Connection, id: string, placement: Placement): Promise<void> {
+  await db.update(exchanges).set(placement).where(eq(exchanges.id, id));
+}
+
+/** The job that brings an exchange to its end; one an exchange. */
+export const exchangeTask = 'exchange';
+export const exchangeJob = (exchangeId: string) => ({ task: exchangeTask, key: `exchange:${exchangeId}` });
