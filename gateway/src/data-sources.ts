@@ -23,6 +23,8 @@ export type Send = (
   operation: Operation,
   request: GatewayContext,
   signal: AbortSignal,
+  /** How long it may take to begin with its answer, when longer than usual. */
+  timeoutMs?: number,
 ) => Promise<FormattedExecutionResult>;
 
 /** A subgraph may take this long for one query. */
@@ -55,7 +57,7 @@ export function remoteSend(url: string, wire: ReturnType<typeof callerWire>): Re
     bodyTimeout: mutationDeadlineMs,
   });
   return {
-    async send({ query, variables, operationName }, { caller, requestId }, signal) {
+    async send({ query, variables, operationName }, { caller, requestId }, signal, timeoutMs) {
       const { statusCode, body } = await pool.request({
         method: 'POST',
         path,
@@ -66,6 +68,7 @@ export function remoteSend(url: string, wire: ReturnType<typeof callerWire>): Re
         },
         body: JSON.stringify({ query, variables, operationName }),
         signal,
+        ...(timeoutMs && { headersTimeout: timeoutMs }),
       });
       const answer = (await body.json()) as FormattedExecutionResult;
       if (!answer.errors && !answer.data) throw new ServiceError(`answered ${statusCode} and no result`);

@@ -13,10 +13,11 @@ import { apolloHandler, type Caller, json, type Logger, type Routes, requestIdOf
 import type { GraphQLSchema } from 'graphql';
 import type { Authenticate } from './authenticate.ts';
 import { costPlugin } from './cost.ts';
-import type { GatewayContext } from './data-sources.ts';
+import type { GatewayContext, Send } from './data-sources.ts';
 import { cachePlugin, withEntityTag } from './documents/caching.ts';
 import { type Check, createStoredDocuments, type StoredDocuments } from './documents/stored-documents.ts';
 import { apiOf, type Federation, readOwnScalars } from './federation.ts';
+import { feedRoutes } from './feeds/routes.ts';
 import { createLimits } from './limits.ts';
 import { createShedding } from './load/shedding.ts';
 import { formatError, policyPlugin, readEnforceableRules } from './policy.ts';
@@ -33,6 +34,8 @@ export type GatewayOptions = {
   /** Documents each API knows by their hash; storefront and store-app take no others when `isTrustedOnly`. */
   readonly documents?: { readonly registryOf: (api: Api) => Registry; readonly isTrustedOnly: boolean };
   readonly cacheHints?: CacheHints;
+  /** Where files of stock go; without it none are taken. */
+  readonly inventory?: Send;
   readonly log: Logger;
 };
 
@@ -50,6 +53,7 @@ export async function createGateway(options: GatewayOptions) {
       return waitingFor.length === 0 ? json(200, { status: 'ready' }) : json(503, { status: 'not ready', waitingFor });
     },
   };
+  Object.assign(routes, options.inventory && feedRoutes(contextOf(options), options.inventory));
   const check = createLimits();
   const context = contextOf(options);
   const shedding = createShedding({ mostInFlight: options.mostInFlight ?? 1000 });

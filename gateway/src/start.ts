@@ -63,6 +63,7 @@ export async function startGateway(config: Config, log: Logger, resources: Async
   const gateway = await createGateway({
     federation,
     authenticate: createAuthenticate(await tokenVerifier(config.tokenKeys)),
+    inventory: sendOf('inventory', graph, remotes),
     notReady: () => whatIsNotReady(graph, remotes),
     introspection: config.introspection,
     rateLimit: await openRateLimit(config.load, adminUrl, log, behind),

@@ -53,7 +53,7 @@ export async function serve(routes: Routes | (() => Routes), options: ServeOptio
   const current = typeof routes === 'function' ? routes : () => routes;
   const { port, host = '127.0.0.1', onError } = options;
   let isClosing = false;
-  const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
+  const server = createServer({ requestTimeout: uploadDeadlineMs }, (request, response) => {
     const requestId = takeRequestId(request);
     response.setHeader('x-request-id', requestId);
     answer(current(), request)
@@ -81,6 +81,10 @@ export async function serve(routes: Routes | (() => Routes), options: ServeOptio
     },
   };
 }
+
+/** A large file over a slow line; what is read whole has `bodyDeadlineMs`. */
+const uploadDeadlineMs = 30 * 60_000;
+const bodyDeadlineMs = 30_000;
 
 const requestIdHeader = 'x-request-id';
 
@@ -123,6 +127,11 @@ async function close(server: Server) {
 export async function readBody(request: IncomingMessage, limitBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
+  const late = setTimeout(
+    () => request.destroy(new HttpError(408, 'The request took too long to arrive.', 'REQUEST_TIMEOUT')),
+    bodyDeadlineMs,
+  );
+  using _timer = { [Symbol.dispose]: () => clearTimeout(late) };
   // The stream stays whole when reading stops early, so that the refusal can still be sent.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;

@@ -1,0 +1,95 @@
+import { HttpError } from '@passerelle/server';
+import { fieldsOf, type Line } from './lines.ts';
+
+/** What stands on one line: fields by name, or why there are none. */
+export type Reading =
+  | { readonly ok: true; readonly fields: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly message: string };
+
+export type Format = 'ndjson' | 'csv';
+
+/** Reads one line after the other into fields named as in the graph. */
+export type Reader = (line: Line) => Reading;
+
+const camelCase = (name: string) => name.trim().replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+
+export const readJson: Reader = ({ text }) => {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
+      return { ok: true, fields: value as Record<string, unknown> };
+    }
+  } catch {
+    // Told below, like a line that is JSON and no object.
+  }
+  return { ok: false, message: 'A line is one JSON object.' };
+};
+
+/** A reader of CSV whose first line names the columns, in snake_case or camelCase. */
+export function csvReader(header: Line): Reader {
+  const names = fieldsOf(header.text.replace(/^\uFEFF/, ''))?.map(camelCase);
+  if (!names || new Set(names).size < names.length)
+    throw new HttpError(400, 'The first line names the columns, each once.');
+  return ({ text }) => {
+    const values = fieldsOf(text);
+    if (values?.length !== names.length) return { ok: false, message: `A row has ${names.length} fields.` };
+    const given = names.map((name, index) => [name, values[index]] as const).filter(([, value]) => value !== '');
+    return { ok: true, fields: Object.fromEntries(given) };
+  };
+}
+
+type Kind = 'text' | 'integer' | 'flag';
+type Shape = Readonly<Record<string, { readonly kind: Kind; readonly isNeeded?: boolean }>>;
+
+export const snapshotShape: Shape = {
+  sku: { kind: 'text', isNeeded: true },
+  onHand: { kind: 'integer', isNeeded: true },
+  blocked: { kind: 'integer' },
+};
+export const eventShape: Shape = {
+  eventId: { kind: 'text', isNeeded: true },
+  locationId: { kind: 'text', isNeeded: true },
+  sku: { kind: 'text', isNeeded: true },
+  delta: { kind: 'integer', isNeeded: true },
+  reason: { kind: 'text', isNeeded: true },
+  occurredAt: { kind: 'text' },
+  occurredAtLocal: { kind: 'text' },
+  orderNumber: { kind: 'text' },
+  isTraining: { kind: 'flag' },
+  isCancelled: { kind: 'flag' },
+  workstation: { kind: 'text' },
+  sequence: { kind: 'integer' },
+  businessDate: { kind: 'text' },
+};
+
+const largest = 2 ** 31 - 1;
+
+const parsers: Record<Kind, (value: unknown) => unknown> = {
+  text: (value) => (typeof value === 'string' ? value : undefined),
+  integer(value) {
+    const number = typeof value === 'string' && /^[+-]?\d{1,10}$/.test(value) ? Number(value) : value;
+    return typeof number === 'number' && Number.isInteger(number) && Math.abs(number) <= largest ? number : undefined;
+  },
+  flag: (value) =>
+    value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined,
+};
+
+/** Takes the fields of a shape and leaves others; a field of the wrong kind would make the graph refuse its whole chunk. */
+export function shaped(reading: Reading, shape: Shape): Reading {
+  if (!reading.ok) return reading;
+  const fields: Record<string, unknown> = {};
+  for (const [name, { kind, isNeeded }] of Object.entries(shape)) {
+    const value = reading.fields[name];
+    if (value === undefined || value === null) {
+      if (isNeeded) return { ok: false, message: `${name} is missing.` };
+      continue;
+    }
+    const parsed = parsers[kind](value);
+    if (parsed === undefined) {
+      const said = kind === 'integer' ? 'a whole number' : kind === 'flag' ? 'true or false' : 'text';
+      return { ok: false, message: `${name} is ${said}, not ${JSON.stringify(value).slice(0, 50)}.` };
+    }
+    fields[name] = parsed;
+  }
+  return { ok: true, fields };
+}
