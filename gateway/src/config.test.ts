@@ -13,6 +13,8 @@ describe('the settings', () => {
       databaseUrl: undefined,
       logLevel: 'info',
       remote: {},
+      foreign: {},
+      supergraphFile: undefined,
       introspection: true,
       demo: true,
       trustedDocuments: false,
@@ -31,6 +33,18 @@ describe('the settings', () => {
     const url = 'http://stores:4000/graphql';
     const config = readConfig({ SUBGRAPH_STORE_NETWORK_URL: url, SERVICE_SECRET: secret });
     expect(config).toMatchObject({ remote: { 'store-network': url }, serviceSecret: secret });
+  });
+
+  it('name the subgraphs of other people', () => {
+    const config = readConfig({
+      SUBGRAPH_PRODUCT_CATALOGUE_URL: 'http://catalogue:4000/',
+      SUPERGRAPH_FILE: 'my.graphql',
+    });
+    expect(config).toMatchObject({
+      remote: {},
+      foreign: { PRODUCT_CATALOGUE: 'http://catalogue:4000/' },
+      supergraphFile: 'my.graphql',
+    });
   });
 
   it('show nothing and load nothing in production unless told', () => {

@@ -19,6 +19,10 @@ export type Config = {
   readonly logLevel: string;
   /** Subgraphs served elsewhere. */
   readonly remote: Readonly<Partial<Record<SubgraphName, string>>>;
+  /** Addresses of subgraphs of other people, by name as variables write it: `PRODUCT_CATALOGUE`. */
+  readonly foreign: Readonly<Record<string, string>>;
+  /** A supergraph to serve instead of our own. */
+  readonly supergraphFile: string | undefined;
   readonly serviceSecret: string;
   readonly tokenKeys: KeySource;
   readonly introspection: boolean;
@@ -41,10 +45,20 @@ export type LoadConfig = {
   readonly isBehindProxy: boolean;
 };
 
+type Source = Readonly<Record<string, string | undefined>>;
+
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 function readRemotes(env: Reader, names: readonly SubgraphName[]): Partial<Record<SubgraphName, string>> {
   return Object.fromEntries(names.map((name) => [name, env.url(urlVariable(name))] as const).filter(([, url]) => url));
+}
+
+/** Every `SUBGRAPH_<NAME>_URL` that is not one of ours. */
+function readForeign(env: Reader, source: Source): Record<string, string> {
+  const own = new Set(subgraphNames.map(urlVariable));
+  const names = Object.keys(source).filter((name) => /^SUBGRAPH_\w+_URL$/.test(name) && !own.has(name));
+  const entries = names.map((name) => [name.slice('SUBGRAPH_'.length, -'_URL'.length), env.url(name) ?? ''] as const);
+  return Object.fromEntries(entries.filter(([, url]) => url !== ''));
 }
 
 function readLoad(env: Reader, isProduction: boolean): LoadConfig {
@@ -58,7 +72,7 @@ function readLoad(env: Reader, isProduction: boolean): LoadConfig {
 }
 
 /** The gateway's settings; throws one `EnvironmentError` with every problem. */
-export function readConfig(source: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(source: Source): Config {
   return readEnvironment(source, (env) => {
     const isProduction = env.optional('NODE_ENV') === 'production';
     const dataDir = path.resolve(env.text('DATA_DIR', '.data'));
@@ -79,6 +93,8 @@ export function readConfig(source: Readonly<Record<string, string | undefined>>)
       dataDir,
       logLevel: env.oneOf('LOG_LEVEL', levels, 'info'),
       remote,
+      foreign: readForeign(env, source),
+      supergraphFile: env.optional('SUPERGRAPH_FILE'),
       serviceSecret: secret ?? crypto.randomUUID(),
       tokenKeys: jwksUrl ? { jwksUrl } : { developmentKeyFile: developmentKeyFile(dataDir) },
       introspection: env.oneOf('INTROSPECTION', ['on', 'off'], isProduction ? 'off' : 'on') === 'on',

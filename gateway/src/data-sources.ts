@@ -47,8 +47,11 @@ export type RemoteSend = {
   readonly close: () => Promise<void>;
 };
 
-/** A subgraph served elsewhere, over kept connections. */
-export function remoteSend(url: string, wire: ReturnType<typeof callerWire>): RemoteSend {
+/**
+ * A subgraph served elsewhere, over kept connections. With a wire it is one of ours and is told who calls; other people's
+ * are not: what tells it could be used to call ours.
+ */
+export function remoteSend(url: string, wire?: ReturnType<typeof callerWire>): RemoteSend {
   const { origin, pathname, search } = new URL(url);
   const path = pathname + search;
   const pool = new Pool(origin, {
@@ -64,7 +67,7 @@ export function remoteSend(url: string, wire: ReturnType<typeof callerWire>): Re
         headers: {
           'content-type': 'application/json',
           'x-request-id': requestId,
-          [callerHeader]: await wire.seal(caller),
+          ...(wire ? { [callerHeader]: await wire.seal(caller) } : {}),
         },
         body: JSON.stringify({ query, variables, operationName }),
         signal,

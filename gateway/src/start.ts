@@ -26,8 +26,7 @@ import { clientOf, createRateLimit } from './load/rate-limit.ts';
 import { localRateStore, openRateStore } from './load/rate-store.ts';
 import { createGateway, type GatewayOptions } from './server.ts';
 import { migrations, openersOf } from './subgraphs.ts';
-
-const supergraphFile = new URL('../supergraph.gateway.graphql', import.meta.url);
+import { readSupergraph, type SupergraphFile } from './supergraph.ts';
 
 /** Of our own subgraphs: a supergraph does not hold them. */
 const cacheHintsFile = new URL('../cache-hints.json', import.meta.url);
@@ -55,11 +54,14 @@ export async function startGateway(config: Config, log: Logger, resources: Async
   resources.defer(door.close);
   await prepareDataDir(config.dataDir);
 
-  const local = subgraphNames.filter((name) => !config.remote[name]);
+  const supergraph = await readSupergraph(config.supergraphFile);
+  const local = subgraphNames.filter((name) => supergraph.addresses.has(name) && !config.remote[name]);
   const { graph, adminUrl } = await openLocal(local, config, log, behind);
   const remotes = openRemotes(config, behind);
-  const dataSourceOf = (name: string) => createDataSource(name, sendOf(name as SubgraphName, graph, remotes), log);
-  const federation = await loadFederation(await readFile(supergraphFile, 'utf8'), dataSourceOf, log);
+  const foreign = openForeign(supergraph, config, behind);
+  const sends = new Map([...remotes, ...foreign]);
+  const dataSourceOf = (name: string) => createDataSource(name, sendOf(name, graph, sends), log);
+  const federation = await loadFederation(supergraph.sdl, dataSourceOf, log);
   const gateway = await createGateway({
     federation,
     authenticate: createAuthenticate(await tokenVerifier(config.tokenKeys)),
@@ -132,10 +134,33 @@ function openRemotes(config: Config, behind: AsyncDisposableStack): ReadonlyMap<
   return remotes;
 }
 
-function sendOf(name: SubgraphName, graph: Graph | undefined, remotes: ReadonlyMap<string, RemoteSend>) {
+/** Subgraphs of other people: where the environment says, or else where composition said. */
+function openForeign(
+  { addresses }: SupergraphFile,
+  { foreign }: Config,
+  behind: AsyncDisposableStack,
+): ReadonlyMap<string, RemoteSend> {
+  const names = [...addresses.keys()].filter((name) => !(subgraphNames as readonly string[]).includes(name));
+  return new Map(
+    names.map((name) => {
+      const variable = name.replaceAll(/\W/g, '_').toUpperCase();
+      const url = foreign[variable] || addresses.get(name) || '';
+      if (!URL.canParse(url)) {
+        throw new StartError(
+          `The supergraph has a subgraph "${name}"; set SUBGRAPH_${variable}_URL to where it is served.`,
+        );
+      }
+      const send = remoteSend(url);
+      behind.defer(send.close);
+      return [name, send];
+    }),
+  );
+}
+
+function sendOf(name: string, graph: Graph | undefined, remotes: ReadonlyMap<string, RemoteSend>) {
   const remote = remotes.get(name);
   if (remote) return remote.send;
-  const executor = graph?.executors.get(name);
+  const executor = graph?.executors.get(name as SubgraphName);
   if (!executor) throw new Error(`The supergraph has a subgraph "${name}" that nobody opened.`);
   return localSend(executor);
 }

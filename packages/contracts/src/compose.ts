@@ -1,5 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import type { GraphQLSchema } from 'graphql';
+import { gatewayTwinOf } from './gateway-twin.ts';
 import type { SubgraphSource } from './subgraphs.ts';
 
 export type Supergraph = {
@@ -8,8 +9,6 @@ export type Supergraph = {
   /** The twin for `@apollo/gateway`, which refuses links marked `for: SECURITY`. */
   readonly gatewaySupergraph: string;
 };
-
-const authLink = /(\/(?:authenticated|requiresScopes|policy)\/v[\d.]+"), for: SECURITY\)/g;
 
 /** Where docker-compose.yml serves a subgraph; our gateway does not read it, other routers do. */
 const addressOf = (name: string) => `http://${name}:4000/graphql`;
@@ -37,7 +36,7 @@ export function compose(subgraphs: readonly SubgraphSource[]): Composition {
   return {
     errors: [],
     hints: result.hints.map(String),
-    supergraph: { supergraph, gatewaySupergraph: supergraph.replaceAll(authLink, '$1)') },
+    supergraph: { supergraph, gatewaySupergraph: gatewayTwinOf(supergraph) },
     api: result.schema.toAPISchema().toGraphQLJSSchema(),
   };
 }

@@ -14,7 +14,7 @@ create table row_versions (
 
 -- Arguments: the table's key column, and the column that says when the row was written. A row changed for the first time
 -- is kept as it was before as well, known since ever: rows may be older than this history.
-create function keep_version() returns trigger language plpgsql as $$
+create function keep_version() returns trigger language plpgsql set search_path from current as $$
 begin
   if tg_op = 'UPDATE' then
     insert into row_versions (kind, key, known_from, content)
@@ -44,7 +44,7 @@ create table reserved_changes (
 create index reserved_changes_since on reserved_changes using brin (recorded_at) with (pages_per_range = 16, autosummarize);
 create index stock_movements_since on stock_movements using brin (recorded_at) with (pages_per_range = 16, autosummarize);
 
-create function note_reserved() returns trigger language plpgsql as $$
+create function note_reserved() returns trigger language plpgsql set search_path from current as $$
 begin
   insert into reserved_changes (item_no, location_no, units, recorded_at)
   values (new.item_no, new.location_no, new.reserved - old.reserved, new.updated_at);
