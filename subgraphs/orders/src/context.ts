@@ -15,7 +15,10 @@ export type FaultPoint =
   | 'rerouting-planned'
   | 'rerouting-allocated'
   | 'stock-issued'
-  | 'money-moved';
+  | 'money-moved'
+  | 'edit-read'
+  | 'edit-planned'
+  | 'edit-allocated';
 
 /** What every action is given. */
 export type Dependencies = {

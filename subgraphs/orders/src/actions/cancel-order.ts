@@ -2,12 +2,13 @@ import { type Connection, inTransaction, oncePerKey } from '@passerelle/database
 import { type Caller, isAllowed } from '@passerelle/server';
 import { notFound, ok, type Result, refuse, versionConflict } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
-import { advance, moved, withChanges } from '../domain/advance.ts';
+import { advance, withChanges } from '../domain/advance.ts';
 import { type Cancellation, cancelUnits } from '../domain/cancellation.ts';
-import { type FulfillmentOrder, heldQuantity } from '../domain/fulfillment.ts';
+import type { FulfillmentOrder } from '../domain/fulfillment.ts';
 import type { OrderLine } from '../domain/order.ts';
 import { totalsOf } from '../domain/pricing.ts';
 import type { OrderRefusal } from '../domain/refusals.ts';
+import { reductionsOf, workWithout } from '../domain/taken-back.ts';
 import { moment } from '../services/moments.ts';
 import { publishChanged } from '../storage/changed.ts';
 import { lockOrder, saveOrder, type WholeOrder } from '../storage/orders.ts';
@@ -89,7 +90,7 @@ type Decided = {
 async function save(tx: Connection, { owner, now }: Dependencies, { whole, cancellation, caller, input }: Decided) {
   const at = now();
   const changedLines = cancellation.shares.map(({ line }) => line);
-  const work = workAfter(whole, cancellation, at);
+  const work = workWithout(whole, changedLines, at);
   const deliveries = await deliveriesOf(tx, whole.order.id);
   const order = advance(whole, { lines: cancellation.lines, work, deliveries }, at);
   const units = cancellation.lines.reduce(
@@ -110,29 +111,8 @@ async function save(tx: Connection, { owner, now }: Dependencies, { whole, cance
   await publishChanged(tx, owner, order, at);
 }
 
-/** Work that lost units; it ends when it holds no more. */
-function workAfter({ work, workLines }: WholeOrder, { shares }: Cancellation, now: Date): FulfillmentOrder[] {
-  const touched = new Set(shares.map(({ share }) => share.work.id));
-  const lines = withChanges(
-    workLines,
-    shares.map(({ line }) => line),
-  );
-  return work
-    .filter(({ id }) => touched.has(id))
-    .map((one) => {
-      const own = lines.filter((line) => line.fulfillmentOrderId === one.id);
-      if (own.some((line) => heldQuantity(line) > 0)) return moved(one, {}, now);
-      const isFulfilled = own.some((line) => line.fulfilledQuantity > 0);
-      const end = one.type === 'CLICK_AND_COLLECT' ? 'COLLECTED' : 'SHIPPED';
-      return moved(one, { status: isFulfilled ? end : 'CANCELLED' }, now);
-    });
-}
-
 function settlements({ order }: WholeOrder, { shares }: Cancellation, work: readonly FulfillmentOrder[]): Settlement[] {
-  const reductions = shares.map(({ line }) => ({
-    orderLineId: line.id,
-    keptQuantity: line.quantity - line.cancelledQuantity - line.reroutedQuantity,
-  }));
+  const reductions = reductionsOf(shares.map(({ line }) => line));
   const ended = work.filter(({ type, status }) => type === 'CLICK_AND_COLLECT' && status === 'CANCELLED');
   return [
     ...(reductions.length > 0

@@ -203,8 +203,15 @@ function readGroup(group: CaptureInput['deliveryGroups'][number], index: number,
   };
 }
 
-function readLine(line: CaptureInput['lines'][number], index: number, currency: string, note: Note): DraftLine {
-  const path = ['lines', index];
+/** Reads one line of `field`. */
+export function readLine(
+  line: CaptureInput['lines'][number],
+  index: number,
+  currency: string,
+  note: Note,
+  field = 'lines',
+): DraftLine {
+  const path = [field, index];
   requireText(line.sku, [...path, 'sku'], note);
   requireText(line.name, [...path, 'name'], note);
   if (line.quantity < 1 || line.quantity > 9999) note(invalidInput([...path, 'quantity'], 'Give 1 to 9 999 units.'));
@@ -249,7 +256,8 @@ function requireText(text: string, path: Path, note: Note) {
   if (text.trim() === '' || text.length > longestText) note(invalidInput(path, 'Give 1 to 256 characters.'));
 }
 
-function readAddress(address: AddressInput, path: Path, note: Note): Address {
+/** Reads an address; problems are noted. */
+export function readAddress(address: AddressInput, path: Path, note: Note): Address {
   if (address.lines.length < 1 || address.lines.length > 3) {
     note(invalidInput([...path, 'lines'], 'An address has one to three street lines.'));
   }

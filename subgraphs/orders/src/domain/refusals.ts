@@ -1,4 +1,5 @@
 import type { Money, OwnRefusal, Refusal } from '@passerelle/values';
+import type { LineEditabilityReason } from './editability.ts';
 
 /** What the shopper was told to pay is not what the lines, discounts and deliveries add up to. */
 export type PriceMismatch = OwnRefusal<'PRICE_MISMATCH', { readonly expected: Money; readonly actual: Money }>;
@@ -9,7 +10,10 @@ export type NoSource = OwnRefusal<'NO_SOURCE', { readonly skus: readonly string[
 /** The code is wrong, or was wrong too often. */
 export type PickupProofInvalid = OwnRefusal<'PICKUP_PROOF_INVALID', { readonly attemptsLeft: number }>;
 
-export type OrderRefusal = Refusal | PriceMismatch | PaymentDeclined | NoSource | PickupProofInvalid;
+/** The order or line can no longer be edited. */
+export type NotEditable = OwnRefusal<'NOT_EDITABLE', { readonly reasons: readonly LineEditabilityReason[] }>;
+
+export type OrderRefusal = Refusal | NotEditable | PriceMismatch | PaymentDeclined | NoSource | PickupProofInvalid;
 
 export const priceMismatch = (expected: Money, actual: Money): PriceMismatch => ({
   code: 'PRICE_MISMATCH',
@@ -24,6 +28,16 @@ export const paymentDeclined = (declineCode: string, path: readonly string[]): P
   message: `The payment service refuses: ${declineCode}. Use another means of payment.`,
   path: ['input', ...path],
   declineCode,
+});
+
+export const notEditable = (
+  reasons: readonly LineEditabilityReason[],
+  path: readonly string[] | null,
+): NotEditable => ({
+  code: 'NOT_EDITABLE',
+  message: `This can no longer be changed: ${reasons.join(', ')}.`,
+  path: path && ['input', ...path],
+  reasons,
 });
 
 export const noSource = (skus: readonly string[]): NoSource => ({

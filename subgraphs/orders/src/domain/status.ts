@@ -11,7 +11,7 @@ import {
   wantedQuantity,
 } from './order.ts';
 
-export type OrderAction = 'CANCEL' | 'RETURN';
+export type OrderAction = 'EDIT' | 'CANCEL' | 'RETURN';
 
 type Work = Pick<FulfillmentOrder, 'status'>;
 const total = (lines: readonly OrderLine[], of: (line: OrderLine) => number) =>
@@ -59,7 +59,7 @@ export function paymentStatusOf(
 /** What may be done with the order next, whoever asks. */
 export function orderActions(order: Pick<Order, 'status'>, lines: readonly OrderLine[]): OrderAction[] {
   const actions: OrderAction[] = [];
-  if (!isClosed(order) && lines.some((line) => openQuantity(line) > 0)) actions.push('CANCEL');
+  if (!isClosed(order) && lines.some((line) => openQuantity(line) > 0)) actions.push('EDIT', 'CANCEL');
   if (lines.some((line) => line.deliveredQuantity > 0)) actions.push('RETURN');
   return actions;
 }

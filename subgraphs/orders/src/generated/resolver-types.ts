@@ -6,7 +6,8 @@ import type { Shipment as ShipmentModel, ShipmentLine as ShipmentLineModel, Ship
 import type { Package as PackageModel } from '../domain/packing.ts';
 import type { Routing, Choice, LeftOut } from '../domain/routing.ts';
 import type { IneligibilityReason as IneligibilityReasonModel, InvalidInput, NotFound, VersionConflict, InvalidState, IdempotencyRefusal, LimitExceeded, InsufficientStock, LocationNotEligible, QuantityTooLarge, ReservationExpired } from '@passerelle/values';
-import type { PriceMismatch, PaymentDeclined, NoSource, PickupProofInvalid } from '../domain/refusals.ts';
+import type { PriceMismatch, PaymentDeclined, NotEditable, NoSource, PickupProofInvalid } from '../domain/refusals.ts';
+import type { OrderEdit as OrderEditModel } from '../domain/edit.ts';
 import type { OrderPage } from '../storage/order-pages.ts';
 import type { WorkPage } from '../storage/work-pages.ts';
 import type { EventPage } from '../storage/events.ts';
@@ -98,6 +99,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Accepts an order from any channel and allocates it. Same key and input give the same order again. Errors: INVALID_INPUT, NOT_FOUND, INSUFFICIENT_STOCK, LOCATION_NOT_ELIGIBLE, RESERVATION_EXPIRED, PRICE_MISMATCH, PAYMENT_DECLINED, NO_SOURCE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS, LIMIT_EXCEEDED. */
   placeOrder?: Maybe<PlaceOrderPayload>;
+  /** Changes lines, quantities, address or delivery of an order before it is fulfilled. With `dryRun` nothing is stored and `preview` tells the outcome. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, NOT_EDITABLE, QUANTITY_TOO_LARGE, INSUFFICIENT_STOCK, LOCATION_NOT_ELIGIBLE, PAYMENT_DECLINED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  editOrder?: Maybe<EditOrderPayload>;
   /** Cancels an order or some of its lines, gives stock back and voids or refunds payment. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   cancelOrder?: Maybe<CancelOrderPayload>;
   /** Staff or WMS takes the work on. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
@@ -129,6 +132,11 @@ export type Mutation = {
 
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
+};
+
+
+export type MutationEditOrderArgs = {
+  input: EditOrderInput;
 };
 
 
@@ -229,6 +237,8 @@ export type Order = {
   fulfillmentOrders: Array<FulfillmentOrder>;
   /** Parcels on their way or delivered. */
   shipments: Array<Shipment>;
+  /** Edits made since capture, newest first. */
+  edits: Array<OrderEdit>;
   /** What the caller may do next. */
   availableActions: Array<OrderAction>;
   /** How locations were chosen; newest decision first. */
@@ -482,10 +492,61 @@ export type PaymentStatus =
 
 /** What may be done with an order. */
 export type OrderAction =
+  /** `editOrder`. */
+  | 'EDIT'
   /** `cancelOrder`. */
   | 'CANCEL'
   /** `createReturn`. */
   | 'RETURN';
+
+/** One edit of an order. */
+export type OrderEdit = {
+  __typename?: 'OrderEdit';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Order version the edit produced. */
+  version: Scalars['Int']['output'];
+  /** Reason, kept in the audit trail. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Moment of the edit. */
+  editedAt: Scalars['DateTime']['output'];
+  /** Who made the edit. */
+  actor: Scalars['String']['output'];
+  /** What the edit changed. */
+  changes: Array<OrderChange>;
+  /** Change of the grand total; below zero when the shopper pays less. */
+  totalDelta: Money;
+};
+
+/** One change within an edit. */
+export type OrderChange = {
+  __typename?: 'OrderChange';
+  /** Kind of change. */
+  kind: OrderChangeKind;
+  /** Line concerned; null for order-wide changes. */
+  lineId?: Maybe<Scalars['ID']['output']>;
+  /** Stock-keeping unit. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** Units before; null for a new line. */
+  quantityBefore?: Maybe<Scalars['Int']['output']>;
+  /** Units after; zero for a removed line. */
+  quantityAfter?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Kinds of changes. */
+export type OrderChangeKind =
+  /** A line was added. */
+  | 'LINE_ADDED'
+  /** A line was removed. */
+  | 'LINE_REMOVED'
+  /** A quantity was changed. */
+  | 'QUANTITY_CHANGED'
+  /** An address was changed. */
+  | 'ADDRESS_CHANGED'
+  /** A delivery group was changed. */
+  | 'DELIVERY_CHANGED'
+  /** A price was changed. */
+  | 'PRICE_CHANGED';
 
 /** How locations were chosen for an order. */
 export type RoutingDecision = {
@@ -1140,6 +1201,19 @@ export type PaymentDeclinedError = UserError & {
   declineCode?: Maybe<Scalars['String']['output']>;
 };
 
+/** The order or line can no longer be edited. */
+export type NotEditableError = UserError & {
+  __typename?: 'NotEditableError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Every reason that holds, most decisive first. */
+  reasons: Array<LineEditabilityReason>;
+};
+
 /** No location can source some lines. */
 export type NoSourceError = UserError & {
   __typename?: 'NoSourceError';
@@ -1173,6 +1247,71 @@ export type SetLineQuantityInput = {
   /** New quantity in units; in `cancelOrder`, units to cancel. */
   quantity: Scalars['Int']['input'];
 };
+
+/** Input of `editOrder`. At least one change. */
+export type EditOrderInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Check and price the edit without storing it. Default: false. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Lines to add. */
+  addLines?: InputMaybe<Array<PlaceOrderLineInput>>;
+  /** Quantities to set. */
+  setQuantities?: InputMaybe<Array<SetLineQuantityInput>>;
+  /** Group to change; also used by lines in `addLines` through its key. */
+  deliveryGroups?: InputMaybe<Array<EditDeliveryGroupInput>>;
+  /** Reason, kept in the audit trail. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Payment that covers a higher total; left out means the first payment is increased where the provider allows. */
+  payment?: InputMaybe<PaymentInput>;
+};
+
+/** Changes a delivery group, or adds one when `id` is left out. */
+export type EditDeliveryGroupInput = {
+  /** Group to change; left out adds a group. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Name by which `addLines` refers to the group. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  /** How the lines reach the shopper. */
+  method?: InputMaybe<DeliveryMethod>;
+  /** Delivery address; only with DELIVERY. */
+  shippingAddress?: InputMaybe<PostalAddressInput>;
+  /** Store of collection; only with collection methods. */
+  pickupLocationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Service level sold, for example `EXPRESS`. */
+  serviceLevel?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Payload of `editOrder`. */
+export type EditOrderPayload = {
+  __typename?: 'EditOrderPayload';
+  /** The order after the edit; unchanged when `dryRun` was set. */
+  order?: Maybe<Order>;
+  /** Outcome of the edit, also for a dry run. */
+  preview?: Maybe<OrderEditPreview>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<EditOrderError>;
+};
+
+/** Outcome of an edit. */
+export type OrderEditPreview = {
+  __typename?: 'OrderEditPreview';
+  /** What would change. */
+  changes: Array<OrderChange>;
+  /** Grand total before. */
+  totalBefore: Money;
+  /** Grand total after. */
+  totalAfter: Money;
+  /** What the shopper must still pay (above zero) or gets back (below zero). */
+  amountDue: Money;
+};
+
+/** Failures of `editOrder`. */
+export type EditOrderError = InvalidInputError | NotFoundError | VersionConflictError | NotEditableError | QuantityTooLargeError | InsufficientStockError | LocationNotEligibleError | PaymentDeclinedError | IdempotencyError;
 
 /** Input of `cancelOrder`. */
 export type CancelOrderInput = {
@@ -1992,6 +2131,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyRefusal )
     | ( LimitExceeded )
   ;
+  EditOrderError:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( VersionConflict )
+    | ( NotEditable )
+    | ( QuantityTooLarge )
+    | ( InsufficientStock )
+    | ( LocationNotEligible )
+    | ( PaymentDeclined )
+    | ( IdempotencyRefusal )
+  ;
   CancelOrderError:
     | ( InvalidInput )
     | ( NotFound )
@@ -2044,6 +2194,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ReservationExpired )
     | ( PriceMismatch )
     | ( PaymentDeclined )
+    | ( NotEditable )
     | ( NoSource )
     | ( PickupProofInvalid )
     | ( InvalidInput )
@@ -2080,6 +2231,9 @@ export type ResolversTypes = {
   OrderPayment: ResolverTypeWrapper<PaymentModel>;
   PaymentStatus: PaymentStatus;
   OrderAction: OrderAction;
+  OrderEdit: ResolverTypeWrapper<OrderEditModel>;
+  OrderChange: ResolverTypeWrapper<OrderChange>;
+  OrderChangeKind: OrderChangeKind;
   RoutingDecision: ResolverTypeWrapper<Routing>;
   RoutingChoice: ResolverTypeWrapper<Choice>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -2125,9 +2279,15 @@ export type ResolversTypes = {
   ReservationExpiredError: ResolverTypeWrapper<ReservationExpired>;
   PriceMismatchError: ResolverTypeWrapper<PriceMismatch>;
   PaymentDeclinedError: ResolverTypeWrapper<PaymentDeclined>;
+  NotEditableError: ResolverTypeWrapper<NotEditable>;
   NoSourceError: ResolverTypeWrapper<NoSource>;
   PickupProofInvalidError: ResolverTypeWrapper<PickupProofInvalid>;
   SetLineQuantityInput: SetLineQuantityInput;
+  EditOrderInput: EditOrderInput;
+  EditDeliveryGroupInput: EditDeliveryGroupInput;
+  EditOrderPayload: ResolverTypeWrapper<Omit<EditOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['EditOrderError']> }>;
+  OrderEditPreview: ResolverTypeWrapper<OrderEditPreview>;
+  EditOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EditOrderError']>;
   CancelOrderInput: CancelOrderInput;
   OrderCancelReason: OrderCancelReason;
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['CancelOrderError']> }>;
@@ -2207,6 +2367,8 @@ export type ResolversParentTypes = {
   DeliveryGroup: DeliveryGroupModel;
   OrderTotals: OrderTotals;
   OrderPayment: PaymentModel;
+  OrderEdit: OrderEditModel;
+  OrderChange: OrderChange;
   RoutingDecision: Routing;
   RoutingChoice: Choice;
   Float: Scalars['Float']['output'];
@@ -2244,9 +2406,15 @@ export type ResolversParentTypes = {
   ReservationExpiredError: ReservationExpired;
   PriceMismatchError: PriceMismatch;
   PaymentDeclinedError: PaymentDeclined;
+  NotEditableError: NotEditable;
   NoSourceError: NoSource;
   PickupProofInvalidError: PickupProofInvalid;
   SetLineQuantityInput: SetLineQuantityInput;
+  EditOrderInput: EditOrderInput;
+  EditDeliveryGroupInput: EditDeliveryGroupInput;
+  EditOrderPayload: Omit<EditOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['EditOrderError']> };
+  OrderEditPreview: OrderEditPreview;
+  EditOrderError: ResolversUnionTypes<ResolversParentTypes>['EditOrderError'];
   CancelOrderInput: CancelOrderInput;
   CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['CancelOrderError']> };
   CancelOrderError: ResolversUnionTypes<ResolversParentTypes>['CancelOrderError'];
@@ -2317,6 +2485,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   placeOrder?: Resolver<Maybe<ResolversTypes['PlaceOrderPayload']>, ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  editOrder?: Resolver<Maybe<ResolversTypes['EditOrderPayload']>, ParentType, ContextType, RequireFields<MutationEditOrderArgs, 'input'>>;
   cancelOrder?: Resolver<Maybe<ResolversTypes['CancelOrderPayload']>, ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   acceptFulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationAcceptFulfillmentOrderArgs, 'input'>>;
   rejectFulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationRejectFulfillmentOrderArgs, 'input'>>;
@@ -2349,6 +2518,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   payments?: Resolver<Array<ResolversTypes['OrderPayment']>, ParentType, ContextType>;
   fulfillmentOrders?: Resolver<Array<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
   shipments?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  edits?: Resolver<Array<ResolversTypes['OrderEdit']>, ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['OrderAction']>, ParentType, ContextType>;
   routingDecisions?: Resolver<Array<ResolversTypes['RoutingDecision']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['OrderEventConnection'], ParentType, ContextType, Partial<OrderEventsArgs>>;
@@ -2429,6 +2599,24 @@ export type OrderPaymentResolvers<ContextType = Context, ParentType extends Reso
   authorized?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   captured?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type OrderEditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEdit'] = ResolversParentTypes['OrderEdit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  editedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['OrderChange']>, ParentType, ContextType>;
+  totalDelta?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type OrderChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderChange'] = ResolversParentTypes['OrderChange']> = {
+  kind?: Resolver<ResolversTypes['OrderChangeKind'], ParentType, ContextType>;
+  lineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantityBefore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  quantityAfter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type RoutingDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingDecision'] = ResolversParentTypes['RoutingDecision']> = {
@@ -2635,6 +2823,14 @@ export type PaymentDeclinedErrorResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type NotEditableErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotEditableError'] = ResolversParentTypes['NotEditableError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['LineEditabilityReason']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type NoSourceErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoSourceError'] = ResolversParentTypes['NoSourceError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2649,6 +2845,23 @@ export type PickupProofInvalidErrorResolvers<ContextType = Context, ParentType e
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   attemptsLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EditOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditOrderPayload'] = ResolversParentTypes['EditOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['OrderEditPreview']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['EditOrderError']>, ParentType, ContextType>;
+};
+
+export type OrderEditPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEditPreview'] = ResolversParentTypes['OrderEditPreview']> = {
+  changes?: Resolver<Array<ResolversTypes['OrderChange']>, ParentType, ContextType>;
+  totalBefore?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  totalAfter?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  amountDue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type EditOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditOrderError'] = ResolversParentTypes['EditOrderError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'NotEditableError' | 'QuantityTooLargeError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'PaymentDeclinedError' | 'IdempotencyError', ParentType, ContextType>;
 };
 
 export type CancelOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderPayload'] = ResolversParentTypes['CancelOrderPayload']> = {
@@ -2799,7 +3012,7 @@ export type IneligibilityReasonResolvers<ContextType = Context, ParentType exten
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ReservationExpiredError' | 'PriceMismatchError' | 'PaymentDeclinedError' | 'NoSourceError' | 'PickupProofInvalidError' | 'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'IdempotencyError' | 'LimitExceededError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'QuantityTooLargeError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ReservationExpiredError' | 'PriceMismatchError' | 'PaymentDeclinedError' | 'NotEditableError' | 'NoSourceError' | 'PickupProofInvalidError' | 'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'IdempotencyError' | 'LimitExceededError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'QuantityTooLargeError', ParentType, ContextType>;
 };
 
 export type InvalidInputErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
@@ -2887,6 +3100,8 @@ export type Resolvers<ContextType = Context> = {
   DeliveryGroup?: DeliveryGroupResolvers<ContextType>;
   OrderTotals?: OrderTotalsResolvers<ContextType>;
   OrderPayment?: OrderPaymentResolvers<ContextType>;
+  OrderEdit?: OrderEditResolvers<ContextType>;
+  OrderChange?: OrderChangeResolvers<ContextType>;
   RoutingDecision?: RoutingDecisionResolvers<ContextType>;
   RoutingChoice?: RoutingChoiceResolvers<ContextType>;
   RoutingRejection?: RoutingRejectionResolvers<ContextType>;
@@ -2914,8 +3129,12 @@ export type Resolvers<ContextType = Context> = {
   ReservationExpiredError?: ReservationExpiredErrorResolvers<ContextType>;
   PriceMismatchError?: PriceMismatchErrorResolvers<ContextType>;
   PaymentDeclinedError?: PaymentDeclinedErrorResolvers<ContextType>;
+  NotEditableError?: NotEditableErrorResolvers<ContextType>;
   NoSourceError?: NoSourceErrorResolvers<ContextType>;
   PickupProofInvalidError?: PickupProofInvalidErrorResolvers<ContextType>;
+  EditOrderPayload?: EditOrderPayloadResolvers<ContextType>;
+  OrderEditPreview?: OrderEditPreviewResolvers<ContextType>;
+  EditOrderError?: EditOrderErrorResolvers<ContextType>;
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   CancelOrderError?: CancelOrderErrorResolvers<ContextType>;
   FulfillmentOrderPayload?: FulfillmentOrderPayloadResolvers<ContextType>;

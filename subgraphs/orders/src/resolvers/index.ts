@@ -12,7 +12,15 @@ import {
   ShipmentLine,
 } from './fulfillment-order.ts';
 import { Mutation } from './mutation.ts';
-import { DeliveryGroup, Order, OrderForReturn, OrderLine, OrderLineForReturn, OrderPayment } from './order.ts';
+import {
+  DeliveryGroup,
+  Order,
+  OrderEdit,
+  OrderForReturn,
+  OrderLine,
+  OrderLineForReturn,
+  OrderPayment,
+} from './order.ts';
 import { Query } from './query.ts';
 
 const PriceMismatchError: PriceMismatchErrorResolvers = {
@@ -29,6 +37,7 @@ export const resolvers = {
   OrderLine,
   DeliveryGroup,
   OrderPayment,
+  OrderEdit,
   OrderForReturn,
   OrderLineForReturn,
   FulfillmentOrder,
@@ -44,6 +53,7 @@ export const resolvers = {
   PlaceOrderError: UserErrorType,
   PlaceExchangeOrderError: UserErrorType,
   RefundOrderError: UserErrorType,
+  EditOrderError: UserErrorType,
   CancelOrderError: UserErrorType,
   FulfillmentOrderError: UserErrorType,
   CompletePickupError: UserErrorType,

@@ -2,6 +2,7 @@ import { formatMoney } from '@passerelle/values';
 import { acceptFulfillmentOrder } from '../actions/accept-fulfillment-order.ts';
 import { cancelOrder } from '../actions/cancel-order.ts';
 import { completePickup } from '../actions/complete-pickup.ts';
+import { editOrder } from '../actions/edit-order.ts';
 import { markReadyForPickup } from '../actions/mark-ready-for-pickup.ts';
 import { packFulfillmentOrder } from '../actions/pack-fulfillment-order.ts';
 import { placeExchangeOrder } from '../actions/place-exchange-order.ts';
@@ -33,6 +34,22 @@ export const Mutation: Required<MutationResolvers> = {
     return result.ok
       ? { order: await context.reads.orderOf.load(result.value.orderId), userErrors: [] }
       : { order: null, userErrors: result.refusals as never[] };
+  },
+  async editOrder(_root, { input }, context) {
+    const result = await editOrder(context, context.caller, input as never);
+    if (!result.ok) return { order: null, preview: null, userErrors: result.refusals as never[] };
+    const { orderId, currency, changes, totalBefore, totalAfter } = result.value;
+    const amount = (minor: number) => formatMoney({ minor, currency });
+    return {
+      order: await context.reads.orderOf.load(orderId),
+      preview: {
+        changes: [...changes],
+        totalBefore: amount(totalBefore),
+        totalAfter: amount(totalAfter),
+        amountDue: amount(totalAfter - totalBefore),
+      },
+      userErrors: [],
+    };
   },
   async cancelOrder(_root, { input }, context) {
     const result = await cancelOrder(context, context.caller, input);

@@ -8,6 +8,7 @@ import { lineAmounts, totalsOf } from '../domain/pricing.ts';
 import { type OrderAction, orderActions } from '../domain/status.ts';
 import type {
   DeliveryGroupResolvers,
+  OrderEditResolvers,
   OrderForReturnResolvers,
   OrderLineForReturnResolvers,
   OrderLineResolvers,
@@ -20,6 +21,7 @@ const atLocation = (id: string | null) => (id === null ? null : { id });
 
 /** Scopes that each action of an order needs. */
 const scopesOf: Record<OrderAction, readonly string[]> = {
+  EDIT: ['orders:write', 'orders:write:own'],
   CANCEL: ['orders:write', 'orders:write:own'],
   RETURN: ['returns:write', 'returns:write:own'],
 };
@@ -55,6 +57,7 @@ export const Order: OrderResolvers = {
     const actions = orderActions(order, await reads.linesOfOrder.load(order.id));
     return actions.filter((action) => scopesOf[action].some((scope) => isAllowed(caller, scope)));
   },
+  edits: ({ id }, _args, { reads }) => reads.editsOfOrder.load(id),
   routingDecisions: ({ id }, _args, { reads }) => reads.routingsOfOrder.load(id),
   events: async ({ id }, page, { reads }) => orBadUserInput(await reads.events(id, page)),
 };
@@ -89,6 +92,10 @@ export const OrderLine: OrderLineResolvers = {
       .map((part) => ({ line: part, work: workOf.get(part.fulfillmentOrderId) as FulfillmentOrder }));
     return editabilityOf(order, line, shares);
   },
+};
+
+export const OrderEdit: OrderEditResolvers = {
+  totalDelta: async (edit, _args, context) => inCurrency(await orderOf(edit, context), edit.totalDeltaMinor),
 };
 
 export const DeliveryGroup: DeliveryGroupResolvers = {

@@ -2,11 +2,13 @@ import type { Database } from '@passerelle/database';
 import type { Caller } from '@passerelle/server';
 import { alignByKey, groupByKey, type PageArguments } from '@passerelle/values';
 import DataLoader from 'dataloader';
+import type { OrderEdit } from '../domain/edit.ts';
 import type { FulfillmentOrder, FulfillmentOrderLine } from '../domain/fulfillment.ts';
 import type { DeliveryGroup, Order, OrderLine, Payment } from '../domain/order.ts';
 import type { Package } from '../domain/packing.ts';
 import type { Routing } from '../domain/routing.ts';
 import type { Shipment, ShipmentEvent, ShipmentLine } from '../domain/shipment.ts';
+import { findEditsOfOrders } from './edits.ts';
 import { pageEvents } from './events.ts';
 import { type OrderPageArguments, pageOrders } from './order-pages.ts';
 import * as stored from './orders.ts';
@@ -71,6 +73,10 @@ function createLoaders(database: Database) {
     packagesOfShipment: allOf<Package>(
       (ids) => findPackagesOfShipments(database, ids),
       ({ shipmentId }) => shipmentId as string,
+    ),
+    editsOfOrder: allOf<OrderEdit>(
+      (ids) => findEditsOfOrders(database, ids),
+      ({ orderId }) => orderId,
     ),
     routingsOfOrder: allOf<Routing>(
       (ids) => findRoutingsOfOrders(database, ids),

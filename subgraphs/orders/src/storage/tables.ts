@@ -1,4 +1,5 @@
 import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import type { OrderChangeFact } from '../domain/edit.ts';
 import type {
   FulfillmentOrderStatus,
   FulfillmentType,
@@ -110,6 +111,17 @@ export const payments = pgTable('payments', {
   capturedMinor: minor('captured_minor').notNull(),
   refundedMinor: minor('refunded_minor').notNull(),
   expiresAt: instant('expires_at'),
+});
+
+export const orderEdits = pgTable('order_edits', {
+  id: text('id').primaryKey(),
+  orderId: text('order_id').notNull(),
+  version: integer('version').notNull(),
+  reason: text('reason'),
+  actor: text('actor').notNull(),
+  changes: jsonb('changes').$type<OrderChangeFact[]>().notNull(),
+  totalDeltaMinor: minor('total_delta_minor').notNull(),
+  editedAt: instant('edited_at').notNull(),
 });
 
 export const refundRequests = pgTable(
