@@ -1,6 +1,7 @@
 import type { Database, Owner } from '@passerelle/database';
 import type { Caller, Logger } from '@passerelle/server';
 import type { Network } from './domain/network.ts';
+import type { Pool } from './domain/pool.ts';
 import type { ProtectionRule } from './domain/protection.ts';
 import type { Kept } from './storage/kept.ts';
 import type { Reads } from './storage/reads.ts';
@@ -14,6 +15,7 @@ export type ActionContext = {
   readonly log: Logger;
   readonly network: Kept<Network>;
   readonly rules: Kept<readonly ProtectionRule[]>;
+  readonly pools: Kept<readonly Pool[]>;
   readonly views: Views;
 };
 

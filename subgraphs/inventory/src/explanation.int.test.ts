@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aNetwork, aService, aStore, aWarehouse, type NetworkGraph } from '../test/a-network.ts';
 
 /** Status and services of a location are store-network's to answer; all else of the stored operation is ours. */
-const explainAvailability = readOperation('internal', 'ExplainAvailability')
-  .replace('status services { type isEnabled }', '')
-  .replace('pool { id name }', '');
+const explainAvailability = readOperation('internal', 'ExplainAvailability').replace(
+  'status services { type isEnabled }',
+  '',
+);
 const later = '2026-11-22T12:00:00.000Z';
 
 type Explained = {
@@ -69,11 +70,16 @@ describe('an explanation', () => {
       },
       explanation: {
         steps: [
-          { kind: 'ON_HAND', quantity: 67, protectionRule: null },
-          { kind: 'INELIGIBLE_LOCATION', quantity: -9, protectionRule: null },
-          { kind: 'STALE_LOCATION', quantity: -30, protectionRule: null },
-          { kind: 'DAMAGED_OR_BLOCKED', quantity: -1, protectionRule: null },
-          { kind: 'PROTECTED', quantity: -4, protectionRule: { id: 'prt_stores', quantity: 2, priority: 0 } },
+          { kind: 'ON_HAND', quantity: 67, protectionRule: null, pool: null },
+          { kind: 'INELIGIBLE_LOCATION', quantity: -9, protectionRule: null, pool: null },
+          { kind: 'STALE_LOCATION', quantity: -30, protectionRule: null, pool: null },
+          { kind: 'DAMAGED_OR_BLOCKED', quantity: -1, protectionRule: null, pool: null },
+          {
+            kind: 'PROTECTED',
+            quantity: -4,
+            protectionRule: { id: 'prt_stores', quantity: 2, priority: 0 },
+            pool: null,
+          },
         ],
         locations: {
           nodes: [

@@ -6,6 +6,7 @@ import type { ActionContext, Context } from './context.ts';
 import { expireTask } from './domain/expiry.ts';
 import { resolvers } from './resolvers/index.ts';
 import { keepNetwork, locationsChanged } from './storage/network.ts';
+import { keepPools, poolsChanged } from './storage/pools.ts';
 import { keepRules, protectionChanged } from './storage/protection.ts';
 import { createReads } from './storage/reads.ts';
 import { stockReader } from './storage/stock.ts';
@@ -19,13 +20,15 @@ export const openInventory: OpenSubgraph = async (options): Promise<Subgraph> =>
   const typeDefs = readTypeDefs(new URL('../schema.graphql', import.meta.url));
   const network = keepNetwork(database, now);
   const rules = keepRules(database, now);
-  const views = keepViews(network, rules, now);
+  const pools = keepPools(database);
+  const views = keepViews({ network, rules, pools, now });
   const stock = stockReader(database);
   const listeners = [
     await listen(database, locationsChanged, { onMessage: network.drop, onConnect: network.drop }),
     await listen(database, protectionChanged, { onMessage: rules.drop, onConnect: rules.drop }),
+    await listen(database, poolsChanged, { onMessage: pools.drop, onConnect: pools.drop }),
   ];
-  const actions: ActionContext = { database, owner, now, log, network, rules, views };
+  const actions: ActionContext = { database, owner, now, log, network, rules, pools, views };
   return {
     name: 'inventory',
     owner,

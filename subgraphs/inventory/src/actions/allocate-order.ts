@@ -13,9 +13,9 @@ import type { ActionContext } from '../context.ts';
 import {
   type AllocationLine,
   allocationReasons,
-  allocationShortages,
   allocationsOf,
   checkOrderLines,
+  fillLines,
   reservedChanges,
   touchedLevels,
 } from '../domain/allocation.ts';
@@ -113,13 +113,12 @@ async function allocate(
   held: Reservation | null,
   at: Date,
 ): Promise<Result<readonly string[], Refusal>> {
-  const levels = await lockReservable(tx, touchedLevels(lines, held));
-  const shortages = allocationShortages(view, lines, held, levels);
-  if (shortages.length > 0) return refuse(...shortages);
+  const filled = fillLines(view, lines, held, await lockReservable(tx, touchedLevels(lines, held)));
+  if (!filled.ok) return filled;
 
-  await addReserved(tx, reservedChanges(lines, held), at);
+  await addReserved(tx, reservedChanges(filled.value, held), at);
   const nextId = () => newId('reservation', at);
-  const made = allocationsOf(lines, held, { orderId, revision, channelId, at, nextId });
+  const made = allocationsOf(filled.value, held, { orderId, revision, channelId, at, nextId });
   const isTakenOver = ({ id }: Reservation) => id === held?.id;
   if (held && !made.some(isTakenOver)) await saveReservations(tx, [endHold(held, 'RELEASED')], at);
   await saveReservations(tx, made.filter(isTakenOver), at);

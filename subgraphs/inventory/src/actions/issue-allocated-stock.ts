@@ -7,6 +7,7 @@ import { issueFrom } from '../domain/issue.ts';
 import { ownSource } from '../domain/movement.ts';
 import { applyDeltas } from '../storage/ledger.ts';
 import { findIssue, insertIssue } from '../storage/once.ts';
+import { addAllocated } from '../storage/pool-stock.ts';
 import { findReservationsOfOrders, lockOrder, saveReservations } from '../storage/reservations.ts';
 import { addReserved } from '../storage/reserved.ts';
 
@@ -67,7 +68,7 @@ async function issue(
 
   await applyDeltas(
     tx,
-    issued.map(({ quantity, ...level }) => ({
+    issued.map(({ quantity, poolNo: _from, ...level }) => ({
       ...level,
       quantity: -quantity,
       blockedQuantity: 0,
@@ -85,6 +86,11 @@ async function issue(
     issued.map(({ quantity, ...level }) => ({ ...level, units: -quantity })),
     now(),
   );
+  const cause = { kind: 'ISSUE', reference: input.orderId, actor: caller.subject, reason: null } as const;
+  const fromPools = issued.flatMap(({ quantity, poolNo, ...level }) =>
+    poolNo === null ? [] : [{ ...level, poolNo, quantity: -quantity }],
+  );
+  await addAllocated(tx, fromPools, cause, now());
   await saveReservations(tx, saved, now());
   const units = issued.reduce((sum, { quantity }) => sum + quantity, 0);
   await insertIssue(tx, { reference: input.issueReference, orderId: input.orderId, units }, now());

@@ -7,11 +7,13 @@ import { ownSource } from '../domain/movement.ts';
 import { findItems } from '../storage/items.ts';
 import { applyDeltas } from '../storage/ledger.ts';
 import { insertRestock } from '../storage/once.ts';
+import { addAllocated, findIssuedFromPools } from '../storage/pool-stock.ts';
 
 export type ReceiveReturnedStockInput = {
   readonly returnId: string;
   readonly inspectionId: string;
   readonly locationId: string;
+  readonly orderId?: string | null;
   readonly lines: readonly {
     readonly sku: string;
     readonly restockedQuantity: number;
@@ -23,7 +25,7 @@ export type ReceiveReturnedStockInput = {
 export async function receiveReturnedStock(
   { database, network, now }: ActionContext,
   caller: Caller,
-  { returnId, inspectionId, locationId, lines }: ReceiveReturnedStockInput,
+  { returnId, inspectionId, locationId, orderId, lines }: ReceiveReturnedStockInput,
 ): Promise<Result<number, Refusal>> {
   const problems = checkReturned(lines);
   if (problems.length > 0) return refuse(...problems);
@@ -67,6 +69,18 @@ export async function receiveReturnedStock(
         : [];
     });
     await applyDeltas(tx, deltas, now());
+    if (orderId) {
+      const restocked = new Map(lines.map((line) => [items.get(line.sku)?.itemNo ?? 0, line.restockedQuantity]));
+      const back = (await findIssuedFromPools(tx, orderId, [...restocked.keys()])).flatMap(
+        ({ itemNo, poolNo, units }) => {
+          const quantity = Math.min(units, restocked.get(itemNo) ?? 0);
+          restocked.set(itemNo, (restocked.get(itemNo) ?? 0) - quantity);
+          return quantity > 0 ? [{ itemNo, locationNo: location.locationNo, poolNo, quantity }] : [];
+        },
+      );
+      const cause = { kind: 'RETURN', reference: orderId, actor: caller.subject, reason: null } as const;
+      await addAllocated(tx, back, cause, now());
+    }
     return ok(units);
   });
 }

@@ -115,7 +115,8 @@ async function drawUnderLock(
   if (refusal) return refusal;
 
   const keys = attempt.isContended ? sourceKeys(view, cart, pinned) : drawsOf(planned);
-  const locked = withLevels(stock, await lockReservable(tx, keys));
+  const { levels, pools } = await lockReservable(tx, keys);
+  const locked = withLevels(stock, levels, pools);
   const drawn = drawFrom(view, cartStock(input.lines, locked), pinned);
   const units = (lines: readonly DrawnLine[]) => drawsOf(lines).reduce((sum, { quantity }) => sum + quantity, 0);
   if (units(drawn) < units(planned) && !attempt.isContended) {

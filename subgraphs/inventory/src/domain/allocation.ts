@@ -5,12 +5,16 @@ import {
   type InsufficientStock,
   insufficientStock,
   invalidInput,
+  ok,
+  type Result,
+  refuse,
 } from '@passerelle/values';
 import { type ChannelView, sellableAt } from './availability.ts';
 import type { KnownLocation } from './network.ts';
 import { staleReasons } from './pickup.ts';
-import { newLine, openUnits, type Reservation, type ReservedLine } from './reservation.ts';
-import { type Item, toVector } from './stock.ts';
+import type { Part, PoolStock } from './pool.ts';
+import { newLine, openLevels, type Reservation, type ReservedLine } from './reservation.ts';
+import { type HeldUnits, type Item, toVector } from './stock.ts';
 
 /** A line to allocate, its SKU and location found. */
 export type AllocationLine = {
@@ -89,44 +93,78 @@ export function touchedLevels(lines: readonly AllocationLine[], held: Reservatio
   ];
 }
 
+/** Units of a line that come from one pool, or from the shared stock. */
+export type FilledLine = AllocationLine & { readonly poolNo: number | null };
+
 /** Signed units by which `reserved` of each level changes: the order's units more, its cart's units less. */
-export function reservedChanges(lines: readonly AllocationLine[], held: Reservation | null) {
-  const taken = lines.filter(({ item }) => item.isTracked).map((line) => ({ ...levelOf(line), units: line.quantity }));
-  const given = (held?.lines ?? []).map(({ itemNo, locationNo, ...line }) => ({
-    itemNo,
-    locationNo,
-    units: -openUnits({ ...line }),
-  }));
+export function reservedChanges(lines: readonly FilledLine[], held: Reservation | null): HeldUnits[] {
+  const taken = lines.map((line) => ({ ...levelOf(line), poolNo: line.poolNo, units: line.quantity }));
+  const given = held ? openLevels(held).map((level) => ({ ...level, units: -level.units })) : [];
   return [...taken, ...given];
 }
 
-/** Refusals of levels that cannot give what an order takes beyond what its cart held there. */
-export function allocationShortages(
+/** The stock under lock that lines are filled from. */
+export type LockedStock = { readonly levels: readonly StandingLevel[]; readonly pools: readonly PoolStock[] };
+
+/**
+ * Fills the tracked lines: from what the order's cart held at the level, whatever became of the stock, then from what is
+ * free there. A line that draws on two pools becomes two. Refuses each level that cannot give enough.
+ */
+export function fillLines(
   view: ChannelView,
   lines: readonly AllocationLine[],
   held: Reservation | null,
-  levels: readonly StandingLevel[],
-): InsufficientStock[] {
+  { levels, pools }: LockedStock,
+): Result<readonly FilledLine[], InsufficientStock> {
   const standing = new Map(levels.map((level) => [keyOf(level), level]));
-  const ownUnits = Map.groupBy(held?.lines ?? [], keyOf);
+  const own = Map.groupBy(held ? openLevels(held) : [], keyOf);
   const groups = Map.groupBy(
     lines.map((line, index) => ({ ...line, index })).filter(({ item }) => item.isTracked),
     (line) => keyOf(levelOf(line)),
   );
-  return [...groups].flatMap(([key, group]) => {
-    const [first] = group;
-    if (!first) return [];
+  const refusals: InsufficientStock[] = [];
+  const filled: FilledLine[] = [];
+  for (const [key, group] of groups) {
+    const first = group[0] as (typeof group)[number];
     const wanted = group.reduce((sum, { quantity }) => sum + quantity, 0);
-    const own = (ownUnits.get(key) ?? []).reduce((sum, line) => sum + openUnits(line), 0);
-    const available = own + freeUnits(view, first, standing.get(key));
-    if (wanted <= available) return [];
-    return [insufficientStock(first.item.sku, wanted, available, ['lines', first.index, 'quantity'])];
+    const parts = [...(own.get(key) ?? []), ...freeParts(view, first, standing.get(key), pools)];
+    const available = parts.reduce((sum, { units }) => sum + units, 0);
+    if (wanted > available) {
+      refusals.push(insufficientStock(first.item.sku, wanted, available, ['lines', first.index, 'quantity']));
+    } else filled.push(...fillFrom(parts, group));
+  }
+  return refusals.length > 0 ? refuse(...refusals) : ok(filled);
+}
+
+function fillFrom(parts: readonly Part[], lines: readonly AllocationLine[]): FilledLine[] {
+  const left = parts.map((part) => ({ ...part }));
+  return lines.flatMap((line) => {
+    const byPool = new Map<number | null, number>();
+    let missing = line.quantity;
+    for (const part of left) {
+      const units = Math.min(missing, part.units);
+      if (units === 0) continue;
+      part.units -= units;
+      missing -= units;
+      byPool.set(part.poolNo, (byPool.get(part.poolNo) ?? 0) + units);
+    }
+    return [...byPool].map(([poolNo, quantity]) => ({ ...line, poolNo, quantity }));
   });
 }
 
-/** What may still be reserved at a level: never below zero, however much is reserved already. */
-const freeUnits = (view: ChannelView, { item }: AllocationLine, level: StandingLevel | undefined): number =>
-  level ? sellableAt(view, { ...item, levels: toVector([level]) }, 0) : 0;
+/** What may still be reserved at a level: nothing when more is reserved than is there. */
+function freeParts(
+  view: ChannelView,
+  { item, location: { locationNo } }: AllocationLine,
+  level: StandingLevel | undefined,
+  pools: readonly PoolStock[],
+): readonly Part[] {
+  if (!level) return [];
+  const here = pools.filter((pool) => pool.itemNo === item.itemNo && pool.locationNo === locationNo);
+  const parts: Part[] = [];
+  sellableAt(view, { ...item, levels: toVector([level]), pools: here }, 0, undefined, parts);
+  return parts;
+}
 
 export type AllocationOf = {
   readonly orderId: string;
@@ -139,14 +177,12 @@ export type AllocationOf = {
 
 /** One reservation a location, in their order. The first takes over the cart's, so that its id stays good. */
 export function allocationsOf(
-  lines: readonly AllocationLine[],
+  lines: readonly FilledLine[],
   held: Reservation | null,
   { orderId, revision, channelId, at, nextId }: AllocationOf,
 ): Reservation[] {
-  const tracked = lines
-    .filter(({ item }) => item.isTracked)
-    .toSorted((a, b) => a.location.locationNo - b.location.locationNo);
-  return [...Map.groupBy(tracked, ({ location }) => location.locationNo)].map(([locationNo, group], position) => ({
+  const sorted = lines.toSorted((a, b) => a.location.locationNo - b.location.locationNo);
+  return [...Map.groupBy(sorted, ({ location }) => location.locationNo)].map(([locationNo, group], position) => ({
     id: position === 0 && held ? held.id : nextId(),
     status: 'ALLOCATED',
     channelId,
@@ -158,8 +194,8 @@ export function allocationsOf(
     version: 1,
     createdAt: position === 0 && held ? held.createdAt : at,
     lines: group.map(
-      ({ orderLineId, item, quantity }, index): ReservedLine =>
-        newLine({ lineNo: index + 1, orderLineId, itemNo: item.itemNo, sku: item.sku, locationNo, quantity }),
+      ({ orderLineId, item, poolNo, quantity }, index): ReservedLine =>
+        newLine({ lineNo: index + 1, orderLineId, itemNo: item.itemNo, sku: item.sku, locationNo, poolNo, quantity }),
     ),
   }));
 }

@@ -1,5 +1,6 @@
 import { judge, type ServiceType } from '@passerelle/eligibility';
 import { isStale, type KnownLocation, lastToldAt, type Network } from './network.ts';
+import { accessOf, covers, type Part, type Pool, type PoolAccess, splitFree } from './pool.ts';
 import { heldBack, type ProtectionRule, rulesInForce, strongestRule } from './protection.ts';
 import { type ItemStock, levelWidth } from './stock.ts';
 
@@ -38,6 +39,8 @@ export type ChannelView = {
   readonly rules: readonly ProtectionRule[];
   /** The same for what is given out as work. */
   readonly routingRules: readonly ProtectionRule[];
+  /** Which units the channel may have. */
+  readonly pools: PoolAccess;
   /** `duties` of each location, by its number. */
   readonly duties: Uint8Array;
   /** When each location last told its stock, in milliseconds; infinite when it keeps no such time. */
@@ -45,7 +48,13 @@ export type ChannelView = {
 };
 
 /** Judges every location for a channel: status, channel, service, pause, closures, capacity of the day, fresh stock. */
-export function viewOf(network: Network, rules: readonly ProtectionRule[], channelId: string, at: Date): ChannelView {
+export function viewOf(
+  network: Network,
+  rules: readonly ProtectionRule[],
+  channelId: string,
+  at: Date,
+  pools: readonly Pool[] = [],
+): ChannelView {
   const size = Math.max(0, ...network.byNo.keys()) + 1;
   const view = {
     channelId,
@@ -53,6 +62,7 @@ export function viewOf(network: Network, rules: readonly ProtectionRule[], chann
     network,
     rules: rulesInForce(rules, at, 'PUBLISHING'),
     routingRules: rulesInForce(rules, at, 'ROUTING'),
+    pools: accessOf(pools, channelId),
     duties: new Uint8Array(size),
     toldAt: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
   };
@@ -83,21 +93,33 @@ export type StepKind =
   | 'INELIGIBLE_LOCATION'
   | 'STALE_LOCATION'
   | 'PROTECTED'
+  | 'POOL_LIMIT'
   | 'DISPLAY_CAP';
 
-/** Signed units at one location, and the rule that took them. */
+/** Signed units at one location, and the rule or pool that took them. */
 export type Note = {
   readonly locationNo: number;
   readonly kind: StepKind;
   readonly quantity: number;
   readonly rule?: ProtectionRule;
+  readonly pool?: Pool;
 };
 
 /** Writes down how a number comes about while it does; left out when nobody wants to know. */
 export type Witness = (note: Note) => void;
 
-/** Units of one location that may be promised: on hand less reserved, blocked and protected, never below zero. */
-export function sellableAt(view: ChannelView, item: ItemStock, offset: number, witness?: Witness): number {
+/**
+ * Units of one location that may be promised: on hand less reserved, blocked and protected, never below zero, and of
+ * these the ones in the channel's pools and in the shared stock if it may have that. `parts` is given what comes from
+ * where.
+ */
+export function sellableAt(
+  view: ChannelView,
+  item: ItemStock,
+  offset: number,
+  witness?: Witness,
+  parts?: Part[],
+): number {
   const { levels } = item;
   const locationNo = levels[offset] as number;
   const onHand = levels[offset + 1] as number;
@@ -111,7 +133,38 @@ export function sellableAt(view: ChannelView, item: ItemStock, offset: number, w
   take('DAMAGED_OR_BLOCKED', levels[offset + 3] as number);
   const rule = left > 0 ? ruleAt(view, item, locationNo) : undefined;
   if (rule) take('PROTECTED', heldBack(rule, onHand, silentMs(view, locationNo)), rule);
+  if (left === 0) return 0;
+  if (item.pools || view.pools.shared) return fromPools(view, item, locationNo, left, witness, parts);
+  parts?.push({ poolNo: null, units: left });
   return left;
+}
+
+/** What the channel may have of the units that are free at a location. */
+function fromPools(
+  { pools: { byNo, own, shared }, network }: ChannelView,
+  item: ItemStock,
+  locationNo: number,
+  free: number,
+  witness?: Witness,
+  parts?: Part[],
+): number {
+  const facts = network.byNo.get(locationNo)?.facts;
+  const maySell = (poolNo: number | null) => {
+    if (poolNo !== null) return own.has(poolNo);
+    return shared === null || (facts !== undefined && shared.some((pool) => covers(pool, facts)));
+  };
+  let sellable = 0;
+  for (const part of splitFree(free, item.pools?.filter((pool) => pool.locationNo === locationNo) ?? [])) {
+    if (part.units === 0) continue;
+    if (maySell(part.poolNo)) {
+      sellable += part.units;
+      parts?.push(part);
+    } else {
+      const pool = part.poolNo === null ? undefined : byNo.get(part.poolNo);
+      witness?.({ locationNo, kind: 'POOL_LIMIT', quantity: -part.units, pool });
+    }
+  }
+  return sellable;
 }
 
 /** The rule that holds back stock of one item at one location; undefined when none does. */

@@ -1,5 +1,6 @@
 import { type ChannelView, duties, sellableAt } from './availability.ts';
 import type { CartStock } from './pickup.ts';
+import type { Part } from './pool.ts';
 import { type ItemStock, levelWidth } from './stock.ts';
 
 /** Units taken of one item at one location. */
@@ -7,6 +8,8 @@ export type Draw = {
   readonly itemNo: number;
   readonly sku: string;
   readonly locationNo: number;
+  /** Null is the shared stock. */
+  readonly poolNo: number | null;
   readonly quantity: number;
 };
 
@@ -16,10 +19,11 @@ export type DrawnLine = { readonly wanted: number; readonly available: number; r
 export const isShort = (line: DrawnLine) => line.available < line.wanted;
 export const drawsOf = (lines: readonly DrawnLine[]): Draw[] => lines.flatMap(({ draws }) => draws);
 
-type Source = { readonly locationNo: number; readonly units: number; readonly isWarehouse: boolean };
+type Source = Part & { readonly locationNo: number; readonly isWarehouse: boolean };
 
 /**
- * Decides where the units of a cart are taken: at `pinned` alone, else at warehouses first, then at the stores with the
+ * Decides where the units of a cart are taken: what is set apart for the channel before
+ * what is shared; at `pinned` alone, else at warehouses first, then at the stores with the
  * most units, so that small stores keep what walk-in customers look for. Goods without stock control take nothing.
  */
 export const drawFrom = (view: ChannelView, cart: CartStock, pinned: number | null): DrawnLine[] =>
@@ -29,10 +33,10 @@ export const drawFrom = (view: ChannelView, cart: CartStock, pinned: number | nu
     const sources = sourcesOf(view, item, pinned);
     let missing = line.quantity;
     const draws: Draw[] = [];
-    for (const { locationNo, units } of sources) {
+    for (const { locationNo, poolNo, units } of sources) {
       if (missing === 0) break;
       const quantity = Math.min(missing, units);
-      draws.push({ itemNo: item.itemNo, sku: item.sku, locationNo, quantity });
+      draws.push({ itemNo: item.itemNo, sku: item.sku, locationNo, poolNo, quantity });
       missing -= quantity;
     }
     return { wanted: line.quantity, available: sources.reduce((sum, { units }) => sum + units, 0), draws };
@@ -44,11 +48,17 @@ function sourcesOf(view: ChannelView, item: ItemStock, pinned: number | null): S
     const locationNo = item.levels[offset] as number;
     const duty = view.duties[locationNo] ?? 0;
     const isSource = pinned === null ? (duty & (duties.warehouse | duties.stores)) !== 0 : locationNo === pinned;
-    const units = isSource ? sellableAt(view, item, offset) : 0;
-    if (units > 0) sources.push({ locationNo, units, isWarehouse: (duty & duties.warehouse) !== 0 });
+    const parts: Part[] = [];
+    if (isSource) sellableAt(view, item, offset, undefined, parts);
+    const isWarehouse = (duty & duties.warehouse) !== 0;
+    for (const part of parts) sources.push({ ...part, locationNo, isWarehouse });
   }
   return sources.sort(
-    (a, b) => Number(b.isWarehouse) - Number(a.isWarehouse) || b.units - a.units || a.locationNo - b.locationNo,
+    (a, b) =>
+      Number(b.poolNo !== null) - Number(a.poolNo !== null) ||
+      Number(b.isWarehouse) - Number(a.isWarehouse) ||
+      b.units - a.units ||
+      a.locationNo - b.locationNo,
   );
 }
 

@@ -117,16 +117,17 @@ const stepOrder = [
   'RESERVED',
   'DAMAGED_OR_BLOCKED',
   'PROTECTED',
+  'POOL_LIMIT',
   'DISPLAY_CAP',
 ] as const;
 
-/** One step a kind and rule, in the order things are taken away. */
+/** One step a kind, rule and pool, in the order things are taken away. */
 function sumSteps(notes: readonly Note[]): Step[] {
-  const groups = Map.groupBy(notes, ({ kind, rule }) => `${kind}:${rule?.id ?? ''}`);
+  const groups = Map.groupBy(notes, ({ kind, rule, pool }) => `${kind}:${rule?.id ?? pool?.id ?? ''}`);
   return [...groups.values()]
     .map(([first, ...rest]): Step => {
-      const { kind, rule, quantity } = first as Note;
-      return { kind, rule, quantity: rest.reduce((sum, note) => sum + note.quantity, quantity) };
+      const { kind, rule, pool, quantity } = first as Note;
+      return { kind, rule, pool, quantity: rest.reduce((sum, note) => sum + note.quantity, quantity) };
     })
     .sort((a, b) => stepOrder.indexOf(a.kind) - stepOrder.indexOf(b.kind) || a.quantity - b.quantity);
 }
@@ -178,14 +179,22 @@ function heldReasons(
   contributed: number,
 ): IneligibilityReason[] {
   if (notes.some(isLeftOut)) return [];
-  return notes.flatMap((note): IneligibilityReason[] => {
+  const reasons = notes.flatMap((note): IneligibilityReason[] => {
     const units = -note.quantity;
     if (note.kind === 'PROTECTED') {
       const message = `Rule ${note.rule?.id} holds back ${units} units of ${sku} at ${facts.name}.`;
       return [{ code: 'PROTECTED', message, until: note.rule?.validTo ?? null }];
     }
+    if (note.kind === 'POOL_LIMIT') {
+      const owner = note.pool
+        ? `set apart in pool ${note.pool.name}`
+        : 'shared stock, which the channel does not draw on';
+      return [
+        { code: 'POOL_EXHAUSTED', message: `${units} units of ${sku} at ${facts.name} are ${owner}.`, until: null },
+      ];
+    }
     const isAllGone = contributed === 0 && (note.kind === 'RESERVED' || note.kind === 'DAMAGED_OR_BLOCKED');
-    if (!isAllGone || notes.some(({ kind }) => kind === 'PROTECTED')) return [];
+    if (!isAllGone || notes.some(({ kind }) => kind === 'PROTECTED' || kind === 'POOL_LIMIT')) return [];
     if (note.kind === 'RESERVED') {
       return [
         { code: 'ALL_RESERVED', message: `${units} units of ${sku} are reserved at ${facts.name}.`, until: null },
@@ -193,6 +202,7 @@ function heldReasons(
     }
     return [{ code: 'NO_STOCK', message: `${units} units of ${sku} are not for sale at ${facts.name}.`, until: null }];
   });
+  return [...new Map(reasons.map((reason) => [reason.code, reason])).values()];
 }
 
 function newestFact({ network }: ChannelView): Date | null {

@@ -8,6 +8,7 @@ export type IssueLine = { readonly orderLineId: string; readonly sku: string; re
 export type Issued = {
   readonly itemNo: number;
   readonly locationNo: number;
+  readonly poolNo: number | null;
   readonly quantity: number;
 };
 
@@ -34,7 +35,7 @@ export function issueFrom(
         const quantity = isMeant ? Math.min(missing, openUnits(line)) : 0;
         if (quantity === 0) return line;
         missing -= quantity;
-        issued.push({ itemNo: line.itemNo, locationNo: line.locationNo, quantity });
+        issued.push({ itemNo: line.itemNo, locationNo: line.locationNo, poolNo: line.poolNo, quantity });
         return { ...line, issuedQuantity: line.issuedQuantity + quantity };
       });
       return { ...reservation, lines: after, status: statusAfter(after) };

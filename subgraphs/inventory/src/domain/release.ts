@@ -51,6 +51,6 @@ export const releasedUnits = (before: readonly Reservation[], after: readonly Re
     reservation.lines.flatMap((line, index) => {
       const later = after[position]?.lines[index];
       const units = later ? openUnits(later) - openUnits(line) : 0;
-      return units === 0 ? [] : [{ itemNo: line.itemNo, locationNo: line.locationNo, units }];
+      return units === 0 ? [] : [{ itemNo: line.itemNo, locationNo: line.locationNo, poolNo: line.poolNo, units }];
     }),
   );

@@ -7,7 +7,7 @@ const created = new Date('2026-11-22T10:00:00Z');
 const minutes = (count: number) => new Date(created.getTime() + count * 60_000);
 
 const aLine = (lineNo: number, orderLineId: string | null, quantity: number, facts = {}) => ({
-  ...newLine({ lineNo, orderLineId, itemNo: 1, sku: 'SHIRT', locationNo: lineNo, quantity }),
+  ...newLine({ lineNo, orderLineId, itemNo: 1, sku: 'SHIRT', locationNo: lineNo, poolNo: null, quantity }),
   ...facts,
 });
 
@@ -40,7 +40,9 @@ describe('extending a hold', () => {
 
 describe('lines shown', () => {
   it('are summed by SKU while a cart is tied to no location', () => {
-    expect(shownLines(aReservation())).toEqual([{ sku: 'SHIRT', quantity: 5, issuedQuantity: 0, locationNo: null }]);
+    expect(shownLines(aReservation())).toEqual([
+      { sku: 'SHIRT', quantity: 5, issuedQuantity: 0, locationNo: null, poolNo: null },
+    ]);
   });
 
   it('name the location of collection', () => {
@@ -50,7 +52,7 @@ describe('lines shown', () => {
   it('of an order leave out what it gave back', () => {
     const lines = [aLine(1, 'oln_1', 5, { releasedQuantity: 2, issuedQuantity: 1 })];
     expect(shownLines(aReservation({ orderId: 'ord_1', locationNo: 1, lines }))).toEqual([
-      { sku: 'SHIRT', quantity: 3, issuedQuantity: 1, locationNo: 1 },
+      { sku: 'SHIRT', quantity: 3, issuedQuantity: 1, locationNo: 1, poolNo: null },
     ]);
   });
 });

@@ -10,6 +10,8 @@ export type ReservedLine = {
   readonly itemNo: number;
   readonly sku: string;
   readonly locationNo: number;
+  /** Pool the units were drawn from; null is the shared stock. */
+  readonly poolNo: number | null;
   readonly quantity: number;
   readonly issuedQuantity: number;
   readonly releasedQuantity: number;
@@ -37,6 +39,8 @@ export type ShownLine = {
   readonly issuedQuantity: number;
   /** Null while a cart's hold is not tied to one location. */
   readonly locationNo: number | null;
+  /** Null when the units are shared stock, or come from more than one place. */
+  readonly poolNo: number | null;
 };
 
 export const openUnits = (line: Pick<ReservedLine, 'quantity' | 'issuedQuantity' | 'releasedQuantity'>) =>
@@ -55,6 +59,7 @@ export function shownLines({ locationNo, orderId, lines }: Reservation): ShownLi
       quantity: held(line),
       issuedQuantity: line.issuedQuantity,
       locationNo,
+      poolNo: line.poolNo,
     }));
   }
   return [...Map.groupBy(lines, (line) => line.sku)].map(([sku, parts]) => ({
@@ -62,6 +67,7 @@ export function shownLines({ locationNo, orderId, lines }: Reservation): ShownLi
     quantity: parts.reduce((sum, line) => sum + held(line), 0),
     issuedQuantity: 0,
     locationNo: null,
+    poolNo: parts.every(({ poolNo }) => poolNo === parts[0]?.poolNo) ? (parts[0]?.poolNo ?? null) : null,
   }));
 }
 
@@ -89,7 +95,12 @@ export function statusAfter(lines: readonly ReservedLine[]): ReservationStatus {
 /** Units that are still held, by level. */
 export const openLevels = (reservation: Reservation) =>
   reservation.lines
-    .map((line) => ({ itemNo: line.itemNo, locationNo: line.locationNo, units: openUnits(line) }))
+    .map((line) => ({
+      itemNo: line.itemNo,
+      locationNo: line.locationNo,
+      poolNo: line.poolNo,
+      units: openUnits(line),
+    }))
     .filter(({ units }) => units > 0);
 
 /** Gives back what is still held: a cart's hold that ends. */

@@ -1,4 +1,5 @@
 import type { Connection } from '@passerelle/values';
+import type { PoolStock } from './pool.ts';
 
 /** A stock-keeping unit. `itemNo` is its number in our tables. */
 export type Item = {
@@ -32,6 +33,8 @@ export const levelWidth = 4;
 export type ItemStock = Item & {
   /** `levelWidth` numbers a location: its number, units on hand, reserved, blocked. */
   readonly levels: Int32Array;
+  /** Units set apart for channels; left out when there are none. */
+  readonly pools?: readonly PoolStock[];
 };
 
 type LevelUnits = Pick<Level, 'locationNo' | 'onHand' | 'reserved' | 'blocked'>;
@@ -39,33 +42,55 @@ type LevelUnits = Pick<Level, 'locationNo' | 'onHand' | 'reserved' | 'blocked'>;
 export const toVector = (levels: readonly LevelUnits[]): Int32Array =>
   Int32Array.from(levels.flatMap((level) => [level.locationNo, level.onHand, level.reserved, level.blocked]));
 
-/** The same items with other levels. */
+/** The same items with other levels and pools. */
 export function withLevels(
   items: ReadonlyMap<string, ItemStock>,
   levels: readonly (LevelUnits & Pick<Level, 'itemNo'>)[],
+  pools: readonly PoolStock[],
 ): Map<string, ItemStock> {
-  const byItem = Map.groupBy(levels, ({ itemNo }) => itemNo);
-  return new Map([...items].map(([sku, item]) => [sku, { ...item, levels: toVector(byItem.get(item.itemNo) ?? []) }]));
+  const levelsOf = Map.groupBy(levels, ({ itemNo }) => itemNo);
+  const poolsOf = Map.groupBy(pools, ({ itemNo }) => itemNo);
+  return new Map(
+    [...items].map(([sku, item]) => {
+      const { itemNo } = item;
+      return [sku, { ...item, levels: toVector(levelsOf.get(itemNo) ?? []), pools: poolsOf.get(itemNo) }];
+    }),
+  );
 }
 
-/** The same items as if these units, by level, had been given back. */
+/** Units held at one level, and the pool they were drawn from. */
+export type HeldUnits = {
+  readonly itemNo: number;
+  readonly locationNo: number;
+  readonly poolNo: number | null;
+  readonly units: number;
+};
+
+/** The same items as if these units had been given back. */
 export function withUnitsBack(
   items: ReadonlyMap<string, ItemStock>,
-  held: readonly { readonly itemNo: number; readonly locationNo: number; readonly units: number }[],
+  held: readonly HeldUnits[],
 ): ReadonlyMap<string, ItemStock> {
   const byItem = Map.groupBy(held, ({ itemNo }) => itemNo);
   return new Map(
     [...items].map(([sku, item]) => {
       const levels = item.levels.slice();
       const offsets = offsetsByLocation(item);
-      for (const { locationNo, units } of byItem.get(item.itemNo) ?? []) {
+      const mine = byItem.get(item.itemNo) ?? [];
+      for (const { locationNo, units } of mine) {
         const offset = offsets.get(locationNo);
         if (offset !== undefined) levels[offset + 2] = (levels[offset + 2] as number) - units;
       }
-      return [sku, { ...item, levels }];
+      const pools = item.pools?.map((pool) => ({ ...pool, reserved: pool.reserved - unitsIn(mine, pool) }));
+      return [sku, { ...item, levels, pools }];
     }),
   );
 }
+
+const unitsIn = (held: readonly HeldUnits[], { locationNo, poolNo }: PoolStock) =>
+  held
+    .filter((units) => units.locationNo === locationNo && units.poolNo === poolNo)
+    .reduce((sum, { units }) => sum + units, 0);
 
 /** Where each location's numbers begin in `levels`, by its number. */
 export function offsetsByLocation({ levels }: ItemStock): Map<number, number> {

@@ -6,6 +6,7 @@ import type { Item, Level, LevelPage } from '../domain/stock.ts';
 import type { StorePage, StoreOffer, OfferedLine, Alternative } from '../domain/pickup.ts';
 import type { SourcingCandidate as SourcingCandidateModel } from '../domain/sourcing.ts';
 import type { SkuAvailability as SkuAvailabilityModel } from '../domain/availability.ts';
+import type { Pool } from '../domain/pool.ts';
 import type { ShownShare, Explanation, Step, LocationShare, LocationSharePage } from '../domain/explanation.ts';
 import type { ProtectionRule as ProtectionRuleModel, RulePage, ProtectionRule as ProtectionScopeModel } from '../domain/protection.ts';
 import type { LedgerEntry, LedgerPage } from '../domain/ledger-entry.ts';
@@ -52,6 +53,8 @@ export type Query = {
   inventoryLevels?: Maybe<InventoryLevelConnection>;
   /** One reservation. */
   reservation?: Maybe<Reservation>;
+  /** Pools of one channel, or of all when left out, the oldest first; at most 200. */
+  inventoryPools?: Maybe<Array<InventoryPool>>;
   /** Protection rules, also ended ones, strongest first: by priority, then the most specific; 20 a page unless asked otherwise, 200 at most. */
   protectionRules?: Maybe<ProtectionRuleConnection>;
   /** One snapshot import. */
@@ -112,6 +115,11 @@ export type QueryInventoryLevelsArgs = {
 
 export type QueryReservationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryInventoryPoolsArgs = {
+  channelId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -182,6 +190,12 @@ export type Mutation = {
   releaseStockSnapshot?: Maybe<ReleaseStockSnapshotPayload>;
   /** Sets how a location reports stock and how far its reports are believed. What is left out stays. Errors: NOT_FOUND, INVALID_INPUT. */
   setStockFeed?: Maybe<SetStockFeedPayload>;
+  /** Moves allocation, not goods, from one channel pool to another, all lines or none; a SHARED pool gives and takes what is in no pool. Errors: INVALID_INPUT, INSUFFICIENT_STOCK, NOT_FOUND, INVALID_STATE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  transferPoolStock?: Maybe<TransferPoolStockPayload>;
+  /** Creates a channel pool, without units. A channel without pools draws on all shared stock; one with pools draws on these only. Errors: INVALID_INPUT, NOT_FOUND, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  createInventoryPool?: Maybe<CreateInventoryPoolPayload>;
+  /** Changes a pool's name, mode, share or locations. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT, INVALID_STATE. */
+  updateInventoryPool?: Maybe<UpdateInventoryPoolPayload>;
   /** Creates a protection rule. Errors: INVALID_INPUT, NOT_FOUND, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   createProtectionRule?: Maybe<CreateProtectionRulePayload>;
   /** Changes a protection rule; the version before is kept for explanations of the past. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT. */
@@ -258,6 +272,21 @@ export type MutationReleaseStockSnapshotArgs = {
 
 export type MutationSetStockFeedArgs = {
   input: SetStockFeedInput;
+};
+
+
+export type MutationTransferPoolStockArgs = {
+  input: TransferPoolStockInput;
+};
+
+
+export type MutationCreateInventoryPoolArgs = {
+  input: CreateInventoryPoolInput;
+};
+
+
+export type MutationUpdateInventoryPoolArgs = {
+  input: UpdateInventoryPoolInput;
 };
 
 
@@ -378,6 +407,8 @@ export type SharingPair = {
 export type Channel = {
   __typename?: 'Channel';
   id: Scalars['ID']['output'];
+  /** Pools that feed the channel, in order of use: what is set apart for it before what is shared; none means all shared stock. */
+  inventoryPools?: Maybe<Array<InventoryPool>>;
 };
 
 export type Order = {
@@ -504,6 +535,8 @@ export type AvailabilityStep = {
   quantity: Scalars['Int']['output'];
   /** Rule that caused the step; null when none did. */
   protectionRule?: Maybe<ProtectionRule>;
+  /** Pool that caused the step; null when none did. */
+  pool?: Maybe<InventoryPool>;
 };
 
 /** Kinds of steps in an explanation. */
@@ -520,6 +553,8 @@ export type AvailabilityStepKind =
   | 'STALE_LOCATION'
   /** Held back by a protection rule. */
   | 'PROTECTED'
+  /** Set apart for other channels; without a pool: shared stock, which the channel does not draw on. */
+  | 'POOL_LIMIT'
   /** Cut off at the display cap. */
   | 'DISPLAY_CAP';
 
@@ -800,6 +835,55 @@ export type LocationLevelFilter = {
   onlyWithStock?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Units a channel may draw on: set apart for it, or the shared stock of some locations. */
+export type InventoryPool = {
+  __typename?: 'InventoryPool';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Name for people. */
+  name: Scalars['String']['output'];
+  /** Channel concerned. */
+  channel?: Maybe<Channel>;
+  /** Shared: first come, first served. Segmented: units set apart for the channel. */
+  mode: PoolMode;
+  /** Number of locations the pool draws on; null means every location that serves the channel. */
+  locationCount?: Maybe<Scalars['Int']['output']>;
+  /** Share of arriving units that is set apart, rounded down at each arrival; null when none is. */
+  arrivalPercent?: Maybe<Scalars['Decimal']['output']>;
+  /** Allocation of one SKU in the pool over all locations; null when the pool is shared or holds none. */
+  allocation?: Maybe<PoolAllocation>;
+  /** Grows by one with each change; send it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Moment of the last change. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** Units a channel may draw on: set apart for it, or the shared stock of some locations. */
+export type InventoryPoolAllocationArgs = {
+  sku: Scalars['String']['input'];
+};
+
+/** How a pool shares stock. */
+export type PoolMode =
+  /** What is in no pool, at the locations the pool names. */
+  | 'SHARED'
+  /** Units are set apart for the pool's channel. */
+  | 'SEGMENTED';
+
+/** Units of one SKU in a segmented pool. */
+export type PoolAllocation = {
+  __typename?: 'PoolAllocation';
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['output'];
+  /** Units set apart. */
+  allocated: Scalars['Int']['output'];
+  /** Units already reserved from the pool. */
+  reserved: Scalars['Int']['output'];
+  /** Units left. */
+  available: Scalars['Int']['output'];
+};
+
 /** Holds back stock against count errors and walk-in customers. */
 export type ProtectionRule = {
   __typename?: 'ProtectionRule';
@@ -950,6 +1034,8 @@ export type ReservationLine = {
   issuedQuantity: Scalars['Int']['output'];
   /** Location that holds the units; null while a cart reservation is not tied to one. */
   location?: Maybe<Location>;
+  /** Pool the units were drawn from; null when they are shared stock, or come from more than one place. */
+  pool?: Maybe<InventoryPool>;
 };
 
 /** A full stock picture of one location, sent in numbered chunks. */
@@ -1529,6 +1615,94 @@ export type SnapshotSequenceError = UserError & {
   missingChunks: Array<Scalars['Int']['output']>;
 };
 
+/** Input of `transferPoolStock`. */
+export type TransferPoolStockInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Pool that gives. */
+  fromPoolId: Scalars['ID']['input'];
+  /** Pool that receives. */
+  toPoolId: Scalars['ID']['input'];
+  /** SKUs to transfer, each once; 1 to 100. */
+  lines: Array<TransferPoolStockLineInput>;
+  /** Reason, kept with the movement; 500 characters at most. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One SKU to transfer. */
+export type TransferPoolStockLineInput = {
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['input'];
+  /** Units, 1 to 100 000. */
+  quantity: Scalars['Int']['input'];
+  /** Location whose units move; left out means where most are free. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Payload of `transferPoolStock`. */
+export type TransferPoolStockPayload = {
+  __typename?: 'TransferPoolStockPayload';
+  /** Pool that gave. */
+  fromPool?: Maybe<InventoryPool>;
+  /** Pool that received. */
+  toPool?: Maybe<InventoryPool>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<PoolUserError>;
+};
+
+/** Input of `createInventoryPool`. */
+export type CreateInventoryPoolInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Channel id. */
+  channelId: Scalars['ID']['input'];
+  /** Name for people. */
+  name: Scalars['String']['input'];
+  /** Mode. */
+  mode: PoolMode;
+  /** Locations the pool draws on; left out means every location that serves the channel. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Share of arriving units (reasons RECEIPT and TRANSFER_IN) that is set apart, more than 0 and at most 100; SEGMENTED pools only. */
+  arrivalPercent?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Payload of `createInventoryPool`. */
+export type CreateInventoryPoolPayload = {
+  __typename?: 'CreateInventoryPoolPayload';
+  /** The pool; null when `userErrors` is not empty. */
+  pool?: Maybe<InventoryPool>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<PoolUserError>;
+};
+
+/** Input of `updateInventoryPool`. What is left out stays as it was. */
+export type UpdateInventoryPoolInput = {
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Name for people. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Mode. */
+  mode?: InputMaybe<PoolMode>;
+  /** Replaces the locations the pool draws on; null means every location that serves the channel. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Share of arriving units that is set apart; null means none. */
+  arrivalPercent?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Payload of `updateInventoryPool`. */
+export type UpdateInventoryPoolPayload = {
+  __typename?: 'UpdateInventoryPoolPayload';
+  /** The pool; null when `userErrors` is not empty. */
+  pool?: Maybe<InventoryPool>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<PoolUserError>;
+};
+
+/** Failures of pool writes. */
+export type PoolUserError = InvalidInputError | NotFoundError | VersionConflictError | InvalidStateError | InsufficientStockError | IdempotencyError;
+
 /** What a protection rule applies to, given by a caller. */
 export type ProtectionScopeInput = {
   /** Channels; left out means all. */
@@ -1804,6 +1978,8 @@ export type ReceiveReturnedStockInput = {
   inspectionId: Scalars['ID']['input'];
   /** Location id. */
   locationId: Scalars['ID']['input'];
+  /** Order the units were sold with; they go back to the pools it drew them from. Left out means to the shared stock. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
   /** Lines concerned. */
   lines: Array<ReceiveReturnedStockLineInput>;
 };
@@ -2210,8 +2386,10 @@ export type FederationTypes = {
   InventoryItem: InventoryItem;
   Location: Location;
   SharingPair: SharingPair;
+  Channel: Channel;
   Order: Order;
   InventoryLevel: InventoryLevel;
+  InventoryPool: InventoryPool;
   ProtectionRule: ProtectionRule;
   Reservation: Reservation;
   StockSnapshot: StockSnapshot;
@@ -2229,12 +2407,18 @@ export type FederationReferenceTypes = {
   SharingPair:
     ( { __typename: 'SharingPair' }
     & GraphQLRecursivePick<FederationTypes['SharingPair'], {"channelId":true,"locationId":true}> );
+  Channel:
+    ( { __typename: 'Channel' }
+    & GraphQLRecursivePick<FederationTypes['Channel'], {"id":true}> );
   Order:
     ( { __typename: 'Order' }
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
   InventoryLevel:
     ( { __typename: 'InventoryLevel' }
     & GraphQLRecursivePick<FederationTypes['InventoryLevel'], {"id":true}> );
+  InventoryPool:
+    ( { __typename: 'InventoryPool' }
+    & GraphQLRecursivePick<FederationTypes['InventoryPool'], {"id":true}> );
   ProtectionRule:
     ( { __typename: 'ProtectionRule' }
     & GraphQLRecursivePick<FederationTypes['ProtectionRule'], {"id":true}> );
@@ -2279,6 +2463,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyError )
     | ( LimitExceededError )
     | ( SnapshotSequenceError )
+  ;
+  PoolUserError:
+    | ( InvalidInputError )
+    | ( NotFoundError )
+    | ( VersionConflictError )
+    | ( InvalidStateError )
+    | ( InsufficientStockError )
+    | ( IdempotencyError )
   ;
   ProtectionRuleError:
     | ( InvalidInputError )
@@ -2363,6 +2555,9 @@ export type ResolversTypes = {
   InventoryLevelFilter: InventoryLevelFilter;
   ItemLevelFilter: ItemLevelFilter;
   LocationLevelFilter: LocationLevelFilter;
+  InventoryPool: ResolverTypeWrapper<Pool>;
+  PoolMode: PoolMode;
+  PoolAllocation: ResolverTypeWrapper<PoolAllocation>;
   ProtectionRule: ResolverTypeWrapper<ProtectionRuleModel>;
   ProtectionScope: ResolverTypeWrapper<ProtectionScopeModel>;
   ProtectionLocationType: ProtectionLocationType;
@@ -2424,6 +2619,14 @@ export type ResolversTypes = {
   SetStockFeedPayload: ResolverTypeWrapper<Omit<SetStockFeedPayload, 'feed' | 'userErrors'> & { feed?: Maybe<ResolversTypes['StockFeed']>, userErrors: Array<ResolversTypes['StockWriteError']> }>;
   StockSnapshotError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StockSnapshotError']>;
   SnapshotSequenceError: ResolverTypeWrapper<SnapshotSequenceError>;
+  TransferPoolStockInput: TransferPoolStockInput;
+  TransferPoolStockLineInput: TransferPoolStockLineInput;
+  TransferPoolStockPayload: ResolverTypeWrapper<Omit<TransferPoolStockPayload, 'fromPool' | 'toPool' | 'userErrors'> & { fromPool?: Maybe<ResolversTypes['InventoryPool']>, toPool?: Maybe<ResolversTypes['InventoryPool']>, userErrors: Array<ResolversTypes['PoolUserError']> }>;
+  CreateInventoryPoolInput: CreateInventoryPoolInput;
+  CreateInventoryPoolPayload: ResolverTypeWrapper<Omit<CreateInventoryPoolPayload, 'pool' | 'userErrors'> & { pool?: Maybe<ResolversTypes['InventoryPool']>, userErrors: Array<ResolversTypes['PoolUserError']> }>;
+  UpdateInventoryPoolInput: UpdateInventoryPoolInput;
+  UpdateInventoryPoolPayload: ResolverTypeWrapper<Omit<UpdateInventoryPoolPayload, 'pool' | 'userErrors'> & { pool?: Maybe<ResolversTypes['InventoryPool']>, userErrors: Array<ResolversTypes['PoolUserError']> }>;
+  PoolUserError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PoolUserError']>;
   ProtectionScopeInput: ProtectionScopeInput;
   ProtectionWideningInput: ProtectionWideningInput;
   CreateProtectionRuleInput: CreateProtectionRuleInput;
@@ -2518,6 +2721,8 @@ export type ResolversParentTypes = {
   InventoryLevelFilter: InventoryLevelFilter;
   ItemLevelFilter: ItemLevelFilter;
   LocationLevelFilter: LocationLevelFilter;
+  InventoryPool: Pool;
+  PoolAllocation: PoolAllocation;
   ProtectionRule: ProtectionRuleModel;
   ProtectionScope: ProtectionScopeModel;
   ProtectionWidening: ProtectionWidening;
@@ -2572,6 +2777,14 @@ export type ResolversParentTypes = {
   SetStockFeedPayload: Omit<SetStockFeedPayload, 'feed' | 'userErrors'> & { feed?: Maybe<ResolversParentTypes['StockFeed']>, userErrors: Array<ResolversParentTypes['StockWriteError']> };
   StockSnapshotError: ResolversUnionTypes<ResolversParentTypes>['StockSnapshotError'];
   SnapshotSequenceError: SnapshotSequenceError;
+  TransferPoolStockInput: TransferPoolStockInput;
+  TransferPoolStockLineInput: TransferPoolStockLineInput;
+  TransferPoolStockPayload: Omit<TransferPoolStockPayload, 'fromPool' | 'toPool' | 'userErrors'> & { fromPool?: Maybe<ResolversParentTypes['InventoryPool']>, toPool?: Maybe<ResolversParentTypes['InventoryPool']>, userErrors: Array<ResolversParentTypes['PoolUserError']> };
+  CreateInventoryPoolInput: CreateInventoryPoolInput;
+  CreateInventoryPoolPayload: Omit<CreateInventoryPoolPayload, 'pool' | 'userErrors'> & { pool?: Maybe<ResolversParentTypes['InventoryPool']>, userErrors: Array<ResolversParentTypes['PoolUserError']> };
+  UpdateInventoryPoolInput: UpdateInventoryPoolInput;
+  UpdateInventoryPoolPayload: Omit<UpdateInventoryPoolPayload, 'pool' | 'userErrors'> & { pool?: Maybe<ResolversParentTypes['InventoryPool']>, userErrors: Array<ResolversParentTypes['PoolUserError']> };
+  PoolUserError: ResolversUnionTypes<ResolversParentTypes>['PoolUserError'];
   ProtectionScopeInput: ProtectionScopeInput;
   ProtectionWideningInput: ProtectionWideningInput;
   CreateProtectionRuleInput: CreateProtectionRuleInput;
@@ -2637,6 +2850,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   inventoryItem?: Resolver<Maybe<ResolversTypes['InventoryItem']>, ParentType, ContextType, RequireFields<QueryInventoryItemArgs, 'sku'>>;
   inventoryLevels?: Resolver<Maybe<ResolversTypes['InventoryLevelConnection']>, ParentType, ContextType, RequireFields<QueryInventoryLevelsArgs, 'filter'>>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
+  inventoryPools?: Resolver<Maybe<Array<ResolversTypes['InventoryPool']>>, ParentType, ContextType, Partial<QueryInventoryPoolsArgs>>;
   protectionRules?: Resolver<Maybe<ResolversTypes['ProtectionRuleConnection']>, ParentType, ContextType, Partial<QueryProtectionRulesArgs>>;
   stockSnapshot?: Resolver<Maybe<ResolversTypes['StockSnapshot']>, ParentType, ContextType, RequireFields<QueryStockSnapshotArgs, 'id'>>;
   stockSnapshots?: Resolver<Maybe<ResolversTypes['StockSnapshotConnection']>, ParentType, ContextType, Partial<QueryStockSnapshotsArgs>>;
@@ -2659,6 +2873,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   abortStockSnapshot?: Resolver<Maybe<ResolversTypes['AbortStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationAbortStockSnapshotArgs, 'input'>>;
   releaseStockSnapshot?: Resolver<Maybe<ResolversTypes['ReleaseStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationReleaseStockSnapshotArgs, 'input'>>;
   setStockFeed?: Resolver<Maybe<ResolversTypes['SetStockFeedPayload']>, ParentType, ContextType, RequireFields<MutationSetStockFeedArgs, 'input'>>;
+  transferPoolStock?: Resolver<Maybe<ResolversTypes['TransferPoolStockPayload']>, ParentType, ContextType, RequireFields<MutationTransferPoolStockArgs, 'input'>>;
+  createInventoryPool?: Resolver<Maybe<ResolversTypes['CreateInventoryPoolPayload']>, ParentType, ContextType, RequireFields<MutationCreateInventoryPoolArgs, 'input'>>;
+  updateInventoryPool?: Resolver<Maybe<ResolversTypes['UpdateInventoryPoolPayload']>, ParentType, ContextType, RequireFields<MutationUpdateInventoryPoolArgs, 'input'>>;
   createProtectionRule?: Resolver<Maybe<ResolversTypes['CreateProtectionRulePayload']>, ParentType, ContextType, RequireFields<MutationCreateProtectionRuleArgs, 'input'>>;
   updateProtectionRule?: Resolver<Maybe<ResolversTypes['UpdateProtectionRulePayload']>, ParentType, ContextType, RequireFields<MutationUpdateProtectionRuleArgs, 'input'>>;
   archiveProtectionRule?: Resolver<Maybe<ResolversTypes['ArchiveProtectionRulePayload']>, ParentType, ContextType, RequireFields<MutationArchiveProtectionRuleArgs, 'input'>>;
@@ -2701,8 +2918,10 @@ export type SharingPairResolvers<ContextType = Context, ParentType extends Resol
   freeUnits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type ChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
+export type ChannelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel'], FederationReferenceType extends FederationReferenceTypes['Channel'] = FederationReferenceTypes['Channel']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Channel']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inventoryPools?: Resolver<Maybe<Array<ResolversTypes['InventoryPool']>>, ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -2760,6 +2979,7 @@ export type AvailabilityStepResolvers<ContextType = Context, ParentType extends 
   kind?: Resolver<ResolversTypes['AvailabilityStepKind'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   protectionRule?: Resolver<Maybe<ResolversTypes['ProtectionRule']>, ParentType, ContextType>;
+  pool?: Resolver<Maybe<ResolversTypes['InventoryPool']>, ParentType, ContextType>;
 };
 
 export type LocationAvailabilityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocationAvailabilityConnection'] = ResolversParentTypes['LocationAvailabilityConnection']> = {
@@ -2862,6 +3082,26 @@ export type InventoryLevelEdgeResolvers<ContextType = Context, ParentType extend
   node?: Resolver<ResolversTypes['InventoryLevel'], ParentType, ContextType>;
 };
 
+export type InventoryPoolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryPool'] = ResolversParentTypes['InventoryPool'], FederationReferenceType extends FederationReferenceTypes['InventoryPool'] = FederationReferenceTypes['InventoryPool']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['InventoryPool']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['PoolMode'], ParentType, ContextType>;
+  locationCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  arrivalPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  allocation?: Resolver<Maybe<ResolversTypes['PoolAllocation']>, ParentType, ContextType, RequireFields<InventoryPoolAllocationArgs, 'sku'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PoolAllocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PoolAllocation'] = ResolversParentTypes['PoolAllocation']> = {
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  allocated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ProtectionRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProtectionRule'] = ResolversParentTypes['ProtectionRule'], FederationReferenceType extends FederationReferenceTypes['ProtectionRule'] = FederationReferenceTypes['ProtectionRule']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProtectionRule']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2920,6 +3160,7 @@ export type ReservationLineResolvers<ContextType = Context, ParentType extends R
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   issuedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  pool?: Resolver<Maybe<ResolversTypes['InventoryPool']>, ParentType, ContextType>;
 };
 
 export type StockSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockSnapshot'] = ResolversParentTypes['StockSnapshot'], FederationReferenceType extends FederationReferenceTypes['StockSnapshot'] = FederationReferenceTypes['StockSnapshot']> = {
@@ -3109,6 +3350,26 @@ export type SnapshotSequenceErrorResolvers<ContextType = Context, ParentType ext
   path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   missingChunks?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransferPoolStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferPoolStockPayload'] = ResolversParentTypes['TransferPoolStockPayload']> = {
+  fromPool?: Resolver<Maybe<ResolversTypes['InventoryPool']>, ParentType, ContextType>;
+  toPool?: Resolver<Maybe<ResolversTypes['InventoryPool']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PoolUserError']>, ParentType, ContextType>;
+};
+
+export type CreateInventoryPoolPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateInventoryPoolPayload'] = ResolversParentTypes['CreateInventoryPoolPayload']> = {
+  pool?: Resolver<Maybe<ResolversTypes['InventoryPool']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PoolUserError']>, ParentType, ContextType>;
+};
+
+export type UpdateInventoryPoolPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateInventoryPoolPayload'] = ResolversParentTypes['UpdateInventoryPoolPayload']> = {
+  pool?: Resolver<Maybe<ResolversTypes['InventoryPool']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PoolUserError']>, ParentType, ContextType>;
+};
+
+export type PoolUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PoolUserError'] = ResolversParentTypes['PoolUserError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'InsufficientStockError' | 'IdempotencyError', ParentType, ContextType>;
 };
 
 export type CreateProtectionRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProtectionRulePayload'] = ResolversParentTypes['CreateProtectionRulePayload']> = {
@@ -3321,6 +3582,8 @@ export type Resolvers<ContextType = Context> = {
   SequenceGap?: SequenceGapResolvers<ContextType>;
   InventoryLevelConnection?: InventoryLevelConnectionResolvers<ContextType>;
   InventoryLevelEdge?: InventoryLevelEdgeResolvers<ContextType>;
+  InventoryPool?: InventoryPoolResolvers<ContextType>;
+  PoolAllocation?: PoolAllocationResolvers<ContextType>;
   ProtectionRule?: ProtectionRuleResolvers<ContextType>;
   ProtectionScope?: ProtectionScopeResolvers<ContextType>;
   ProtectionWidening?: ProtectionWideningResolvers<ContextType>;
@@ -3357,6 +3620,10 @@ export type Resolvers<ContextType = Context> = {
   SetStockFeedPayload?: SetStockFeedPayloadResolvers<ContextType>;
   StockSnapshotError?: StockSnapshotErrorResolvers<ContextType>;
   SnapshotSequenceError?: SnapshotSequenceErrorResolvers<ContextType>;
+  TransferPoolStockPayload?: TransferPoolStockPayloadResolvers<ContextType>;
+  CreateInventoryPoolPayload?: CreateInventoryPoolPayloadResolvers<ContextType>;
+  UpdateInventoryPoolPayload?: UpdateInventoryPoolPayloadResolvers<ContextType>;
+  PoolUserError?: PoolUserErrorResolvers<ContextType>;
   CreateProtectionRulePayload?: CreateProtectionRulePayloadResolvers<ContextType>;
   UpdateProtectionRulePayload?: UpdateProtectionRulePayloadResolvers<ContextType>;
   ArchiveProtectionRulePayload?: ArchiveProtectionRulePayloadResolvers<ContextType>;

@@ -22,7 +22,10 @@ const AvailabilityExplanation: AvailabilityExplanationResolvers = {
   userExits: () => [],
 };
 
-const AvailabilityStep: AvailabilityStepResolvers = { protectionRule: ({ rule }) => rule ?? null };
+const AvailabilityStep: AvailabilityStepResolvers = {
+  protectionRule: ({ rule }) => rule ?? null,
+  pool: ({ pool }) => pool ?? null,
+};
 
 const LocationAvailability: LocationAvailabilityResolvers = { location: ({ location }) => refOf(location) };
 

@@ -4,6 +4,7 @@ import { explanationTypes } from './explanation.ts';
 import { feedMutations, feedQueries, feedTypes } from './feeds.ts';
 import { ledgerQueries, ledgerTypes } from './ledger.ts';
 import { levelQueries, levelTypes } from './levels.ts';
+import { poolMutations, poolQueries, poolTypes } from './pools.ts';
 import { protectionMutations, protectionQueries, protectionTypes } from './protection.ts';
 import { reservationMutations, reservationQueries, reservationTypes } from './reservations.ts';
 
@@ -16,6 +17,7 @@ const userErrorUnions = [
   'AllocateOrderError',
   'IssueAllocatedStockError',
   'ProtectionRuleError',
+  'PoolUserError',
 ] as const;
 
 export const resolvers = {
@@ -30,11 +32,13 @@ export const resolvers = {
     ...feedQueries,
     ...ledgerQueries,
     ...protectionQueries,
+    ...poolQueries,
   },
-  Mutation: { ...reservationMutations, ...feedMutations, ...protectionMutations },
+  Mutation: { ...reservationMutations, ...feedMutations, ...protectionMutations, ...poolMutations },
   ...availabilityTypes,
   ...explanationTypes,
   ...protectionTypes,
+  ...poolTypes,
   ...levelTypes,
   ...reservationTypes,
   ...feedTypes,

@@ -80,6 +80,8 @@ const Reservation: ReservationResolvers = {
 
 const ReservationLine: ReservationLineResolvers = {
   location: ({ locationNo }, _args, context) => (locationNo === null ? null : locationOf(context, locationNo)),
+  pool: async ({ poolNo }, _args, { pools }) =>
+    poolNo === null ? null : ((await pools.get()).find((pool) => pool.poolNo === poolNo) ?? null),
 };
 
 const Order: OrderResolvers = {

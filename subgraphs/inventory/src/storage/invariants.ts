@@ -32,6 +32,42 @@ export const invariants: readonly { readonly name: string; readonly sql: string 
         or coalesce(level.blocked, 0) <> coalesce(entered.blocked_units, 0)`,
   },
   {
+    name: 'a pool has reserved what open reservations hold of it',
+    sql: `
+      select item_no, location_no, pool_no, stock.reserved, held.units
+      from (select * from pool_stock where reserved <> 0) as stock
+      full join (
+        select item_no, line.location_no, pool_no, sum(quantity - issued_quantity - released_quantity) as units
+        from reservation_lines as line join reservations on reservations.id = line.reservation_id
+        where status in ('HELD', 'ALLOCATED') and pool_no is not null
+          and quantity > issued_quantity + released_quantity
+        group by item_no, line.location_no, pool_no
+      ) as held using (item_no, location_no, pool_no)
+      where coalesce(stock.reserved, 0) <> coalesce(held.units, 0)`,
+  },
+  {
+    name: 'a pool has what its ledger says, and no more reserved than that',
+    sql: `
+      select item_no, location_no, pool_no, stock.allocated, stock.reserved, entered.units
+      from pool_stock as stock
+      full join (
+        select item_no, location_no, pool_no, sum(quantity) as units
+        from pool_movements group by item_no, location_no, pool_no
+      ) as entered using (item_no, location_no, pool_no)
+      where coalesce(allocated, 0) <> coalesce(entered.units, 0) or reserved > allocated or reserved < 0`,
+  },
+  {
+    name: 'a level knows what is set apart of it',
+    sql: `
+      select item_no, location_no, level.set_aside, stock.units
+      from (select * from stock_levels where set_aside <> 0) as level
+      full join (
+        select item_no, location_no, sum(allocated - reserved) as units
+        from pool_stock group by item_no, location_no having sum(allocated - reserved) <> 0
+      ) as stock using (item_no, location_no)
+      where coalesce(level.set_aside, 0) <> coalesce(stock.units, 0)`,
+  },
+  {
     name: 'reserved is never below zero',
     sql: 'select item_no, location_no, reserved from stock_levels where reserved < 0',
   },

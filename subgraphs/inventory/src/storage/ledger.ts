@@ -1,6 +1,7 @@
 import { type Connection, StaleWriteError } from '@passerelle/database';
 import { add, type LevelState, landing } from '../domain/feed-law.ts';
 import type { AppliedDelta, Delta, LevelKey } from '../domain/movement.ts';
+import { setApartArrivals } from './pool-stock.ts';
 
 /** First half of the advisory locks of locations; the number is arbitrary but must stay. */
 const locationLocks = 735510;
@@ -43,6 +44,7 @@ export async function applyDeltas(tx: Connection, deltas: readonly Delta[], now:
   const written = fresh.length > 0 ? await enter(tx, fresh, now) : 0;
   // The same event for another level, entered by somebody else a moment ago: seen as a duplicate the next time.
   if (written !== fresh.length) throw new StaleWriteError('stock movement');
+  await setApartArrivals(tx, fresh, now);
   return applied;
 }
 

@@ -12,8 +12,9 @@ import type { Kept } from './kept.ts';
 import { findLevels, type LevelFilter, levelKey, pageLevels, sumFreeUnits } from './levels.ts';
 import { findProjection } from './network.ts';
 import { type CandidatesWish, checkStore, findCandidates, type PickupWish, pageStores } from './offers.ts';
-import { findRules, pageRules, type RuleFilter, ruleKey } from './protection.ts';
+import { poolReads } from './pool-reads.ts';
 import { findReservations, findReservationsOfOrders } from './reservations.ts';
+import { ruleReads } from './rule-reads.ts';
 import type { StockReader } from './stock.ts';
 import type { Views } from './views.ts';
 
@@ -89,16 +90,8 @@ export function createReads(sources: ReadSources) {
       { maxBatchSize },
     ),
     ...feedReads(sources),
-    rule: new DataLoader(
-      async (ids: readonly string[]) => alignByKey(ids, await findRules(connection, ids), (rule) => rule.id),
-      { maxBatchSize },
-    ),
-    rules: async (filter: RuleFilter, page: PageArguments) => {
-      const window = readPage(page, { keyLength: 3, maximum: 200 });
-      if (!window.ok) return window;
-      const rows = await pageRules(connection, filter, window.value, sources.now());
-      return { ok: true as const, value: toConnection(rows, window.value, ruleKey) };
-    },
+    ...ruleReads(sources),
+    ...poolReads(sources),
     pickupStores: (wish: PickupWish, page: PageArguments) => pageStores(sources, wish, page),
     pickupStore: (channelId: string, locationId: string, items: readonly WantedLine[]) =>
       checkStore(sources, channelId, locationId, items),

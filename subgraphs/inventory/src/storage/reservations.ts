@@ -7,7 +7,7 @@ const selected = ({ sql }: Connection) => sql`
     coalesce((
       select jsonb_agg(jsonb_build_object(
         'lineNo', line_no, 'orderLineId', order_line_id, 'itemNo', item_no, 'sku', sku, 'locationNo', line.location_no,
-        'quantity', quantity, 'issuedQuantity', issued_quantity, 'releasedQuantity', released_quantity) order by line_no)
+        'poolNo', pool_no,         'quantity', quantity, 'issuedQuantity', issued_quantity, 'releasedQuantity', released_quantity) order by line_no)
       from reservation_lines as line join items using (item_no) where reservation_id = reservations.id
     ), '[]') as lines
   from reservations`;
@@ -59,12 +59,12 @@ export async function insertReservations({ sql }: Connection, reservations: read
       select id, status, "channelId", "cartReference", "orderId", revision, "locationNo", "expiresAt", version,
         "createdAt", "createdAt" from given
     )
-    insert into reservation_lines (reservation_id, line_no, order_line_id, item_no, location_no, quantity,
+    insert into reservation_lines (reservation_id, line_no, order_line_id, item_no, location_no, pool_no, quantity,
       issued_quantity, released_quantity)
-    select "reservationId", "lineNo", "orderLineId", "itemNo", "locationNo", quantity, "issuedQuantity",
+    select "reservationId", "lineNo", "orderLineId", "itemNo", "locationNo", "poolNo", quantity, "issuedQuantity",
       "releasedQuantity"
     from jsonb_to_recordset(${sql.json(lines as never)}) as t("reservationId" text, "lineNo" integer,
-      "orderLineId" text, "itemNo" integer, "locationNo" integer, quantity integer, "issuedQuantity" integer,
+      "orderLineId" text, "itemNo" integer, "locationNo" integer, "poolNo" integer, quantity integer, "issuedQuantity" integer,
       "releasedQuantity" integer)`;
 }
 
@@ -89,11 +89,11 @@ export async function saveReservations(
         version = version + 1, updated_at = ${now}
       from given where reservations.id = given.id
     )
-    insert into reservation_lines (reservation_id, line_no, order_line_id, item_no, location_no, quantity,
+    insert into reservation_lines (reservation_id, line_no, order_line_id, item_no, location_no, pool_no, quantity,
       issued_quantity, released_quantity)
-    select "reservationId", "lineNo", "orderLineId", "itemNo", "locationNo", quantity, "issuedQuantity",
+    select "reservationId", "lineNo", "orderLineId", "itemNo", "locationNo", "poolNo", quantity, "issuedQuantity",
       "releasedQuantity"
     from jsonb_to_recordset(${sql.json(lines as never)}) as t("reservationId" text, "lineNo" integer,
-      "orderLineId" text, "itemNo" integer, "locationNo" integer, quantity integer, "issuedQuantity" integer,
+      "orderLineId" text, "itemNo" integer, "locationNo" integer, "poolNo" integer, quantity integer, "issuedQuantity" integer,
       "releasedQuantity" integer)`;
 }

@@ -1,4 +1,7 @@
 import type { Connection } from '@passerelle/database';
+import type { PoolStock } from '../domain/pool.ts';
+import type { HeldUnits } from '../domain/stock.ts';
+import { addPoolReserved, findPoolStock } from './pool-stock.ts';
 
 /** A level as it stands under its lock, in units. */
 export type LockedLevel = {
@@ -11,36 +14,52 @@ export type LockedLevel = {
 
 type LevelKey = { readonly itemNo: number; readonly locationNo: number };
 
+/** Levels under lock, and the units of pools there. */
+export type LockedStock = { readonly levels: readonly LockedLevel[]; readonly pools: readonly PoolStock[] };
+
 /**
- * Locks levels in key order and reads them as they are then; missing ones are absent. Every writer of levels takes them
+ * Locks levels in key order and reads them as they are then, with their pools; missing ones are absent. Every writer of levels takes them
  * in this order, so that two of them cannot wait for each other.
  */
-export async function lockReservable({ sql }: Connection, keys: readonly LevelKey[]): Promise<LockedLevel[]> {
+export async function lockReservable(tx: Connection, keys: readonly LevelKey[]): Promise<LockedStock> {
+  const { sql } = tx;
   const rows = await sql`
-    select level.item_no as "itemNo", level.location_no as "locationNo", on_hand as "onHand", reserved, blocked
-    from unnest(${keys.map((key) => key.itemNo)}::integer[], ${keys.map((key) => key.locationNo)}::integer[])
-      as wanted (item_no, location_no)
+    select level.item_no as "itemNo", level.location_no as "locationNo", on_hand as "onHand", reserved, blocked,
+      set_aside as "setAside"
+    from (
+      select distinct * from unnest(${keys.map((key) => key.itemNo)}::integer[],
+        ${keys.map((key) => key.locationNo)}::integer[]) as given (item_no, location_no)
+    ) as wanted
     join stock_levels as level on level.item_no = wanted.item_no and level.location_no = wanted.location_no
     order by level.item_no, level.location_no
     for update of level`;
-  return rows as unknown as LockedLevel[];
+  const levels = rows as unknown as (LockedLevel & { readonly setAside: number })[];
+  // A statement of its own: only what is read after the lock was had is what the lock guards.
+  const pools = await findPoolStock(
+    tx,
+    levels.filter(({ setAside }) => setAside > 0),
+  );
+  return { levels, pools };
 }
 
-/** Adds signed units to `reserved` of levels that are locked. */
-export async function addReserved(
-  { sql }: Connection,
-  changes: readonly (LevelKey & { readonly units: number })[],
-  now: Date,
-): Promise<void> {
+/** Adds signed units to `reserved` of levels that are locked, and of the pools they belong to. */
+export async function addReserved(tx: Connection, changes: readonly HeldUnits[], now: Date): Promise<void> {
+  const { sql } = tx;
   const sums = [...Map.groupBy(changes, (change) => `${change.itemNo}:${change.locationNo}`).values()]
-    .map((parts) => ({ ...(parts[0] as LevelKey), units: parts.reduce((sum, part) => sum + part.units, 0) }))
-    .filter((change) => change.units !== 0);
+    .map((parts) => ({
+      ...(parts[0] as LevelKey),
+      units: parts.reduce((sum, part) => sum + part.units, 0),
+      pooled: parts.reduce((sum, part) => sum + (part.poolNo === null ? 0 : part.units), 0),
+    }))
+    .filter((change) => change.units !== 0 || change.pooled !== 0);
+  await addPoolReserved(tx, changes);
   if (sums.length === 0) return;
   const written = await sql`
     update stock_levels as level
-    set reserved = reserved + units, version = version + 1, updated_at = ${now}
+    set reserved = reserved + units, set_aside = set_aside - pooled, version = version + 1, updated_at = ${now}
     from unnest(${sums.map((change) => change.itemNo)}::integer[], ${sums.map((change) => change.locationNo)}::integer[],
-      ${sums.map((change) => change.units)}::integer[]) as changed (item_no, location_no, units)
+      ${sums.map((change) => change.units)}::integer[], ${sums.map((change) => change.pooled)}::integer[])
+      as changed (item_no, location_no, units, pooled)
     where level.item_no = changed.item_no and level.location_no = changed.location_no`;
   if (written.count !== sums.length) throw new Error('a level that was locked is gone');
 }

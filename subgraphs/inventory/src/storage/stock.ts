@@ -1,4 +1,5 @@
 import type { Connection } from '@passerelle/database';
+import type { PoolStock } from '../domain/pool.ts';
 import { type ItemStock, levelWidth } from '../domain/stock.ts';
 
 /** Reads the stock of SKUs at all locations at once; unknown SKUs are absent. */
@@ -15,11 +16,15 @@ export const stockReader = ({ sql }: Connection): StockReader => ({
   async read(skus, among) {
     const here = among ? sql`and location_no = any(${among as number[]}::integer[])` : sql``;
     const rows = await sql`
-      select item_no, sku, category, is_tracked, location_nos, on_hands, reserveds, blockeds
+      select item_no, sku, category, is_tracked, location_nos, on_hands, reserveds, blockeds, has_pools,
+        case when has_pools then (
+          select jsonb_agg(jsonb_build_object('itemNo', item_no, 'locationNo', location_no, 'poolNo', pool_no,
+            'allocated', allocated, 'reserved', reserved))
+          from pool_stock where pool_stock.item_no = items.item_no) end as pools
       from items
       left join lateral (
         select array_agg(location_no) as location_nos, array_agg(on_hand) as on_hands,
-          array_agg(reserved) as reserveds, array_agg(blocked) as blockeds
+          array_agg(reserved) as reserveds, array_agg(blocked) as blockeds, bool_or(set_aside > 0) as has_pools
         from stock_levels where stock_levels.item_no = items.item_no and on_hand > 0 ${here}
       ) as stock on true
       where sku = any(${skus as string[]}::text[])`;
@@ -31,6 +36,7 @@ export const stockReader = ({ sql }: Connection): StockReader => ({
           sku: row.sku,
           category: row.category,
           isTracked: row.is_tracked,
+          ...(row.pools ? { pools: row.pools as PoolStock[] } : {}),
           levels: woven(row.location_nos, [row.on_hands, row.reserveds, row.blockeds]),
         },
       ]),

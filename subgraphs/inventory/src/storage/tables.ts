@@ -52,6 +52,7 @@ export const stockLevels = pgTable(
     locationNo: locationNo(),
     onHand: integer('on_hand').notNull().default(0),
     reserved: integer('reserved').notNull().default(0),
+    setAside: integer('set_aside').notNull().default(0),
     blocked: integer('blocked').notNull().default(0),
     baselineAsOf: moment('baseline_as_of'),
     baselineIsCount: boolean('baseline_is_count').notNull().default(false),
@@ -159,12 +160,51 @@ export const reservationLines = pgTable(
     orderLineId: text('order_line_id'),
     itemNo: itemNo(),
     locationNo: locationNo(),
+    poolNo: integer('pool_no'),
     quantity: integer('quantity').notNull(),
     issuedQuantity: integer('issued_quantity').notNull().default(0),
     releasedQuantity: integer('released_quantity').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.reservationId, table.lineNo] })],
 );
+
+export const inventoryPools = pgTable('inventory_pools', {
+  poolNo: integer('pool_no').primaryKey().generatedAlwaysAsIdentity(),
+  id: text('id').notNull().unique(),
+  channelId: text('channel_id').notNull(),
+  name: text('name').notNull(),
+  mode: text('mode').notNull(),
+  locationIds: text('location_ids').array(),
+  arrivalPercent: numeric('arrival_percent', { precision: 5, scale: 2 }),
+  version: integer('version').notNull().default(1),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+});
+
+export const poolStock = pgTable(
+  'pool_stock',
+  {
+    itemNo: itemNo(),
+    locationNo: locationNo(),
+    poolNo: integer('pool_no').notNull(),
+    allocated: integer('allocated').notNull().default(0),
+    reserved: integer('reserved').notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.itemNo, table.locationNo, table.poolNo] })],
+);
+
+export const poolMovements = pgTable('pool_movements', {
+  movementNo: bigint('movement_no', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  itemNo: itemNo(),
+  locationNo: locationNo(),
+  poolNo: integer('pool_no').notNull(),
+  kind: text('kind').notNull(),
+  quantity: integer('quantity').notNull(),
+  reference: text('reference'),
+  actor: text('actor'),
+  reason: text('reason'),
+  occurredAt: moment('occurred_at').notNull(),
+});
 
 export const stockIssues = pgTable('stock_issues', {
   reference: text('reference').primaryKey(),

@@ -1,5 +1,6 @@
 import { type ChannelView, viewOf } from '../domain/availability.ts';
 import type { Network } from '../domain/network.ts';
+import type { Pool } from '../domain/pool.ts';
 import type { ProtectionRule } from '../domain/protection.ts';
 import type { Kept } from './kept.ts';
 
@@ -11,21 +12,34 @@ const verdictMs = 1000;
 /** Channels kept; a channel nobody knows costs a place too. */
 const maximumViews = 100;
 
-export function keepViews(network: Kept<Network>, rules: Kept<readonly ProtectionRule[]>, now: () => Date): Views {
-  const views = new Map<string, { readonly view: ChannelView; readonly rules: readonly ProtectionRule[] }>();
+export type ViewSources = {
+  readonly network: Kept<Network>;
+  readonly rules: Kept<readonly ProtectionRule[]>;
+  readonly pools: Kept<readonly Pool[]>;
+  readonly now: () => Date;
+};
+
+type KeptView = {
+  readonly view: ChannelView;
+  readonly rules: readonly ProtectionRule[];
+  readonly pools: readonly Pool[];
+};
+
+export function keepViews({ network, rules, pools, now }: ViewSources): Views {
+  const views = new Map<string, KeptView>();
   return {
     async of(channelId) {
-      const [known, inForce] = await Promise.all([network.get(), rules.get()]);
+      const [known, inForce, inUse] = await Promise.all([network.get(), rules.get(), pools.get()]);
       const at = now();
       const kept = views.get(channelId);
       const age = kept ? at.getTime() - kept.view.at.getTime() : Number.NaN;
-      if (kept && kept.view.network === known && kept.rules === inForce && age >= 0 && age < verdictMs)
-        return kept.view;
+      const isSame = kept?.view.network === known && kept.rules === inForce && kept.pools === inUse;
+      if (kept && isSame && age >= 0 && age < verdictMs) return kept.view;
 
-      const view = viewOf(known, inForce, channelId, at);
+      const view = viewOf(known, inForce, channelId, at, inUse);
       views.delete(channelId);
       if (views.size >= maximumViews) views.delete(views.keys().next().value as string);
-      views.set(channelId, { view, rules: inForce });
+      views.set(channelId, { view, rules: inForce, pools: inUse });
       return view;
     },
   };

@@ -1,0 +1,20 @@
+import { alignByKey, type PageArguments, readPage, toConnection } from '@passerelle/values';
+import DataLoader from 'dataloader';
+import { findRules, pageRules, type RuleFilter, ruleKey } from './protection.ts';
+import type { ReadSources } from './reads.ts';
+
+const maxBatchSize = 500;
+
+/** What resolvers may read of protection rules. */
+export const ruleReads = ({ connection, now }: ReadSources) => ({
+  rule: new DataLoader(
+    async (ids: readonly string[]) => alignByKey(ids, await findRules(connection, ids), (rule) => rule.id),
+    { maxBatchSize },
+  ),
+  rules: async (filter: RuleFilter, page: PageArguments) => {
+    const window = readPage(page, { keyLength: 3, maximum: 200 });
+    if (!window.ok) return window;
+    const rows = await pageRules(connection, filter, window.value, now());
+    return { ok: true as const, value: toConnection(rows, window.value, ruleKey) };
+  },
+});
