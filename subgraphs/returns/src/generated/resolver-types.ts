@@ -44,6 +44,12 @@ export type Query = {
   returnByNumber?: Maybe<Return>;
   /** Returns, newest first unless sorted otherwise; 20 a page unless asked otherwise, 100 at most. With scope `returns:read:own` only the caller's own. */
   returns?: Maybe<ReturnConnection>;
+  /** Units asked back, most first; declined and withdrawn returns do not count. */
+  returnStatistics?: Maybe<Array<ReturnStatistic>>;
+  /** Returns that are not at their end, by days since they were asked for, with the money that waits. */
+  returnAgeing?: Maybe<Array<ReturnAgeing>>;
+  /** Units on their way back, as supply with a probability. */
+  expectedReturns?: Maybe<Array<ExpectedReturn>>;
   /** Return policies by name; at most 500. */
   returnPolicies?: Maybe<Array<ReturnPolicy>>;
   /** One return policy. */
@@ -68,6 +74,18 @@ export type QueryReturnsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReturnStatisticsArgs = {
+  groupBy: ReturnStatisticsGrouping;
+  requestedAt?: InputMaybe<DateTimeRangeInput>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryExpectedReturnsArgs = {
+  skus: Array<Scalars['String']['input']>;
 };
 
 
@@ -187,6 +205,73 @@ export type MutationArchiveReturnPolicyArgs = {
 
 export type MutationSetReturnCustomerGroupsArgs = {
   input: SetReturnCustomerGroupsInput;
+};
+
+/** What numbers on returns are told of. */
+export type ReturnStatisticsGrouping =
+  /** Stock-keeping units. */
+  | 'SKU'
+  /** Channels in which the goods were bought. */
+  | 'CHANNEL'
+  /** Locations where goods were, or are to be, handed in. */
+  | 'LOCATION';
+
+/** Units asked back of one SKU, channel or location. */
+export type ReturnStatistic = {
+  __typename?: 'ReturnStatistic';
+  /** SKU, channel id or location id. */
+  key: Scalars['String']['output'];
+  /** Units asked to come back. */
+  requestedUnits: Scalars['Int']['output'];
+  /** Units that arrived. */
+  receivedUnits: Scalars['Int']['output'];
+  /** Units accepted by inspection. */
+  acceptedUnits: Scalars['Int']['output'];
+  /** Units handed over to shoppers; null by location. */
+  fulfilledUnits?: Maybe<Scalars['Int']['output']>;
+  /** Requested by fulfilled units, four fraction digits; null when none were handed over. */
+  rate?: Maybe<Scalars['Decimal']['output']>;
+  /** Units by reason, most first. */
+  reasons: Array<ReturnReasonCount>;
+};
+
+/** Units that come back for one reason. */
+export type ReturnReasonCount = {
+  __typename?: 'ReturnReasonCount';
+  /** Why the units come back. */
+  reason: ReturnReason;
+  /** Units. */
+  units: Scalars['Int']['output'];
+};
+
+/** Returns of one age that are not at their end, in one currency. */
+export type ReturnAgeing = {
+  __typename?: 'ReturnAgeing';
+  /** Days since they were asked for, at least. */
+  fromDays: Scalars['Int']['output'];
+  /** Days since they were asked for, less than this; null without limit. */
+  toDays?: Maybe<Scalars['Int']['output']>;
+  /** Returns. */
+  returns: Scalars['Int']['output'];
+  /** Units asked to come back and not refused. */
+  units: Scalars['Int']['output'];
+  /** Value of accepted units for which neither money nor goods went. */
+  waiting: Money;
+};
+
+/** Units of a SKU on their way to a location. */
+export type ExpectedReturn = {
+  __typename?: 'ExpectedReturn';
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['output'];
+  /** Location they go to; null when nobody has said. */
+  location?: Maybe<Location>;
+  /** Units asked to come back that have not arrived. */
+  units: Scalars['Int']['output'];
+  /** Share of such units that went on sale again, 0 to 1, from the history of the SKU and, while that is short, of all. */
+  probability: Scalars['Decimal']['output'];
+  /** Units times probability, two fraction digits. */
+  expectedUnits: Scalars['Decimal']['output'];
 };
 
 /** A policy: what may come back, until when, at what price. Of several that match, the one nearest applies: category before customer group before channel before country. */
@@ -1811,6 +1896,11 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReturnStatisticsGrouping: ReturnStatisticsGrouping;
+  ReturnStatistic: ResolverTypeWrapper<ReturnStatistic>;
+  ReturnReasonCount: ResolverTypeWrapper<ReturnReasonCount>;
+  ReturnAgeing: ResolverTypeWrapper<ReturnAgeing>;
+  ExpectedReturn: ResolverTypeWrapper<Omit<ExpectedReturn, 'location'> & { location?: Maybe<ResolversTypes['Location']> }>;
   ReturnPolicy: ResolverTypeWrapper<ReturnPolicyModel>;
   ReturnPolicyScope: ResolverTypeWrapper<ReturnPolicyScope>;
   ReturnPolicyVersion: ResolverTypeWrapper<WrittenVersion>;
@@ -1930,6 +2020,10 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
+  ReturnStatistic: ReturnStatistic;
+  ReturnReasonCount: ReturnReasonCount;
+  ReturnAgeing: ReturnAgeing;
+  ExpectedReturn: Omit<ExpectedReturn, 'location'> & { location?: Maybe<ResolversParentTypes['Location']> };
   ReturnPolicy: ReturnPolicyModel;
   ReturnPolicyScope: ReturnPolicyScope;
   ReturnPolicyVersion: WrittenVersion;
@@ -2024,6 +2118,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnArgs, 'id'>>;
   returnByNumber?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnByNumberArgs, 'number'>>;
   returns?: Resolver<Maybe<ResolversTypes['ReturnConnection']>, ParentType, ContextType, Partial<QueryReturnsArgs>>;
+  returnStatistics?: Resolver<Maybe<Array<ResolversTypes['ReturnStatistic']>>, ParentType, ContextType, RequireFields<QueryReturnStatisticsArgs, 'groupBy' | 'first'>>;
+  returnAgeing?: Resolver<Maybe<Array<ResolversTypes['ReturnAgeing']>>, ParentType, ContextType>;
+  expectedReturns?: Resolver<Maybe<Array<ResolversTypes['ExpectedReturn']>>, ParentType, ContextType, RequireFields<QueryExpectedReturnsArgs, 'skus'>>;
   returnPolicies?: Resolver<Maybe<Array<ResolversTypes['ReturnPolicy']>>, ParentType, ContextType, RequireFields<QueryReturnPoliciesArgs, 'includeArchived'>>;
   returnPolicy?: Resolver<Maybe<ResolversTypes['ReturnPolicy']>, ParentType, ContextType, RequireFields<QueryReturnPolicyArgs, 'id'>>;
 };
@@ -2044,6 +2141,37 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changeReturnPolicy?: Resolver<Maybe<ResolversTypes['ReturnPolicyPayload']>, ParentType, ContextType, RequireFields<MutationChangeReturnPolicyArgs, 'input'>>;
   archiveReturnPolicy?: Resolver<Maybe<ResolversTypes['ReturnPolicyPayload']>, ParentType, ContextType, RequireFields<MutationArchiveReturnPolicyArgs, 'input'>>;
   setReturnCustomerGroups?: Resolver<Maybe<ResolversTypes['SetReturnCustomerGroupsPayload']>, ParentType, ContextType, RequireFields<MutationSetReturnCustomerGroupsArgs, 'input'>>;
+};
+
+export type ReturnStatisticResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnStatistic'] = ResolversParentTypes['ReturnStatistic']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receivedUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  acceptedUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fulfilledUnits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['ReturnReasonCount']>, ParentType, ContextType>;
+};
+
+export type ReturnReasonCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnReasonCount'] = ResolversParentTypes['ReturnReasonCount']> = {
+  reason?: Resolver<ResolversTypes['ReturnReason'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReturnAgeingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnAgeing'] = ResolversParentTypes['ReturnAgeing']> = {
+  fromDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  toDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  returns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ExpectedReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpectedReturn'] = ResolversParentTypes['ExpectedReturn']> = {
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  probability?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  expectedUnits?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type ReturnPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnPolicy'] = ResolversParentTypes['ReturnPolicy']> = {
@@ -2498,6 +2626,10 @@ export type QuantityTooLargeErrorResolvers<ContextType = Context, ParentType ext
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  ReturnStatistic?: ReturnStatisticResolvers<ContextType>;
+  ReturnReasonCount?: ReturnReasonCountResolvers<ContextType>;
+  ReturnAgeing?: ReturnAgeingResolvers<ContextType>;
+  ExpectedReturn?: ExpectedReturnResolvers<ContextType>;
   ReturnPolicy?: ReturnPolicyResolvers<ContextType>;
   ReturnPolicyScope?: ReturnPolicyScopeResolvers<ContextType>;
   ReturnPolicyVersion?: ReturnPolicyVersionResolvers<ContextType>;

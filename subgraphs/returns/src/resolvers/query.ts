@@ -1,11 +1,13 @@
 import { orBadUserInput } from '@passerelle/server';
 import { readListing } from '../domain/listing.ts';
 import type { QueryResolvers } from '../generated/resolver-types.ts';
+import { numberQueries } from './numbers.ts';
 import { policyQueries } from './policy.ts';
 import { seenReturn } from './seen-return.ts';
 
 export const Query: Required<QueryResolvers> = {
   ...policyQueries,
+  ...numberQueries,
 
   return: (_root, { id }, context) => seenReturn(context, id),
 

@@ -1,9 +1,12 @@
 import type { Connection } from '@passerelle/database';
 import { alignByKey, groupByKey } from '@passerelle/values';
 import DataLoader from 'dataloader';
+import type { Range } from '../domain/listing.ts';
+import type { Grouping } from '../domain/numbers.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { findExchangesOfReturns } from './exchanges.ts';
 import { findInspectionsOfReturns, findReceiptsOfReturns, findTransfersOfReturns } from './handling.ts';
+import { countOpen, countUnits, findAwaited } from './numbers.ts';
 import { findClaims, findOrderFacts, findOrdersOfLines } from './order-facts.ts';
 import { createPages } from './paged-reads.ts';
 import { findCustomerGroups, findPolicies, findPolicyVersions } from './policies.ts';
@@ -44,6 +47,9 @@ export function createReads(connection: Connection, viewer: Viewer) {
     exchanges: loader(async (ids) =>
       groupByKey(ids, await findExchangesOfReturns(connection, ids), (exchange) => exchange.returnId),
     ),
+    statistics: (by: Grouping, range: Range, limit: number) => countUnits(connection, by, range, limit),
+    ageing: (now: Date) => countOpen(connection, now),
+    awaited: (skus: readonly string[]) => findAwaited(connection, skus),
     orderFacts: one(findOrderFacts, (facts) => facts.orderId),
     orderOfLine: one(findOrdersOfLines, (line) => line.orderLineId),
     claimsOfOrder: loader(async (orderIds) =>
