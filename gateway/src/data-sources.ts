@@ -11,6 +11,7 @@ import {
 } from '@passerelle/server';
 import { type FormattedExecutionResult, GraphQLError } from 'graphql';
 import { Pool } from 'undici';
+import { createBreaker } from './breaker.ts';
 
 /** What the gateway knows of one request; the same for every subgraph it asks. */
 export type GatewayContext = RequestFacts & {
@@ -59,25 +60,35 @@ export function remoteSend(url: string, wire?: ReturnType<typeof callerWire>): R
     headersTimeout: mutationDeadlineMs,
     bodyTimeout: mutationDeadlineMs,
   });
+  const breaker = createBreaker();
+
+  async function post(body: string, { caller, requestId }: GatewayContext, signal: AbortSignal) {
+    const answer = await pool.request({
+      method: 'POST',
+      path,
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'x-request-id': requestId,
+        ...(wire ? { [callerHeader]: await wire.seal(caller) } : {}),
+      },
+      body,
+      signal,
+    });
+    return { statusCode: answer.statusCode, text: await readAnswer(answer.body) };
+  }
+
   return {
-    async send({ query, variables, operationName }, { caller, requestId }, signal, timeoutMs) {
-      const { statusCode, body } = await pool.request({
-        method: 'POST',
-        path,
-        headers: {
-          'content-type': 'application/json',
-          'x-request-id': requestId,
-          ...(wire ? { [callerHeader]: await wire.seal(caller) } : {}),
-        },
-        body: JSON.stringify({ query, variables, operationName }),
-        signal,
-        ...(timeoutMs && { headersTimeout: timeoutMs }),
-      });
-      const answer = (await body.json()) as FormattedExecutionResult;
-      if (!answer.errors && !answer.data) throw new ServiceError(`answered ${statusCode} and no result`);
-      if (answer.errors?.[0]?.extensions?.code === unknownPeer) throw new ServiceError('does not know our signature');
-      return answer;
-    },
+    send: ({ query, variables, operationName }, request, signal) =>
+      breaker.run(async () => {
+        const body = JSON.stringify({ query, variables, operationName });
+        const { statusCode, text } = await post(body, request, signal).catch((error: unknown) => {
+          // A kept connection that the other side has just closed, or a restart; a mutation might have happened.
+          if (query.startsWith('mutation') || signal.aborted || !isRefused(error)) throw error;
+          return post(body, request, signal);
+        });
+        return resultOf(statusCode, text);
+      }),
     isReady: () =>
       pool
         .request({ method: 'GET', path: '/health/ready', signal: AbortSignal.timeout(deadlineMs) })
@@ -89,6 +100,33 @@ export function remoteSend(url: string, wire?: ReturnType<typeof callerWire>): R
     close: () => pool.close(),
   };
 }
+
+/** An answer has at most that many bytes; a longer one is no answer. */
+export const longestAnswer = 16 * 1024 * 1024;
+
+async function readAnswer(body: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > longestAnswer) throw new ServiceError(`answered more than ${longestAnswer} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function resultOf(statusCode: number, text: string): FormattedExecutionResult {
+  const answer = JSON.parse(text) as FormattedExecutionResult | null;
+  const isResult = typeof answer?.data === 'object' || Array.isArray(answer?.errors);
+  if (!answer || !isResult || (!answer.errors && !answer.data)) {
+    throw new ServiceError(`answered ${statusCode} and no result`);
+  }
+  if (answer.errors?.[0]?.extensions?.code === unknownPeer) throw new ServiceError('does not know our signature');
+  return answer;
+}
+
+const refusals = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+const isRefused = (error: unknown) => refusals.has(String((error as { readonly code?: unknown }).code));
 
 /** One subgraph as the query plan sees it: it answers in time, or fails without a word about where it is. */
 export function createDataSource(name: string, send: Send, log: Logger): GraphQLDataSource<GatewayContext> {

@@ -1,0 +1,34 @@
+import { ServiceError } from '@passerelle/server';
+
+export type Breaker = {
+  /** Does the work, or throws at once while the neighbour is known not to answer. */
+  readonly run: <T>(work: () => Promise<T>) => Promise<T>;
+};
+
+/** Failures in a row after which a neighbour is left alone. */
+const failuresToOpen = 5;
+/** While it is left alone, one request in that time still tries: it is well again that soon after it heals. */
+const tryEveryMs = 500;
+
+/** Spares a neighbour that fails, and everybody the wait for it. What still hangs from before keeps nobody from trying. */
+export function createBreaker(now = () => performance.now()): Breaker {
+  let failures = 0;
+  let lastTry = 0;
+  return {
+    async run(work) {
+      if (failures >= failuresToOpen) {
+        if (now() - lastTry < tryEveryMs) throw new ServiceError('is left alone: it failed several times in a row');
+        lastTry = now();
+      }
+      try {
+        const result = await work();
+        failures = 0;
+        return result;
+      } catch (error) {
+        failures += 1;
+        if (failures === failuresToOpen) lastTry = now();
+        throw error;
+      }
+    },
+  };
+}
