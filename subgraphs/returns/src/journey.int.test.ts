@@ -108,7 +108,7 @@ async function collectedOrder(locationId: string) {
         },
       ],
       expectedTotal: euros('50.00'),
-      payment: { provider: 'psp', reference: 'pay-1', method: 'card', authorized: euros('50.00') },
+      payment: { provider: 'demo', reference: 'pay-1', method: 'card', authorized: euros('50.00') },
     },
     storefront,
   );
@@ -143,7 +143,7 @@ const stockAt = async (locationId: string) => {
   return level ?? { on_hand: 0, blocked: 0 };
 };
 
-it('takes back in any shop what was collected in another, and sells it again there', async () => {
+it('takes back in any shop what was collected in another, sells it again there, and pays it back', async () => {
   await sqlOf('store-network')`
     insert into channels (id, code, name, type, currency, default_locale, ships_to)
     values ('chn_web', 'WEB', 'Web shop', 'ECOMMERCE', 'EUR', 'fr-FR', '{FR}')`;
@@ -216,7 +216,26 @@ it('takes back in any shop what was collected in another, and sells it again the
     staff,
   );
   expect(await stockAt(nice)).toEqual({ on_hand: 2, blocked: 1 });
+  type Paid = { refund: { status: string; amount: { amount: string } } };
+  const paid = await change<Paid>(
+    'returns',
+    readOperation('store-app', 'PayBack'),
+    { idempotencyKey: 'pay-back-1', id: asked.return.id, expectedVersion: (await found()).version },
+    staff,
+  );
+  expect(paid.refund.amount.amount).toBe('50.00');
   await graph.pass({ hours: 1 });
+  const refund = 'query ($id: ID!) { return(id: $id) { status refunds { status } } }';
+  expect(await question('returns', refund, { id: asked.return.id }, staff)).toEqual({
+    return: { status: 'CLOSED', refunds: [{ status: 'SUCCEEDED' }] },
+  });
+  // Everything that was captured went back: nothing is left for an appeasement.
+  const appease = `mutation ($input: AppeaseOrderInput!) { appeaseOrder(input: $input) {
+    refund { id } userErrors { ... on UserError { code } } } }`;
+  const one = { idempotencyKey: 'appease-1', orderId: id, amount: euros('0.01'), reason: 'Sorry.' };
+  expect(await question('returns', appease, { input: one }, staff)).toEqual({
+    appeaseOrder: { refund: null, userErrors: [{ code: 'REFUND_TOO_LARGE' }] },
+  });
   expect(await stockAt(nice)).toEqual({ on_hand: 2, blocked: 1 });
   for (const { name, sql } of invariants) expect(await sqlOf('returns').unsafe(sql), name).toEqual([]);
 });
