@@ -7,8 +7,9 @@ import { noteShortage } from './actions/note-shortage.ts';
 import { payOrder } from './actions/pay-order.ts';
 import { receiveNotification } from './actions/receive-notification.ts';
 import { type Recovery, recoverPlacement } from './actions/recover-placement.ts';
-import { renewAuthorization } from './actions/renew-authorization.ts';
+import { endTimedHold } from './actions/release-order-hold.ts';
 import { remindShopper } from './actions/remind-shopper.ts';
+import { renewAuthorization } from './actions/renew-authorization.ts';
 import { rerouteOrder } from './actions/reroute-order.ts';
 import { seeRefundThrough } from './actions/see-refund-through.ts';
 import { settle } from './actions/settle.ts';
@@ -18,6 +19,7 @@ import { resolvers } from './resolvers/index.ts';
 import { demoPayments } from './services/demo-payments.ts';
 import { inventoryService } from './services/inventory.ts';
 import { networkService } from './services/store-network.ts';
+import { endHoldTask } from './storage/holds.ts';
 import {
   coverTask,
   expiryTask,
@@ -75,6 +77,7 @@ export const createOpenOrders =
         [recoverTask]: (recovery: Recovery) => recoverPlacement(deps, recovery),
         [rerouteTask]: (target: { orderId: string }) => rerouteOrder(deps, target),
         [timeOutTask]: (work: { id: string }) => timeOutOffer(deps, work),
+        [endHoldTask]: (target: { orderId: string; holdId: string }) => endTimedHold(deps, target),
         [payTask]: (target: { orderId: string }) => payOrder(deps, target),
         [coverTask]: (target: { orderId: string; coveredBy: string }) => coverDifference(deps, target),
         [expiryTask]: (target: { orderId: string; paymentId: string }) => renewAuthorization(deps, target),

@@ -63,7 +63,8 @@ function readWaiting({ database, owner, now }: Dependencies, orderId: string): P
       await endPlan(tx, open.id, 'ABANDONED');
       await settleLater(tx, owner, [releaseOf(orderId, open)]);
     }
-    if (!hasWaiting(whole)) return undefined;
+    // Nothing is routed while an order is held; the end of its last hold looks here again.
+    if (!hasWaiting(whole) || whole.order.status === 'ON_HOLD') return undefined;
     return { whole, refusers: await findRefusers(tx, orderId), abandoned: open ?? null };
   });
 }

@@ -105,6 +105,9 @@ type Desk = {
 export function planEdit(whole: Whole, input: EditInput, ids: EditIds): Result<EditPlan, OrderRefusal> {
   const { order } = whole;
   if (isClosed(order)) return refuse(notEditable(['ORDER_CLOSED'], null));
+  if (order.status === 'ON_HOLD') {
+    return refuse(invalidInput(['orderId'], `Order ${order.number} is held; end its holds before it is edited.`));
+  }
   const refusals: OrderRefusal[] = [];
   const desk: Desk = {
     whole,

@@ -7,6 +7,7 @@ import type { Package as PackageModel } from '../domain/packing.ts';
 import type { Routing, Choice, LeftOut } from '../domain/routing.ts';
 import type { IneligibilityReason as IneligibilityReasonModel, InvalidInput, NotFound, VersionConflict, InvalidState, IdempotencyRefusal, LimitExceeded, InsufficientStock, LocationNotEligible, QuantityTooLarge, ReservationExpired } from '@passerelle/values';
 import type { PriceMismatch, PaymentDeclined, NotEditable, NoSource, PickupProofInvalid } from '../domain/refusals.ts';
+import type { OrderHold as OrderHoldModel } from '../domain/hold.ts';
 import type { OrderEdit as OrderEditModel } from '../domain/edit.ts';
 import type { OrderPage } from '../storage/order-pages.ts';
 import type { WorkPage } from '../storage/work-pages.ts';
@@ -103,6 +104,10 @@ export type Mutation = {
   editOrder?: Maybe<EditOrderPayload>;
   /** Cancels an order or some of its lines, gives stock back and voids or refunds payment. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   cancelOrder?: Maybe<CancelOrderPayload>;
+  /** Stops routing and fulfillment. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
+  holdOrder?: Maybe<HoldOrderPayload>;
+  /** Ends a hold and routes the order. Errors: NOT_FOUND, INVALID_STATE. */
+  releaseOrderHold?: Maybe<ReleaseOrderHoldPayload>;
   /** Staff or WMS takes the work on. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
   acceptFulfillmentOrder?: Maybe<FulfillmentOrderPayload>;
   /** Staff or WMS turns the work down; the order is routed again. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE. */
@@ -142,6 +147,16 @@ export type MutationEditOrderArgs = {
 
 export type MutationCancelOrderArgs = {
   input: CancelOrderInput;
+};
+
+
+export type MutationHoldOrderArgs = {
+  input: HoldOrderInput;
+};
+
+
+export type MutationReleaseOrderHoldArgs = {
+  input: ReleaseOrderHoldInput;
 };
 
 
@@ -237,6 +252,8 @@ export type Order = {
   fulfillmentOrders: Array<FulfillmentOrder>;
   /** Parcels on their way or delivered. */
   shipments: Array<Shipment>;
+  /** Holds, open ones first. */
+  holds: Array<OrderHold>;
   /** Edits made since capture, newest first. */
   edits: Array<OrderEdit>;
   /** What the caller may do next. */
@@ -489,6 +506,36 @@ export type PaymentStatus =
   | 'VOIDED'
   /** Refused. */
   | 'FAILED';
+
+/** A stop placed on an order. */
+export type OrderHold = {
+  __typename?: 'OrderHold';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Why the order is stopped. */
+  reason: OrderHoldReason;
+  /** Free text from staff. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Moment it was placed. */
+  placedAt: Scalars['DateTime']['output'];
+  /** Moment it ended; null while open. */
+  releasedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Why an order is stopped. */
+export type OrderHoldReason =
+  /** Payment must be looked at. */
+  | 'PAYMENT'
+  /** Risk must be looked at. */
+  | 'FRAUD_REVIEW'
+  /** Address must be looked at. */
+  | 'ADDRESS'
+  /** Stock must be looked at. */
+  | 'STOCK'
+  /** The shopper asked for it. */
+  | 'CUSTOMER_REQUEST'
+  /** Head office asked for it. */
+  | 'OPERATIONS';
 
 /** What may be done with an order. */
 export type OrderAction =
@@ -1356,6 +1403,49 @@ export type CancelOrderPayload = {
 /** Failures of `cancelOrder`. */
 export type CancelOrderError = InvalidInputError | NotFoundError | VersionConflictError | InvalidStateError | QuantityTooLargeError | IdempotencyError;
 
+/** Input of `holdOrder`. */
+export type HoldOrderInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why the order is stopped. */
+  reason: OrderHoldReason;
+  /** Free text from staff. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Moment the hold ends by itself; by hand only when left out. */
+  releaseAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Payload of `holdOrder`. */
+export type HoldOrderPayload = {
+  __typename?: 'HoldOrderPayload';
+  /** The order. */
+  order?: Maybe<Order>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<OrderHoldError>;
+};
+
+/** Input of `releaseOrderHold`. */
+export type ReleaseOrderHoldInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Hold id. */
+  holdId: Scalars['ID']['input'];
+};
+
+/** Payload of `releaseOrderHold`. */
+export type ReleaseOrderHoldPayload = {
+  __typename?: 'ReleaseOrderHoldPayload';
+  /** The order. */
+  order?: Maybe<Order>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<OrderHoldError>;
+};
+
+/** Failures of hold writes. */
+export type OrderHoldError = NotFoundError | VersionConflictError | InvalidStateError;
+
 /** Payload of fulfillment transitions. */
 export type FulfillmentOrderPayload = {
   __typename?: 'FulfillmentOrderPayload';
@@ -2150,6 +2240,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( QuantityTooLarge )
     | ( IdempotencyRefusal )
   ;
+  OrderHoldError:
+    | ( NotFound )
+    | ( VersionConflict )
+    | ( InvalidState )
+  ;
   FulfillmentOrderError:
     | ( InvalidInput )
     | ( NotFound )
@@ -2230,6 +2325,8 @@ export type ResolversTypes = {
   OrderTotals: ResolverTypeWrapper<OrderTotals>;
   OrderPayment: ResolverTypeWrapper<PaymentModel>;
   PaymentStatus: PaymentStatus;
+  OrderHold: ResolverTypeWrapper<OrderHoldModel>;
+  OrderHoldReason: OrderHoldReason;
   OrderAction: OrderAction;
   OrderEdit: ResolverTypeWrapper<OrderEditModel>;
   OrderChange: ResolverTypeWrapper<OrderChange>;
@@ -2292,6 +2389,11 @@ export type ResolversTypes = {
   OrderCancelReason: OrderCancelReason;
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['CancelOrderError']> }>;
   CancelOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelOrderError']>;
+  HoldOrderInput: HoldOrderInput;
+  HoldOrderPayload: ResolverTypeWrapper<Omit<HoldOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['OrderHoldError']> }>;
+  ReleaseOrderHoldInput: ReleaseOrderHoldInput;
+  ReleaseOrderHoldPayload: ResolverTypeWrapper<Omit<ReleaseOrderHoldPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['OrderHoldError']> }>;
+  OrderHoldError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderHoldError']>;
   FulfillmentOrderPayload: ResolverTypeWrapper<Omit<FulfillmentOrderPayload, 'fulfillmentOrder' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversTypes['FulfillmentOrder']>, userErrors: Array<ResolversTypes['FulfillmentOrderError']> }>;
   FulfillmentOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FulfillmentOrderError']>;
   AcceptFulfillmentOrderInput: AcceptFulfillmentOrderInput;
@@ -2367,6 +2469,7 @@ export type ResolversParentTypes = {
   DeliveryGroup: DeliveryGroupModel;
   OrderTotals: OrderTotals;
   OrderPayment: PaymentModel;
+  OrderHold: OrderHoldModel;
   OrderEdit: OrderEditModel;
   OrderChange: OrderChange;
   RoutingDecision: Routing;
@@ -2418,6 +2521,11 @@ export type ResolversParentTypes = {
   CancelOrderInput: CancelOrderInput;
   CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['CancelOrderError']> };
   CancelOrderError: ResolversUnionTypes<ResolversParentTypes>['CancelOrderError'];
+  HoldOrderInput: HoldOrderInput;
+  HoldOrderPayload: Omit<HoldOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['OrderHoldError']> };
+  ReleaseOrderHoldInput: ReleaseOrderHoldInput;
+  ReleaseOrderHoldPayload: Omit<ReleaseOrderHoldPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['OrderHoldError']> };
+  OrderHoldError: ResolversUnionTypes<ResolversParentTypes>['OrderHoldError'];
   FulfillmentOrderPayload: Omit<FulfillmentOrderPayload, 'fulfillmentOrder' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversParentTypes['FulfillmentOrder']>, userErrors: Array<ResolversParentTypes['FulfillmentOrderError']> };
   FulfillmentOrderError: ResolversUnionTypes<ResolversParentTypes>['FulfillmentOrderError'];
   AcceptFulfillmentOrderInput: AcceptFulfillmentOrderInput;
@@ -2487,6 +2595,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   placeOrder?: Resolver<Maybe<ResolversTypes['PlaceOrderPayload']>, ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   editOrder?: Resolver<Maybe<ResolversTypes['EditOrderPayload']>, ParentType, ContextType, RequireFields<MutationEditOrderArgs, 'input'>>;
   cancelOrder?: Resolver<Maybe<ResolversTypes['CancelOrderPayload']>, ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
+  holdOrder?: Resolver<Maybe<ResolversTypes['HoldOrderPayload']>, ParentType, ContextType, RequireFields<MutationHoldOrderArgs, 'input'>>;
+  releaseOrderHold?: Resolver<Maybe<ResolversTypes['ReleaseOrderHoldPayload']>, ParentType, ContextType, RequireFields<MutationReleaseOrderHoldArgs, 'input'>>;
   acceptFulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationAcceptFulfillmentOrderArgs, 'input'>>;
   rejectFulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationRejectFulfillmentOrderArgs, 'input'>>;
   recordPick?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationRecordPickArgs, 'input'>>;
@@ -2518,6 +2628,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   payments?: Resolver<Array<ResolversTypes['OrderPayment']>, ParentType, ContextType>;
   fulfillmentOrders?: Resolver<Array<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
   shipments?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  holds?: Resolver<Array<ResolversTypes['OrderHold']>, ParentType, ContextType>;
   edits?: Resolver<Array<ResolversTypes['OrderEdit']>, ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['OrderAction']>, ParentType, ContextType>;
   routingDecisions?: Resolver<Array<ResolversTypes['RoutingDecision']>, ParentType, ContextType>;
@@ -2599,6 +2710,14 @@ export type OrderPaymentResolvers<ContextType = Context, ParentType extends Reso
   authorized?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   captured?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type OrderHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderHold'] = ResolversParentTypes['OrderHold']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['OrderHoldReason'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type OrderEditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEdit'] = ResolversParentTypes['OrderEdit']> = {
@@ -2874,6 +2993,20 @@ export type CancelOrderErrorResolvers<ContextType = Context, ParentType extends 
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'QuantityTooLargeError' | 'IdempotencyError', ParentType, ContextType>;
 };
 
+export type HoldOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldOrderPayload'] = ResolversParentTypes['HoldOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['OrderHoldError']>, ParentType, ContextType>;
+};
+
+export type ReleaseOrderHoldPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseOrderHoldPayload'] = ResolversParentTypes['ReleaseOrderHoldPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['OrderHoldError']>, ParentType, ContextType>;
+};
+
+export type OrderHoldErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderHoldError'] = ResolversParentTypes['OrderHoldError']> = {
+  __resolveType: TypeResolveFn<'NotFoundError' | 'VersionConflictError' | 'InvalidStateError', ParentType, ContextType>;
+};
+
 export type FulfillmentOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FulfillmentOrderPayload'] = ResolversParentTypes['FulfillmentOrderPayload']> = {
   fulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['FulfillmentOrderError']>, ParentType, ContextType>;
@@ -3100,6 +3233,7 @@ export type Resolvers<ContextType = Context> = {
   DeliveryGroup?: DeliveryGroupResolvers<ContextType>;
   OrderTotals?: OrderTotalsResolvers<ContextType>;
   OrderPayment?: OrderPaymentResolvers<ContextType>;
+  OrderHold?: OrderHoldResolvers<ContextType>;
   OrderEdit?: OrderEditResolvers<ContextType>;
   OrderChange?: OrderChangeResolvers<ContextType>;
   RoutingDecision?: RoutingDecisionResolvers<ContextType>;
@@ -3137,6 +3271,9 @@ export type Resolvers<ContextType = Context> = {
   EditOrderError?: EditOrderErrorResolvers<ContextType>;
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   CancelOrderError?: CancelOrderErrorResolvers<ContextType>;
+  HoldOrderPayload?: HoldOrderPayloadResolvers<ContextType>;
+  ReleaseOrderHoldPayload?: ReleaseOrderHoldPayloadResolvers<ContextType>;
+  OrderHoldError?: OrderHoldErrorResolvers<ContextType>;
   FulfillmentOrderPayload?: FulfillmentOrderPayloadResolvers<ContextType>;
   FulfillmentOrderError?: FulfillmentOrderErrorResolvers<ContextType>;
   ShipFulfillmentOrderPayload?: ShipFulfillmentOrderPayloadResolvers<ContextType>;

@@ -54,6 +54,7 @@ export const resolvers = {
   PlaceExchangeOrderError: UserErrorType,
   RefundOrderError: UserErrorType,
   EditOrderError: UserErrorType,
+  OrderHoldError: UserErrorType,
   CancelOrderError: UserErrorType,
   FulfillmentOrderError: UserErrorType,
   CompletePickupError: UserErrorType,

@@ -3,6 +3,7 @@ import { acceptFulfillmentOrder } from '../actions/accept-fulfillment-order.ts';
 import { cancelOrder } from '../actions/cancel-order.ts';
 import { completePickup } from '../actions/complete-pickup.ts';
 import { editOrder } from '../actions/edit-order.ts';
+import { holdOrder } from '../actions/hold-order.ts';
 import { markReadyForPickup } from '../actions/mark-ready-for-pickup.ts';
 import { packFulfillmentOrder } from '../actions/pack-fulfillment-order.ts';
 import { placeExchangeOrder } from '../actions/place-exchange-order.ts';
@@ -13,6 +14,7 @@ import { recordShipmentEvent } from '../actions/record-shipment-event.ts';
 import { refundOrder } from '../actions/refund-order.ts';
 import { refusePickup } from '../actions/refuse-pickup.ts';
 import { rejectFulfillmentOrder } from '../actions/reject-fulfillment-order.ts';
+import { releaseOrderHold } from '../actions/release-order-hold.ts';
 import { shipFulfillmentOrder } from '../actions/ship-fulfillment-order.ts';
 import type { Context } from '../context.ts';
 import type { OrderRefusal } from '../domain/refusals.ts';
@@ -26,6 +28,15 @@ async function workPayload(result: Outcome, { reads }: Context) {
     ? { fulfillmentOrder: await reads.workOf.load(result.value.id), userErrors: [] }
     : { fulfillmentOrder: null, userErrors: result.refusals as never[] };
 }
+
+type OrderOutcome =
+  | { ok: true; value: { readonly orderId: string } }
+  | { ok: false; refusals: readonly OrderRefusal[] };
+
+const orderPayload = async (result: OrderOutcome, { reads }: Context) =>
+  result.ok
+    ? { order: await reads.orderOf.load(result.value.orderId), userErrors: [] }
+    : { order: null, userErrors: result.refusals as never[] };
 
 /** Entry points of writing. */
 export const Mutation: Required<MutationResolvers> = {
@@ -50,6 +61,12 @@ export const Mutation: Required<MutationResolvers> = {
       },
       userErrors: [],
     };
+  },
+  async holdOrder(_root, { input }, context) {
+    return orderPayload(await holdOrder(context, context.caller, input as never), context);
+  },
+  async releaseOrderHold(_root, { input }, context) {
+    return orderPayload(await releaseOrderHold(context, context.caller, input), context);
   },
   async cancelOrder(_root, { input }, context) {
     const result = await cancelOrder(context, context.caller, input);

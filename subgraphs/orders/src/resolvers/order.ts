@@ -57,6 +57,7 @@ export const Order: OrderResolvers = {
     const actions = orderActions(order, await reads.linesOfOrder.load(order.id));
     return actions.filter((action) => scopesOf[action].some((scope) => isAllowed(caller, scope)));
   },
+  holds: ({ id }, _args, { reads }) => reads.holdsOfOrder.load(id),
   edits: ({ id }, _args, { reads }) => reads.editsOfOrder.load(id),
   routingDecisions: ({ id }, _args, { reads }) => reads.routingsOfOrder.load(id),
   events: async ({ id }, page, { reads }) => orBadUserInput(await reads.events(id, page)),

@@ -4,12 +4,14 @@ import { alignByKey, groupByKey, type PageArguments } from '@passerelle/values';
 import DataLoader from 'dataloader';
 import type { OrderEdit } from '../domain/edit.ts';
 import type { FulfillmentOrder, FulfillmentOrderLine } from '../domain/fulfillment.ts';
+import type { OrderHold } from '../domain/hold.ts';
 import type { DeliveryGroup, Order, OrderLine, Payment } from '../domain/order.ts';
 import type { Package } from '../domain/packing.ts';
 import type { Routing } from '../domain/routing.ts';
 import type { Shipment, ShipmentEvent, ShipmentLine } from '../domain/shipment.ts';
 import { findEditsOfOrders } from './edits.ts';
 import { pageEvents } from './events.ts';
+import { findHoldsOfOrders } from './holds.ts';
 import { type OrderPageArguments, pageOrders } from './order-pages.ts';
 import * as stored from './orders.ts';
 import { findPackagesOfShipments } from './packages.ts';
@@ -73,6 +75,10 @@ function createLoaders(database: Database) {
     packagesOfShipment: allOf<Package>(
       (ids) => findPackagesOfShipments(database, ids),
       ({ shipmentId }) => shipmentId as string,
+    ),
+    holdsOfOrder: allOf<OrderHold>(
+      (ids) => findHoldsOfOrders(database, ids),
+      ({ orderId }) => orderId,
     ),
     editsOfOrder: allOf<OrderEdit>(
       (ids) => findEditsOfOrders(database, ids),

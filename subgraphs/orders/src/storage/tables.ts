@@ -6,6 +6,7 @@ import type {
   PickupRefusalReason,
   RejectionReason,
 } from '../domain/fulfillment.ts';
+import type { OrderHoldReason } from '../domain/hold.ts';
 import type {
   Address,
   Attribute,
@@ -122,6 +123,23 @@ export const orderEdits = pgTable('order_edits', {
   changes: jsonb('changes').$type<OrderChangeFact[]>().notNull(),
   totalDeltaMinor: minor('total_delta_minor').notNull(),
   editedAt: instant('edited_at').notNull(),
+});
+
+export const orderHolds = pgTable('order_holds', {
+  id: text('id').primaryKey(),
+  orderId: text('order_id').notNull(),
+  reason: text('reason').$type<OrderHoldReason>().notNull(),
+  note: text('note'),
+  releaseAt: instant('release_at'),
+  placedBy: text('placed_by').notNull(),
+  placedAt: instant('placed_at').notNull(),
+  releasedBy: text('released_by'),
+  releasedAt: instant('released_at'),
+});
+
+export const heldWork = pgTable('held_work', {
+  fulfillmentOrderId: text('fulfillment_order_id').primaryKey(),
+  status: text('status').$type<FulfillmentOrderStatus>().notNull(),
 });
 
 export const refundRequests = pgTable(
