@@ -133,6 +133,17 @@ describe('units set apart for a channel', () => {
     ]);
   });
 
+  it('are named as the reason when a store cannot hand over what is set apart for others', async () => {
+    const shared = await made({ channelId: 'chn_web', mode: 'SHARED', name: 'Web' });
+    const own = await made({ locationIds: ['loc_a'] });
+    await transfer(shared, own, 3);
+    const text = `{ pickupStore(channelId: "chn_web", locationId: "loc_a", items: [{ sku: "A", quantity: 1 }]) {
+      fulfillment reasons { code } } }`;
+    expect(await graph.ask(text)).toEqual({
+      pickupStore: { fulfillment: 'NONE', reasons: [{ code: 'POOL_EXHAUSTED' }] },
+    });
+  });
+
   it('come back when a hold ends, leave when they are issued, and return to their pool', async () => {
     const { shared, own } = await stockedPools();
     const allocation = async () => {
@@ -152,7 +163,12 @@ describe('units set apart for a channel', () => {
     expect(await first(readOperation('service', 'Allocate'), { ...order, lines: [line] }, service)).toMatchObject({
       userErrors: [],
     });
-    const issue = { orderId: 'ord_1', issueReference: 'shp_1', locationId: 'loc_w', occurredAt: graph.clock.now().toISOString() };
+    const issue = {
+      orderId: 'ord_1',
+      issueReference: 'shp_1',
+      locationId: 'loc_w',
+      occurredAt: graph.clock.now().toISOString(),
+    };
     await first(readOperation('service', 'Issue'), { ...issue, lines: [line] }, service);
     expect(await allocation()).toEqual({ allocated: 7, reserved: 0, available: 7 });
     expect(await both()).toEqual([16, 7]);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { availabilityOf, displayCap, viewOf } from './availability.ts';
 import { exclusionsOf, explain, pageShares } from './explanation.ts';
 import { type KnownLocation, standardFeed, toNetwork } from './network.ts';
+import type { Pool } from './pool.ts';
 import type { ProtectionRule } from './protection.ts';
 
 const at = new Date('2026-11-23T10:00:00Z');
@@ -78,7 +79,30 @@ const anyRule = (index: number) =>
       }),
     );
 
+const anyPool = (poolNo: number) =>
+  fc
+    .record({
+      channelId: fc.constantFrom('chn_web', 'chn_b2b'),
+      mode: fc.constantFrom<Pool['mode']>('SHARED', 'SEGMENTED'),
+      locationIds: fc.constantFrom(null, null, ['loc_1', 'loc_2']),
+    })
+    .map(
+      (pool): Pool => ({
+        ...pool,
+        poolNo,
+        id: `pol_${poolNo}`,
+        name: `Pool ${poolNo}`,
+        arrivalPercent: null,
+        version: 1,
+        updatedAt: at,
+      }),
+    );
+
 const anyWorld = fc.record({
+  pools: fc
+    .integer({ min: 0, max: 3 })
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, n) => anyPool(n + 1)))),
+  setApart: fc.array(fc.record({ allocated: fc.nat(30), reserved: fc.nat(10) }), { minLength: 8, maxLength: 8 }),
   locations: fc
     .integer({ min: 0, max: 8 })
     .chain((count) => fc.tuple(...Array.from({ length: count }, (_, n) => anyLocation(n + 1)))),
@@ -91,13 +115,28 @@ const anyWorld = fc.record({
   ),
 });
 
-function worked({ locations, rules, levels }: typeof anyWorld extends fc.Arbitrary<infer World> ? World : never) {
-  const view = viewOf(toNetwork(locations), rules, 'chn_web', at);
+function worked({
+  locations,
+  rules,
+  levels,
+  pools,
+  setApart,
+}: typeof anyWorld extends fc.Arbitrary<infer World> ? World : never) {
+  const view = viewOf(toNetwork(locations), rules, 'chn_web', at, pools);
   const vector = locations.flatMap(({ locationNo }, index) => {
     const { onHand, reserved, blocked } = levels[index] as (typeof levels)[number];
     return [locationNo, onHand, reserved, blocked];
   });
-  const item = { itemNo: 1, sku: 'SHIRT', category: null, isTracked: true, levels: Int32Array.from(vector) };
+  const units = pools
+    .filter(({ mode }) => mode === 'SEGMENTED')
+    .flatMap(({ poolNo }) =>
+      locations.map(({ locationNo }, index) => {
+        const { allocated, reserved } = setApart[index] as (typeof setApart)[number];
+        return { itemNo: 1, locationNo, poolNo, allocated: allocated + reserved, reserved };
+      }),
+    );
+  const facts = { itemNo: 1, sku: 'SHIRT', category: null, isTracked: true };
+  const item = { ...facts, levels: Int32Array.from(vector), ...(units.length > 0 ? { pools: units } : {}) };
   return availabilityOf(view, 'SHIRT', item);
 }
 
@@ -105,7 +144,7 @@ const sum = (parts: readonly { readonly quantity: number }[]) =>
   parts.reduce((total, { quantity }) => total + quantity, 0);
 
 describe('an explanation', () => {
-  it('adds up to the number, by steps and by locations, whatever the stock, the rules and the network', () => {
+  it('adds up to the number, by steps and by locations, whatever the stock, the rules, the pools and the network', () => {
     fc.assert(
       fc.property(anyWorld, (world) => {
         const availability = worked(world);

@@ -124,7 +124,7 @@ export function offerOf(
     fulfillment,
     items,
     readyAt: canServe ? readyAt(location.facts, facts, at) : null,
-    reasons: [...barred, ...shortReasons(cart, items, location.locationNo)],
+    reasons: [...barred, ...shortReasons(view, cart, items, location.locationNo)],
   };
 }
 
@@ -193,17 +193,34 @@ export function staleReasons({ facts, feed }: KnownLocation, at: Date): Ineligib
 }
 
 /** Why lines fall short, each code once: units are not there, are reserved or blocked, or are protected. */
-function shortReasons(cart: CartStock, items: readonly OfferedLine[], locationNo: number): IneligibilityReason[] {
+function shortReasons(
+  view: ChannelView,
+  cart: CartStock,
+  items: readonly OfferedLine[],
+  locationNo: number,
+): IneligibilityReason[] {
   const reasons = cart.flatMap(({ line, item, offsets }, index): IneligibilityReason[] => {
     const { availableQuantity } = items[index] as OfferedLine;
     if (availableQuantity >= line.quantity) return [];
     const offset = offsets.get(locationNo);
     const [onHand = 0, reserved = 0, blocked = 0] =
       item && offset !== undefined ? item.levels.subarray(offset + 1, offset + 4) : [];
-    const code =
-      onHand < line.quantity ? 'NO_STOCK' : onHand - reserved - blocked < line.quantity ? 'ALL_RESERVED' : 'PROTECTED';
+    const code = (() => {
+      if (onHand < line.quantity) return 'NO_STOCK';
+      if (onHand - reserved - blocked < line.quantity) return 'ALL_RESERVED';
+      return item && offset !== undefined && isPooled(view, item, offset) ? 'POOL_EXHAUSTED' : 'PROTECTED';
+    })();
     const message = `${availableQuantity} of ${line.quantity} units of ${line.sku} can be handed over.`;
     return [{ code, message, until: null }];
   });
   return [...new Map(reasons.map((reason) => [reason.code, reason])).values()];
+}
+
+/** Whether units of a location are kept from the channel by a pool. */
+function isPooled(view: ChannelView, item: ItemStock, offset: number): boolean {
+  let isLimited = false;
+  sellableAt(view, item, offset, ({ kind }) => {
+    isLimited ||= kind === 'POOL_LIMIT';
+  });
+  return isLimited;
 }
