@@ -62,7 +62,7 @@ export function remoteSend(url: string, wire?: ReturnType<typeof callerWire>): R
   });
   const breaker = createBreaker();
 
-  async function post(body: string, { caller, requestId }: GatewayContext, signal: AbortSignal) {
+  async function post(body: string, { caller, requestId }: GatewayContext, signal: AbortSignal, timeoutMs?: number) {
     const answer = await pool.request({
       method: 'POST',
       path,
@@ -74,18 +74,19 @@ export function remoteSend(url: string, wire?: ReturnType<typeof callerWire>): R
       },
       body,
       signal,
+      ...(timeoutMs && { headersTimeout: timeoutMs }),
     });
     return { statusCode: answer.statusCode, text: await readAnswer(answer.body) };
   }
 
   return {
-    send: ({ query, variables, operationName }, request, signal) =>
+    send: ({ query, variables, operationName }, request, signal, timeoutMs) =>
       breaker.run(async () => {
         const body = JSON.stringify({ query, variables, operationName });
-        const { statusCode, text } = await post(body, request, signal).catch((error: unknown) => {
+        const { statusCode, text } = await post(body, request, signal, timeoutMs).catch((error: unknown) => {
           // A kept connection that the other side has just closed, or a restart; a mutation might have happened.
           if (query.startsWith('mutation') || signal.aborted || !isRefused(error)) throw error;
-          return post(body, request, signal);
+          return post(body, request, signal, timeoutMs);
         });
         return resultOf(statusCode, text);
       }),

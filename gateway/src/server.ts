@@ -18,6 +18,7 @@ import { cachePlugin, withEntityTag } from './documents/caching.ts';
 import { type Check, createStoredDocuments, type StoredDocuments } from './documents/stored-documents.ts';
 import { apiOf, type Federation, readOwnScalars } from './federation.ts';
 import { feedRoutes } from './feeds/routes.ts';
+import { httpStatusPlugin } from './http-status.ts';
 import { createLimits } from './limits.ts';
 import { createShedding } from './load/shedding.ts';
 import { formatError, policyPlugin, readEnforceableRules } from './policy.ts';
@@ -130,6 +131,7 @@ async function startApollo(api: Api, schema: GraphQLSchema, documents: StoredDoc
       policyPlugin(readEnforceableRules(federation.supergraph), log),
       costPlugin(federation.supergraph, api),
       cachePlugin(options.cacheHints ?? {}),
+      httpStatusPlugin,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ...(introspection ? [] : [ApolloServerPluginLandingPageDisabled()]),
