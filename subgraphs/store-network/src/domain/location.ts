@@ -57,18 +57,27 @@ export const mayChange = ({ locationIds }: Viewer, locationId: string): boolean 
 
 const languageOf = (tag: string) => tag.split('-')[0]?.toLowerCase();
 
+/** Whether the language asked for decides alone which text is shown, so that no channel need be asked for its own. */
+export const isSettled = (texts: Readonly<Record<string, string>>, locale: string | null | undefined): boolean =>
+  Object.keys(texts).length <= 1 || (locale != null && textIn(texts, locale) !== undefined);
+
+function textIn(texts: Readonly<Record<string, string>>, wanted: string): string | undefined {
+  const tags = Object.keys(texts).sort();
+  const tag =
+    tags.find((known) => known.toLowerCase() === wanted.toLowerCase()) ??
+    tags.find((known) => languageOf(known) === languageOf(wanted));
+  return tag === undefined ? undefined : texts[tag];
+}
+
 /** The text of the first wanted tag that there is: the very tag before its language, then whatever there is. */
 export function instructionsIn(
   texts: Readonly<Record<string, string>>,
   wanted: readonly (string | null | undefined)[],
 ): string | null {
-  const tags = Object.keys(texts).sort();
   for (const tag of wanted) {
-    if (!tag) continue;
-    const found =
-      tags.find((known) => known.toLowerCase() === tag.toLowerCase()) ??
-      tags.find((known) => languageOf(known) === languageOf(tag));
-    if (found) return texts[found] ?? null;
+    const text = tag && textIn(texts, tag);
+    if (text) return text;
   }
-  return tags[0] ? (texts[tags[0]] ?? null) : null;
+  const first = Object.keys(texts).sort()[0];
+  return first === undefined ? null : (texts[first] ?? null);
 }

@@ -4,7 +4,7 @@ import { formatDuration } from '@passerelle/values';
 import type { Context } from '../context.ts';
 import { remainingIn, remainingOf } from '../domain/booking.ts';
 import { closuresBetween } from '../domain/closure.ts';
-import { instructionsIn, type Location as LocationModel } from '../domain/location.ts';
+import { instructionsIn, isSettled, type Location as LocationModel } from '../domain/location.ts';
 import { explain } from '../domain/location-facts.ts';
 import { closuresInForce, horizonAfter } from '../domain/public-holidays.ts';
 import type {
@@ -18,25 +18,27 @@ import type {
 /** Hours and closures as they hold from a moment on. */
 async function calendarAt(location: LocationModel, at: Date, reads: Context['reads']) {
   const { id, type, timeZone } = location;
-  const [openingHours, stored] = await Promise.all([reads.openingHours.load(id), reads.closures.load(id)]);
+  const doors = await reads.doorsOf(id);
   const today = localDay(timeZone, at);
-  return { type, timeZone, openingHours, closures: closuresInForce(location, stored, today, horizonAfter(today)) };
+  const closures = closuresInForce(location, doors.closures, today, horizonAfter(today));
+  return { type, timeZone, openingHours: doors.openingHours, closures };
 }
 
 export const Location: LocationResolvers = {
   __resolveReference: ({ id }, { reads }) => reads.location.load(id),
 
   async pickupInstructions({ id, instructions }, { locale }, { reads }) {
-    const channels = await reads.channelsOf.load(id);
+    const channels = isSettled(instructions, locale) ? [] : await reads.channelsOf.load(id);
     return instructionsIn(instructions, [locale, ...channels.map(({ defaultLocale }) => defaultLocale)]);
   },
 
-  openingHours: ({ id }, _arguments, { reads }) => reads.openingHours.load(id),
+  openingHours: async ({ id }, _arguments, { reads }) => (await reads.doorsOf(id)).openingHours,
 
   async closures(location, range, { reads, now }) {
     const today = localDay(location.timeZone, now());
     const first = range.from ?? today;
-    const closures = closuresInForce(location, await reads.closures.load(location.id), first, horizonAfter(first));
+    const stored = (await reads.doorsOf(location.id)).closures;
+    const closures = closuresInForce(location, stored, first, horizonAfter(first));
     return orBadUserInput(closuresBetween(closures, range, today));
   },
 

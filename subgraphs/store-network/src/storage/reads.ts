@@ -1,10 +1,8 @@
 import type { Connection } from '@passerelle/database';
-import type { OpeningPeriod } from '@passerelle/eligibility';
 import { alignByKey, groupByKey, ok, type PageArguments, readPage, toConnection } from '@passerelle/values';
 import DataLoader from 'dataloader';
 import type { DayCapacity } from '../domain/booking.ts';
 import type { Channel } from '../domain/channel.ts';
-import type { Closure } from '../domain/closure.ts';
 import { type Location, seesRetired, type Viewer } from '../domain/location.ts';
 import type { StoredFacts } from '../domain/location-facts.ts';
 import type { LocationService } from '../domain/service.ts';
@@ -12,7 +10,7 @@ import { findDayCapacities, type ServiceDay } from './bookings.ts';
 import { pageChanges } from './changes.ts';
 import { findChannels, findServedChannels, listChannels } from './channels.ts';
 import { findFacts, pageFacts } from './facts.ts';
-import { findClosures, findOpeningPeriods } from './hours.ts';
+import { type Doors, findDoors } from './hours.ts';
 import { type LocationQuery, pageLocations } from './location-pages.ts';
 import { findLocations, findLocationsByCode } from './locations.ts';
 import { findServices } from './services.ts';
@@ -43,11 +41,8 @@ export function createReads(connection: Connection, viewer: Viewer) {
     services: loader<LocationService[]>(async (ids) =>
       groupByKey(ids, await findServices(connection, ids), ({ locationId }) => locationId),
     ),
-    openingHours: loader<OpeningPeriod[]>(async (ids) =>
-      groupByKey(ids, await findOpeningPeriods(connection, ids), ({ locationId }) => locationId),
-    ),
-    closures: loader<Closure[]>(async (ids) =>
-      groupByKey(ids, await findClosures(connection, ids), ({ locationId }) => locationId),
+    doors: loader<Doors | null>(async (ids) =>
+      alignByKey(ids, await findDoors(connection, ids), ({ locationId }) => locationId),
     ),
     facts: loader<StoredFacts | null>(async (ids) =>
       alignByKey(ids, await findFacts(connection, ids), ({ locationId }) => locationId),
@@ -65,6 +60,8 @@ export function createReads(connection: Connection, viewer: Viewer) {
   };
   return {
     ...loaders,
+    doorsOf: async (id: string): Promise<Doors> =>
+      (await loaders.doors.load(id)) ?? { locationId: id, openingHours: [], closures: [] },
     locations: (query: Omit<LocationQuery, 'retired'>) => pageLocations(connection, { ...query, ...rows }),
     channels: () => listChannels(connection),
     rules: () => findRules(connection),
