@@ -18,6 +18,7 @@ describe('the settings', () => {
       introspection: true,
       demo: true,
       trustedDocuments: false,
+      isFast: true,
       load: { requestsPerSecond: 0, burst: 0, mostInFlight: 1000, isBehindProxy: false },
     });
     expect(serviceSecret).toHaveLength(36);

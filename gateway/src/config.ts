@@ -30,6 +30,8 @@ export type Config = {
   readonly demo: boolean;
   /** Storefront and store-app take registered documents only. */
   readonly trustedDocuments: boolean;
+  /** Run query plans compiled; Apollo's own executor for all when off. */
+  readonly isFast: boolean;
   readonly load: LoadConfig;
 };
 
@@ -100,6 +102,7 @@ export function readConfig(source: Source): Config {
       introspection: env.oneOf('INTROSPECTION', ['on', 'off'], isProduction ? 'off' : 'on') === 'on',
       demo: env.oneOf('DEMO', ['on', 'off'], isProduction ? 'off' : 'on') === 'on',
       trustedDocuments: env.oneOf('TRUSTED_DOCUMENTS', ['on', 'off'], isProduction ? 'on' : 'off') === 'on',
+      isFast: env.oneOf('FAST_PATH', ['on', 'off'], 'on') === 'on',
       load: readLoad(env, isProduction),
     };
   });

@@ -1,7 +1,8 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import type { ApolloServerOptionsWithGateway, ApolloServerPlugin } from '@apollo/server';
 import { type Logger, scalars } from '@passerelle/server';
 import {
+  buildASTSchema,
   type DocumentNode,
   execute,
   type FragmentDefinitionNode,
@@ -15,6 +16,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { GatewayContext } from './data-sources.ts';
+import { type AskFor, FastPath } from './execution/fast-path.ts';
+import { type Executions, fastPathPlugin } from './execution/plugin.ts';
+import { type Recordings, replaying } from './execution/replay.ts';
 
 /** The composed graph, loaded once; every API over it shares its planner, its plans and its connections. */
 export type Federation = {
@@ -22,17 +26,35 @@ export type Federation = {
   readonly supergraphSdl: string;
   readonly apiSchema: GraphQLSchema;
   readonly executor: ApolloGateway['executor'];
+  /** What a server over a schema of this graph needs to take the fast path; nothing when that is switched off. */
+  readonly pluginsOf: (schema: GraphQLSchema) => readonly ApolloServerPlugin<GatewayContext>[];
+  /** How operations were executed since the start. */
+  readonly executions: () => Readonly<Executions>;
   readonly stop: () => Promise<void>;
+};
+
+export type FederationOptions = {
+  /** Run Apollo's plans compiled (`FAST_PATH`); on unless told otherwise. */
+  readonly isFast?: boolean;
 };
 
 export async function loadFederation(
   supergraphSdl: string,
   dataSourceOf: (name: string) => GraphQLDataSource,
   log: Logger,
+  { isFast = true }: FederationOptions = {},
 ): Promise<Federation> {
+  const sources = new Map<string, GraphQLDataSource>();
+  const recordings: Recordings = new WeakMap();
+  let fastPath: FastPath<GatewayContext> | undefined;
   const gateway = new ApolloGateway({
     supergraphSdl,
-    buildService: ({ name }) => dataSourceOf(name) as never,
+    buildService: ({ name }) => {
+      const source = dataSourceOf(name);
+      sources.set(name, source);
+      return replaying(name, source, recordings) as never;
+    },
+    experimental_didResolveQueryPlan: (resolved) => fastPath?.learn(resolved),
     // Checked when it was composed.
     validateSupergraph: false,
     __exposeQueryPlanExperimental: false,
@@ -41,14 +63,25 @@ export async function loadFederation(
   await gateway.load();
   const apiSchema = gateway.schema as GraphQLSchema;
   readOwnScalars(apiSchema);
+  const supergraph = parse(supergraphSdl, { noLocation: true });
+  const executions = { fast: 0, stock: 0, replayed: 0 };
+  if (isFast) fastPath = new FastPath(apiSchema, buildASTSchema(supergraph, { assumeValid: true }), askOf(sources));
   return {
-    supergraph: parse(supergraphSdl, { noLocation: true }),
+    supergraph,
     supergraphSdl,
     apiSchema,
     executor: gateway.executor,
+    pluginsOf: (schema) =>
+      fastPath ? [fastPathPlugin({ fastPath, recordings, executions, schemas: new Set([schema, apiSchema]) })] : [],
+    executions: () => executions,
     stop: () => gateway.stop(),
   };
 }
+
+const askOf =
+  (sources: ReadonlyMap<string, GraphQLDataSource>): AskFor<GatewayContext> =>
+  (service, request, context) =>
+    (sources.get(service) as GraphQLDataSource).process({ request, context } as never) as never;
 
 const quiet = (log: Logger) => ({
   debug: () => {},

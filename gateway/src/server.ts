@@ -16,11 +16,13 @@ import { costPlugin } from './cost.ts';
 import type { GatewayContext, Send } from './data-sources.ts';
 import { cachePlugin, withEntityTag } from './documents/caching.ts';
 import { type Check, createStoredDocuments, type StoredDocuments } from './documents/stored-documents.ts';
+import { stringifyResult } from './execution/plugin.ts';
 import { apiOf, type Federation, readOwnScalars } from './federation.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { httpStatusPlugin } from './http-status.ts';
 import { createLimits } from './limits.ts';
 import { createShedding } from './load/shedding.ts';
+import { createMetrics } from './metrics.ts';
 import { formatError, policyPlugin, readEnforceableRules } from './policy.ts';
 
 export type GatewayOptions = {
@@ -58,6 +60,8 @@ export async function createGateway(options: GatewayOptions) {
   const check = createLimits();
   const context = contextOf(options);
   const shedding = createShedding({ mostInFlight: options.mostInFlight ?? 1000 });
+  const metrics = createMetrics(shedding);
+  routes['GET /metrics'] = metrics.handler;
   for (const [api, schema] of apis(federation)) {
     const documents = documentsOf(api, options);
     const server = await startApollo(api, schema, documents, options);
@@ -65,7 +69,7 @@ export async function createGateway(options: GatewayOptions) {
     const path = api === 'internal' ? '/graphql' : `/graphql/${api}`;
     const handle = apolloHandler(server, { limitBytes, context, check: both(documents.check, check) });
     routes[`* ${path}`] = (request, url) =>
-      shedding.admit(async () => withEntityTag(await handle(request, url), request));
+      metrics.observe(api, () => shedding.admit(async () => withEntityTag(await handle(request, url), request)));
   }
   return {
     routes: routes as Routes,
@@ -125,7 +129,7 @@ async function startApollo(api: Api, schema: GraphQLSchema, documents: StoredDoc
     csrfPrevention: false,
     persistedQueries: { cache: documents.cache },
     formatError,
-    stringifyResult: JSON.stringify,
+    stringifyResult,
     logger: { debug: () => {}, info: () => {}, warn: (text) => log.warn(text), error: (text) => log.error(text) },
     plugins: [
       policyPlugin(readEnforceableRules(federation.supergraph), log),
@@ -133,6 +137,7 @@ async function startApollo(api: Api, schema: GraphQLSchema, documents: StoredDoc
       cachePlugin(options.cacheHints ?? {}),
       httpStatusPlugin,
       ApolloServerPluginCacheControlDisabled(),
+      ...federation.pluginsOf(schema),
       ApolloServerPluginInlineTraceDisabled(),
       ...(introspection ? [] : [ApolloServerPluginLandingPageDisabled()]),
       ApolloServerPluginUsageReportingDisabled(),

@@ -61,7 +61,7 @@ export async function startGateway(config: Config, log: Logger, resources: Async
   const foreign = openForeign(supergraph, config, behind);
   const sends = new Map([...remotes, ...foreign]);
   const dataSourceOf = (name: string) => createDataSource(name, sendOf(name, graph, sends), log);
-  const federation = await loadFederation(supergraph.sdl, dataSourceOf, log);
+  const federation = await loadFederation(supergraph.sdl, dataSourceOf, log, config);
   const gateway = await createGateway({
     federation,
     authenticate: createAuthenticate(await tokenVerifier(config.tokenKeys)),

@@ -13,7 +13,7 @@ import {
 import { GraphQLError, parse } from 'graphql';
 import { type Authenticate, createAuthenticate } from '../src/authenticate.ts';
 import { createDataSource, localSend, remoteSend, type Send } from '../src/data-sources.ts';
-import { loadFederation } from '../src/federation.ts';
+import { type Federation, loadFederation } from '../src/federation.ts';
 import { createGateway, type GatewayOptions } from '../src/server.ts';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
@@ -99,6 +99,7 @@ export const serveSmall = (name: SmallName) =>
 
 export type SmallGateway = AsyncDisposable & {
   readonly url: string;
+  readonly executions: Federation['executions'];
   readonly post: (body: unknown, options?: { path?: string; headers?: Record<string, string> }) => Promise<Answer>;
 };
 export type Answer = { status: number; headers: Headers; body: { data?: never; errors?: AnswerError[] } };
@@ -113,6 +114,7 @@ export type SmallOptions = {
   readonly mostInFlight?: number;
   readonly documents?: GatewayOptions['documents'];
   readonly cacheHints?: GatewayOptions['cacheHints'];
+  readonly isFast?: boolean;
 };
 
 /** The gateway over the small graph, on a free port; each subgraph in this process unless told otherwise. */
@@ -122,6 +124,7 @@ export async function smallGateway(options: SmallOptions = {}): Promise<SmallGat
     smallSupergraph(),
     (name) => createDataSource(name, sendOf(name as SmallName), log),
     log,
+    { isFast: options.isFast },
   );
   const refuseAll = async () => {
     throw new GraphQLError('no token is good here');
@@ -141,6 +144,7 @@ export async function smallGateway(options: SmallOptions = {}): Promise<SmallGat
   const url = `http://127.0.0.1:${door.port}`;
   return {
     url,
+    executions: federation.executions,
     post: (body, { path = '/graphql', headers = {} } = {}) =>
       answerOf(
         fetch(url + path, {

@@ -1,0 +1,143 @@
+import {
+  type CompositeType,
+  type EnumType,
+  isAbstractType,
+  isEnumType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+  type ObjectType,
+  type Operation,
+  possibleRuntimeTypes,
+  type SelectionSet,
+  type Type,
+} from '@apollo/federation-internals';
+import type { Conditions, Flags } from './conditions.ts';
+import { enumText, leafText, scalarText, unusual } from './json-text.ts';
+import type { Tree } from './merge.ts';
+import { Unsupported } from './plan.ts';
+import { collectFields, type Selected } from './selections.ts';
+
+/** Writes `data` of the answer as JSON text; throws `unusual` when a value is not plainly what its type says. */
+export type JsonWriter = (data: Tree, flags: Flags) => string;
+
+/** Functions an operation may become; many types in many places are left to Apollo's executor. */
+const maximumFunctions = 2000;
+
+/**
+ * Compiles an operation to JavaScript that checks and writes its answer in one walk, in place of a walk over schema
+ * objects that builds a second tree and `JSON.stringify` over that. Code is generated because literal property names
+ * and literal JSON between them are what makes it fast; only names of the schema and of a validated operation get in.
+ */
+export function compileWriter(operation: Operation, conditions: Conditions): JsonWriter {
+  const { rootKind, selectionSet } = operation;
+  const root = operation.schema().schemaDefinition.rootType(rootKind);
+  if (!root || rootKind === 'subscription') throw new Unsupported(rootKind);
+  const program = new Program(conditions);
+  return program.link(program.composite(root, [selectionSet]));
+}
+
+const bad = () => {
+  throw unusual;
+};
+
+/** The functions an operation becomes: `o` is the object or list they write, `f` the flags. */
+class Program {
+  readonly #conditions: Conditions;
+  readonly #functions: string[] = [];
+  readonly #enums: ReadonlyMap<unknown, string>[] = [];
+  readonly #names = new Map<string, string>();
+  readonly #setIds = new Map<SelectionSet, number>();
+
+  constructor(conditions: Conditions) {
+    this.#conditions = conditions;
+  }
+
+  link(start: string): JsonWriter {
+    const code = `'use strict'; ${this.#functions.join('\n')}\nreturn ${start};`;
+    const make = new Function('unusual', 'bad', 'leaf', 'scalar', 'enumText', 'enums', code);
+    return make(unusual, bad, leafText, scalarText, enumText, this.#enums) as JsonWriter;
+  }
+
+  /** Name of the function that writes an object with these selections. */
+  composite(type: CompositeType, sets: readonly SelectionSet[]): string {
+    if (isObjectType(type)) return this.#named(type, sets, () => this.#objectCode(type, sets));
+    if (!isAbstractType(type)) throw new Unsupported(String(type));
+    return this.#named(type, sets, () => {
+      const cases = possibleRuntimeTypes(type).map(
+        (each) => `case ${JSON.stringify(each.name)}: return ${this.composite(each, sets)}(o, f);`,
+      );
+      return `if (typeof o !== 'object' || o === null) throw unusual;
+        switch (o.__typename) { ${cases.join(' ')} }
+        throw unusual;`;
+    });
+  }
+
+  /** One function for one type with the same selections, however many ways lead there. */
+  #named(type: Type, sets: readonly SelectionSet[], codeOf: () => string): string {
+    const key = `${type}:${sets.map((set) => this.#idOf(set)).join()}`;
+    const known = this.#names.get(key);
+    if (known) return known;
+    if (this.#names.size >= maximumFunctions) throw new Unsupported('size');
+    const name = `w${this.#names.size}`;
+    this.#names.set(key, name);
+    this.#functions.push(`function ${name}(o, f) { let v; ${codeOf()} }`);
+    return name;
+  }
+
+  #idOf(set: SelectionSet): number {
+    const id = this.#setIds.get(set) ?? this.#setIds.size;
+    this.#setIds.set(set, id);
+    return id;
+  }
+
+  /** An expression for the text of a value; `isNone` is how the absence of a nullable one looks. */
+  #value(type: Type, value: string, sets: readonly SelectionSet[], isNone: string): string {
+    if (isNonNullType(type)) return this.#present(type.ofType, value, sets);
+    return `((v = ${value}) ${isNone} ? 'null' : ${this.#present(type, 'v', sets)})`;
+  }
+
+  #present(type: Type, value: string, sets: readonly SelectionSet[]): string {
+    if (isEnumType(type)) return `enumText(enums[${this.#enumIndex(type)}], ${value})`;
+    if (isScalarType(type)) return `${Object.hasOwn(leafText, type.name) ? `leaf.${type.name}` : 'scalar'}(${value})`;
+    if (isListType(type)) return `${this.#named(type, sets, () => this.#listCode(type.ofType, sets))}(${value}, f)`;
+    return `${this.composite(type as CompositeType, sets)}(${value}, f)`;
+  }
+
+  #enumIndex(type: EnumType): number {
+    const texts = new Map(type.values.map(({ name }) => [name as unknown, JSON.stringify(name)]));
+    return this.#enums.push(texts) - 1;
+  }
+
+  #listCode(type: Type, sets: readonly SelectionSet[]): string {
+    return `if (!Array.isArray(o)) throw unusual;
+      let s = '[';
+      for (let i = 0; i < o.length; i++) { if (i > 0) s += ','; s += ${this.#value(type, 'o[i]', sets, '=== null')}; }
+      return s + ']';`;
+  }
+
+  #objectCode(type: ObjectType, sets: readonly SelectionSet[]): string {
+    const { fields, needsTypename } = collectFields(type, sets, this.#conditions);
+    const own = JSON.stringify(type.name);
+    const isOther = `o.__typename !== ${own}${needsTypename ? '' : ' && o.__typename !== undefined'}`;
+    const guard = `if (typeof o !== 'object' || o === null || ${isOther}) throw unusual;`;
+    if (fields.length === 0) return `${guard} return '{}';`;
+    if (fields.every(({ condition }) => condition === '')) {
+      const parts = fields.map((field, place) => `'${place ? ',' : '{'}${this.#member(field, own)}`);
+      return `${guard} return ${parts.join(' + ')} + '}';`;
+    }
+    const parts = fields.map(
+      (field) => `${field.condition ? `if (${field.condition}) ` : ''}s += ',${this.#member(field, own)};`,
+    );
+    return `${guard} let s = ''; ${parts.join(' ')} return s === '' ? '{}' : '{' + s.slice(1) + '}';`;
+  }
+
+  /** Name and value of a field, within a string that its caller has opened. */
+  #member({ responseName: name, isTypename, type, inner }: Selected, own: string): string {
+    if (!isTypename) return `"${name}":' + ${this.#value(type, `o.${name}`, inner, '== null')}`;
+    if (name === '__typename') return `"${name}":' + '${own}'`;
+    // An alias of the type's name that says something else is for Apollo's executor.
+    return `"${name}":' + (o.${name} == null || o.${name} === ${own} ? '${own}' : bad())`;
+  }
+}
