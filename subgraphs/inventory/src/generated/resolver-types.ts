@@ -9,6 +9,7 @@ import type { SkuAvailability as SkuAvailabilityModel } from '../domain/availabi
 import type { Pool } from '../domain/pool.ts';
 import type { ShownShare, Explanation, Step, LocationShare, LocationSharePage } from '../domain/explanation.ts';
 import type { ProtectionRule as ProtectionRuleModel, RulePage, ProtectionRule as ProtectionScopeModel } from '../domain/protection.ts';
+import type { ExpectedReceipt as ExpectedReceiptModel } from '../domain/expected-receipt.ts';
 import type { LedgerEntry, LedgerPage } from '../domain/ledger-entry.ts';
 import type { SnapshotPage, Snapshot } from '../domain/snapshot.ts';
 import type { KnownFeed } from '../domain/feed-settings.ts';
@@ -178,6 +179,8 @@ export type Mutation = {
   recordStockCount?: Maybe<RecordStockCountPayload>;
   /** Applies POS or warehouse events in order; 500 at most. Each event is applied once, by `eventId`. Errors by row. */
   recordStockEvents?: Maybe<RecordStockEventsPayload>;
+  /** States what is on its way: purchase orders and transfers; 500 at most. A later statement about the same reference, SKU and location replaces an earlier one; an earlier one changes nothing. Errors by row. */
+  recordExpectedReceipts?: Maybe<RecordExpectedReceiptsPayload>;
   /** Opens a snapshot for one location; one at a time for a client. Nothing changes until it is completed. Errors: INVALID_INPUT, NOT_FOUND, INVALID_STATE, LIMIT_EXCEEDED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   startStockSnapshot?: Maybe<StartStockSnapshotPayload>;
   /** Adds one numbered chunk to an open snapshot; 1 000 rows at most. Sending a chunk again is harmless. Errors: SNAPSHOT_SEQUENCE, INVALID_STATE, LIMIT_EXCEEDED. */
@@ -242,6 +245,11 @@ export type MutationRecordStockCountArgs = {
 
 export type MutationRecordStockEventsArgs = {
   input: RecordStockEventsInput;
+};
+
+
+export type MutationRecordExpectedReceiptsArgs = {
+  input: RecordExpectedReceiptsInput;
 };
 
 
@@ -340,6 +348,8 @@ export type InventoryItem = {
   availability?: Maybe<SkuAvailability>;
   /** Stock by location. */
   levels: InventoryLevelConnection;
+  /** Units expected to arrive, soonest first; at most 20. Those whose moment has passed are left out until they are stated anew. */
+  expectedReceipts: Array<ExpectedReceipt>;
 };
 
 
@@ -357,6 +367,28 @@ export type InventoryItemLevelsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** Goods on their way in. */
+export type ExpectedReceipt = {
+  __typename?: 'ExpectedReceipt';
+  /** Location that will receive them. */
+  location?: Maybe<Location>;
+  /** Units expected. */
+  quantity: Scalars['Int']['output'];
+  /** Purchase order or transfer, as its source names it. */
+  reference: Scalars['String']['output'];
+  /** What brings them. */
+  kind: ExpectedReceiptKind;
+  /** Moment expected. */
+  expectedAt: Scalars['DateTime']['output'];
+};
+
+/** What brings goods in. */
+export type ExpectedReceiptKind =
+  /** Ordered from a supplier. */
+  | 'PURCHASE_ORDER'
+  /** On their way from another location. */
+  | 'TRANSFER';
 
 export type Location = {
   __typename?: 'Location';
@@ -1472,6 +1504,56 @@ export type StockEventRejection = {
   userErrors: Array<StockWriteError>;
 };
 
+/** Input of `recordExpectedReceipts`. */
+export type RecordExpectedReceiptsInput = {
+  /** Source system, for example the ERP; with `reference`, SKU and location it makes each receipt unique. */
+  source: Scalars['String']['input'];
+  /** Moment as of which this holds; of two statements about a receipt the later counts. */
+  statedAt: Scalars['DateTime']['input'];
+  /** Receipts, 1 to 500. */
+  receipts: Array<ExpectedReceiptInput>;
+};
+
+/** One position of a purchase order or transfer. */
+export type ExpectedReceiptInput = {
+  /** Purchase order or transfer, as its source names it. */
+  reference: Scalars['String']['input'];
+  /** Location that will receive the units. */
+  locationId: Scalars['ID']['input'];
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['input'];
+  /** What brings them. */
+  kind?: ExpectedReceiptKind;
+  /** Units still to come; zero once all came, or when none will. */
+  quantity: Scalars['Int']['input'];
+  /** Moment expected. */
+  expectedAt: Scalars['DateTime']['input'];
+};
+
+/** Payload of `recordExpectedReceipts`. */
+export type RecordExpectedReceiptsPayload = {
+  __typename?: 'RecordExpectedReceiptsPayload';
+  /** Receipts written. */
+  recordedCount: Scalars['Int']['output'];
+  /** Receipts left as they were, because as late or a later statement is known. */
+  unchangedCount: Scalars['Int']['output'];
+  /** One entry for each row that was refused. */
+  rejections: Array<ExpectedReceiptRejection>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<StockWriteError>;
+};
+
+/** A refused receipt. */
+export type ExpectedReceiptRejection = {
+  __typename?: 'ExpectedReceiptRejection';
+  /** Position in the call, from 0. */
+  index: Scalars['Int']['output'];
+  /** Reference of the refused receipt. */
+  reference: Scalars['String']['output'];
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<StockWriteError>;
+};
+
 /** Input of `startStockSnapshot`. */
 export type StartStockSnapshotInput = {
   /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
@@ -2519,6 +2601,8 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   InventoryItem: ResolverTypeWrapper<Item>;
+  ExpectedReceipt: ResolverTypeWrapper<ExpectedReceiptModel>;
+  ExpectedReceiptKind: ExpectedReceiptKind;
   Location: ResolverTypeWrapper<LocationRef>;
   NetworkProjection: ResolverTypeWrapper<NetworkProjection>;
   SharingPair: ResolverTypeWrapper<PairRef>;
@@ -2603,6 +2687,10 @@ export type ResolversTypes = {
   BatchErrorPolicy: BatchErrorPolicy;
   RecordStockEventsPayload: ResolverTypeWrapper<Omit<RecordStockEventsPayload, 'rejections' | 'userErrors'> & { rejections: Array<ResolversTypes['StockEventRejection']>, userErrors: Array<ResolversTypes['StockWriteError']> }>;
   StockEventRejection: ResolverTypeWrapper<Omit<StockEventRejection, 'userErrors'> & { userErrors: Array<ResolversTypes['StockWriteError']> }>;
+  RecordExpectedReceiptsInput: RecordExpectedReceiptsInput;
+  ExpectedReceiptInput: ExpectedReceiptInput;
+  RecordExpectedReceiptsPayload: ResolverTypeWrapper<Omit<RecordExpectedReceiptsPayload, 'rejections' | 'userErrors'> & { rejections: Array<ResolversTypes['ExpectedReceiptRejection']>, userErrors: Array<ResolversTypes['StockWriteError']> }>;
+  ExpectedReceiptRejection: ResolverTypeWrapper<Omit<ExpectedReceiptRejection, 'userErrors'> & { userErrors: Array<ResolversTypes['StockWriteError']> }>;
   StartStockSnapshotInput: StartStockSnapshotInput;
   MissingSkuPolicy: MissingSkuPolicy;
   StartStockSnapshotPayload: ResolverTypeWrapper<Omit<StartStockSnapshotPayload, 'snapshot' | 'userErrors'> & { snapshot?: Maybe<ResolversTypes['StockSnapshot']>, userErrors: Array<ResolversTypes['StockSnapshotError']> }>;
@@ -2690,6 +2778,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Mutation: Record<PropertyKey, never>;
   InventoryItem: Item;
+  ExpectedReceipt: ExpectedReceiptModel;
   Location: LocationRef;
   NetworkProjection: NetworkProjection;
   SharingPair: PairRef;
@@ -2762,6 +2851,10 @@ export type ResolversParentTypes = {
   StockEventInput: StockEventInput;
   RecordStockEventsPayload: Omit<RecordStockEventsPayload, 'rejections' | 'userErrors'> & { rejections: Array<ResolversParentTypes['StockEventRejection']>, userErrors: Array<ResolversParentTypes['StockWriteError']> };
   StockEventRejection: Omit<StockEventRejection, 'userErrors'> & { userErrors: Array<ResolversParentTypes['StockWriteError']> };
+  RecordExpectedReceiptsInput: RecordExpectedReceiptsInput;
+  ExpectedReceiptInput: ExpectedReceiptInput;
+  RecordExpectedReceiptsPayload: Omit<RecordExpectedReceiptsPayload, 'rejections' | 'userErrors'> & { rejections: Array<ResolversParentTypes['ExpectedReceiptRejection']>, userErrors: Array<ResolversParentTypes['StockWriteError']> };
+  ExpectedReceiptRejection: Omit<ExpectedReceiptRejection, 'userErrors'> & { userErrors: Array<ResolversParentTypes['StockWriteError']> };
   StartStockSnapshotInput: StartStockSnapshotInput;
   StartStockSnapshotPayload: Omit<StartStockSnapshotPayload, 'snapshot' | 'userErrors'> & { snapshot?: Maybe<ResolversParentTypes['StockSnapshot']>, userErrors: Array<ResolversParentTypes['StockSnapshotError']> };
   AppendStockSnapshotInput: AppendStockSnapshotInput;
@@ -2867,6 +2960,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   adjustStock?: Resolver<Maybe<ResolversTypes['AdjustStockPayload']>, ParentType, ContextType, RequireFields<MutationAdjustStockArgs, 'input'>>;
   recordStockCount?: Resolver<Maybe<ResolversTypes['RecordStockCountPayload']>, ParentType, ContextType, RequireFields<MutationRecordStockCountArgs, 'input'>>;
   recordStockEvents?: Resolver<Maybe<ResolversTypes['RecordStockEventsPayload']>, ParentType, ContextType, RequireFields<MutationRecordStockEventsArgs, 'input'>>;
+  recordExpectedReceipts?: Resolver<Maybe<ResolversTypes['RecordExpectedReceiptsPayload']>, ParentType, ContextType, RequireFields<MutationRecordExpectedReceiptsArgs, 'input'>>;
   startStockSnapshot?: Resolver<Maybe<ResolversTypes['StartStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationStartStockSnapshotArgs, 'input'>>;
   appendStockSnapshot?: Resolver<Maybe<ResolversTypes['AppendStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationAppendStockSnapshotArgs, 'input'>>;
   completeStockSnapshot?: Resolver<Maybe<ResolversTypes['CompleteStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationCompleteStockSnapshotArgs, 'input'>>;
@@ -2892,6 +2986,15 @@ export type InventoryItemResolvers<ContextType = Context, ParentType extends Res
   isTracked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   availability?: Resolver<Maybe<ResolversTypes['SkuAvailability']>, ParentType, ContextType, RequireFields<InventoryItemAvailabilityArgs, 'channelId'>>;
   levels?: Resolver<ResolversTypes['InventoryLevelConnection'], ParentType, ContextType, Partial<InventoryItemLevelsArgs>>;
+  expectedReceipts?: Resolver<Array<ResolversTypes['ExpectedReceipt']>, ParentType, ContextType>;
+};
+
+export type ExpectedReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpectedReceipt'] = ResolversParentTypes['ExpectedReceipt']> = {
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ExpectedReceiptKind'], ParentType, ContextType>;
+  expectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
@@ -3310,6 +3413,19 @@ export type StockEventRejectionResolvers<ContextType = Context, ParentType exten
   userErrors?: Resolver<Array<ResolversTypes['StockWriteError']>, ParentType, ContextType>;
 };
 
+export type RecordExpectedReceiptsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordExpectedReceiptsPayload'] = ResolversParentTypes['RecordExpectedReceiptsPayload']> = {
+  recordedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchangedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejections?: Resolver<Array<ResolversTypes['ExpectedReceiptRejection']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StockWriteError']>, ParentType, ContextType>;
+};
+
+export type ExpectedReceiptRejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpectedReceiptRejection'] = ResolversParentTypes['ExpectedReceiptRejection']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StockWriteError']>, ParentType, ContextType>;
+};
+
 export type StartStockSnapshotPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartStockSnapshotPayload'] = ResolversParentTypes['StartStockSnapshotPayload']> = {
   snapshot?: Resolver<Maybe<ResolversTypes['StockSnapshot']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['StockSnapshotError']>, ParentType, ContextType>;
@@ -3556,6 +3672,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   InventoryItem?: InventoryItemResolvers<ContextType>;
+  ExpectedReceipt?: ExpectedReceiptResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   NetworkProjection?: NetworkProjectionResolvers<ContextType>;
   SharingPair?: SharingPairResolvers<ContextType>;
@@ -3612,6 +3729,8 @@ export type Resolvers<ContextType = Context> = {
   QuantityConflictError?: QuantityConflictErrorResolvers<ContextType>;
   RecordStockEventsPayload?: RecordStockEventsPayloadResolvers<ContextType>;
   StockEventRejection?: StockEventRejectionResolvers<ContextType>;
+  RecordExpectedReceiptsPayload?: RecordExpectedReceiptsPayloadResolvers<ContextType>;
+  ExpectedReceiptRejection?: ExpectedReceiptRejectionResolvers<ContextType>;
   StartStockSnapshotPayload?: StartStockSnapshotPayloadResolvers<ContextType>;
   AppendStockSnapshotPayload?: AppendStockSnapshotPayloadResolvers<ContextType>;
   CompleteStockSnapshotPayload?: CompleteStockSnapshotPayloadResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import { badUserInput, forbidden, isAllowed, orBadUserInput } from '@passerelle/server';
 import { isOnEarth } from '@passerelle/values';
+import { nextPromisable } from '../domain/expected-receipt.ts';
 import { explain } from '../domain/explanation.ts';
 import { refOf } from '../domain/network.ts';
 import { type PickupService, pickupServices } from '../domain/pickup.ts';
@@ -21,6 +22,7 @@ const maximumCandidates = 500;
 /** As the SDL says. */
 const standardCandidates = 200;
 const largestRadiusKm = 200;
+const longestViewMs = 60_000;
 
 function checkSkus(skus: readonly string[]) {
   if (skus.length < 1 || skus.length > maximumSkus) throw badUserInput(`\`skus\` takes 1 to ${maximumSkus} SKUs.`);
@@ -93,8 +95,11 @@ const SkuAvailability: SkuAvailabilityResolvers = {
   warehouse: (availability) => shareOf(availability, 'warehouse'),
   stores: (availability) => shareOf(availability, 'stores'),
   explanation: explain,
-  // What is on its way is not told to us yet.
-  nextReceipt: () => null,
+  async nextReceipt({ item, view }, _args, { reads, now }) {
+    // What was on its way at an earlier moment is not kept.
+    if (!item || now().getTime() - view.at.getTime() > longestViewMs) return null;
+    return nextPromisable(view, await reads.receipts.load(item.itemNo));
+  },
 };
 
 function pickupServiceOf(service: string | null | undefined): PickupService {

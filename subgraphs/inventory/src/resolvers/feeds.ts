@@ -4,6 +4,7 @@ import { abortStockSnapshot } from '../actions/abort-stock-snapshot.ts';
 import { adjustStock } from '../actions/adjust-stock.ts';
 import { appendStockSnapshot } from '../actions/append-stock-snapshot.ts';
 import { completeStockSnapshot } from '../actions/complete-stock-snapshot.ts';
+import { recordExpectedReceipts } from '../actions/record-expected-receipts.ts';
 import { recordStockCount } from '../actions/record-stock-count.ts';
 import { recordStockEvents } from '../actions/record-stock-events.ts';
 import { releaseStockSnapshot } from '../actions/release-stock-snapshot.ts';
@@ -16,6 +17,7 @@ import type { Snapshot, SnapshotSequence, SnapshotStatus } from '../domain/snaps
 import { levelId } from '../domain/stock.ts';
 import type { QuantityConflict } from '../domain/stock-event.ts';
 import type {
+  ExpectedReceiptResolvers,
   MutationResolvers,
   QueryResolvers,
   StockFeedResolvers,
@@ -72,6 +74,7 @@ export const feedMutations: Required<
     | 'abortStockSnapshot'
     | 'releaseStockSnapshot'
     | 'setStockFeed'
+    | 'recordExpectedReceipts'
   >
 > = {
   adjustStock: async (_root, { input }, context) => levelPayload(context, await adjustStock(context, input)),
@@ -94,6 +97,14 @@ export const feedMutations: Required<
     snapshotPayload(context, await abortStockSnapshot(context, input)),
   releaseStockSnapshot: async (_root, { input }, context) =>
     snapshotPayload(context, await releaseStockSnapshot(context, input)),
+  async recordExpectedReceipts(_root, { input }, context) {
+    const { rejections, userErrors, ...counts } = await recordExpectedReceipts(context, input);
+    return {
+      ...counts,
+      rejections: rejections.map((rejection) => ({ ...rejection, userErrors: asWriteErrors(rejection.userErrors) })),
+      userErrors: asWriteErrors(userErrors),
+    };
+  },
   async setStockFeed(_root, { input }, context) {
     const result = await setStockFeed(context, input);
     return result.ok
@@ -107,10 +118,14 @@ const StockSnapshot: StockSnapshotResolvers = {
   location: ({ locationNo }, _args, context) => locationOf(context, locationNo),
 };
 
+const ExpectedReceipt: ExpectedReceiptResolvers = {
+  location: ({ locationNo }, _args, context) => locationOf(context, locationNo),
+};
+
 const StockFeed: StockFeedResolvers = {
   location: ({ locationNo }, _args, context) => locationOf(context, locationNo),
   freshnessLimit: ({ freshnessLimitMinutes: minutes }) => (minutes === null ? null : formatDuration(minutes)),
 };
 
 /** Resolvers of the types that only feeds use. */
-export const feedTypes = { StockSnapshot, StockFeed };
+export const feedTypes = { StockSnapshot, StockFeed, ExpectedReceipt };

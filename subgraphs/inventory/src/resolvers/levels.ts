@@ -77,6 +77,7 @@ async function quantitiesOf(context: Context, level: Level) {
 const InventoryItem: InventoryItemResolvers = {
   __resolveReference: ({ sku }, context) => context.reads.item.load(sku),
   availability: ({ sku }, { channelId }, context) => context.reads.availabilityOf(channelId, sku),
+  expectedReceipts: ({ itemNo }, _args, context) => context.reads.receipts.load(itemNo),
   levels: ({ sku }, { filter, ...page }, context) => pageOf(context, { ...filter, skus: [sku] }, page),
 };
 

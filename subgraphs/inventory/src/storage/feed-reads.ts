@@ -5,6 +5,7 @@ import type { LedgerEntry } from '../domain/ledger-entry.ts';
 import type { Network } from '../domain/network.ts';
 import type { SnapshotStatus } from '../domain/snapshot.ts';
 import type { Level } from '../domain/stock.ts';
+import { findReceipts } from './expected-receipts.ts';
 import { findFeedSettings } from './feeds.ts';
 import { findEntries, type LedgerFilter, pageEntries } from './movements.ts';
 import type { ReadSources } from './reads.ts';
@@ -30,6 +31,11 @@ export const feedReads = (sources: ReadSources) => ({
   availabilityAsOf: (channelId: string, skus: readonly string[], at: Date) =>
     availabilityAsOf(sources.connection, channelId, skus, at),
   quantitiesAsOf: (level: Level, at: Date) => quantitiesAsOf(sources.connection, level, at),
+  receipts: new DataLoader(
+    async (itemNos: readonly number[]) =>
+      groupByKey(itemNos, await findReceipts(sources.connection, itemNos, sources.now()), ({ itemNo }) => itemNo),
+    { maxBatchSize },
+  ),
   gaps: new DataLoader(
     async (locationNos: readonly number[]) =>
       groupByKey(locationNos, await findGaps(sources.connection, locationNos), ({ locationNo }) => locationNo),
