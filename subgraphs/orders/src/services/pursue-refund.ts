@@ -44,7 +44,7 @@ async function planIn(
 ): Promise<Step | undefined> {
   const whole = await lockOrder(tx, orderId);
   const request = whole && (await findRefund(tx, orderId, reference));
-  if (!request || request.status !== 'PENDING') return undefined;
+  if (request?.status !== 'PENDING') return undefined;
   const operations = await findOperations(tx, orderId);
   const own = ofRefund(operations, reference);
   const missing = request.amountMinor - sum(own.filter(({ state }) => state !== 'FAILED'));
@@ -90,7 +90,7 @@ const wasJustRefused = (own: readonly PaymentOperation[], now: Date) =>
 async function endIn(tx: Connection, deps: Dependencies, orderId: string, reference: string): Promise<void> {
   await lockOrder(tx, orderId);
   const request = await findRefund(tx, orderId, reference);
-  if (!request || request.status !== 'PENDING') return;
+  if (request?.status !== 'PENDING') return;
   const own = ofRefund(await findOperations(tx, orderId), reference);
   const done = sum(own.filter(({ state }) => state === 'SUCCEEDED'));
   const end = (change: Pick<RefundRequest, 'status' | 'declineCode'>) =>
