@@ -1,0 +1,64 @@
+import type { Handler } from '@passerelle/server';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Shedding } from './load/shedding.ts';
+
+export type Metrics = {
+  /** Counts a request of one API and how long it took; what it answers or throws passes through. */
+  readonly observe: <T extends { readonly status: number }>(api: string, work: () => Promise<T>) => Promise<T>;
+  readonly handler: Handler;
+};
+
+/** Counters of this process in the text format of Prometheus. */
+export function createMetrics(shedding: Pick<Shedding, 'inFlight' | 'lagMs'>): Metrics {
+  const registers = [new Registry()];
+  const [registry] = registers as [Registry];
+  collectDefaultMetrics({ register: registry, prefix: 'passerelle_' });
+  const requests = new Counter({
+    name: 'passerelle_requests_total',
+    help: 'Requests by API and HTTP status.',
+    labelNames: ['api', 'status'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: 'passerelle_request_seconds',
+    help: 'Time from the head of a request to its answer.',
+    labelNames: ['api'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3, 10],
+    registers,
+  });
+  gaugeOf('passerelle_requests_in_flight', 'Requests being answered.', shedding.inFlight, registers);
+  gaugeOf('passerelle_timer_lag_ms', 'How late timers are, smoothed.', shedding.lagMs, registers);
+  return {
+    async observe(api, work) {
+      const start = performance.now();
+      let status = 500;
+      try {
+        const reply = await work();
+        status = reply.status;
+        return reply;
+      } catch (error) {
+        status = Number((error as { readonly status?: unknown }).status ?? 500);
+        throw error;
+      } finally {
+        requests.inc({ api, status });
+        seconds.observe({ api }, (performance.now() - start) / 1000);
+      }
+    },
+    handler: async () => ({
+      status: 200,
+      headers: { 'content-type': registry.contentType },
+      body: await registry.metrics(),
+    }),
+  };
+}
+
+function gaugeOf(name: string, help: string, read: () => number, registers: Registry[]): void {
+  new Gauge({
+    name,
+    help,
+    registers,
+    collect() {
+      this.set(read());
+    },
+  });
+}
