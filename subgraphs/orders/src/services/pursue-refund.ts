@@ -43,7 +43,8 @@ async function planIn(
   reference: string,
 ): Promise<Step | undefined> {
   const whole = await lockOrder(tx, orderId);
-  const request = whole && (await findRefund(tx, orderId, reference));
+  if (!whole) return undefined;
+  const request = await findRefund(tx, orderId, reference);
   if (request?.status !== 'PENDING') return undefined;
   const operations = await findOperations(tx, orderId);
   const own = ofRefund(operations, reference);
