@@ -25,6 +25,7 @@ export const idPrefixes = {
   shipment: 'shp',
   package: 'pkg',
   routing: 'rtg',
+  strategy: 'stg',
   return: 'ret',
   returnLine: 'rln',
   returnPolicy: 'rpo',

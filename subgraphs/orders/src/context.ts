@@ -4,6 +4,7 @@ import type { InventoryService } from './services/inventory.ts';
 import type { PaymentProviders } from './services/payment-provider.ts';
 import type { NetworkService } from './services/store-network.ts';
 import type { Reads } from './storage/reads.ts';
+import type { Strategies } from './storage/strategies.ts';
 
 /** Where a process may be killed while an order is placed or goods are handed on; tests throw there. */
 export type FaultPoint =
@@ -27,6 +28,7 @@ export type Dependencies = {
   readonly inventory: InventoryService;
   readonly network: NetworkService;
   readonly providers: PaymentProviders;
+  readonly strategies: Strategies;
   readonly now: () => Date;
   /** Called between any two steps of a saga; does nothing outside tests. */
   readonly fault: (point: FaultPoint) => void | Promise<void>;

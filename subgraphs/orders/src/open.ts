@@ -1,4 +1,4 @@
-import { connect, ownerOf } from '@passerelle/database';
+import { connect, listen, ownerOf } from '@passerelle/database';
 import { applyOnce } from '@passerelle/events';
 import { buildSchema, type OpenSubgraph, readTypeDefs, requireService } from '@passerelle/server';
 import { coverDifference } from './actions/cover-difference.ts';
@@ -38,6 +38,7 @@ import {
   settleTask,
   timeOutTask,
 } from './storage/settle.ts';
+import { keepStrategies, strategiesChanged } from './storage/strategies.ts';
 
 const typeDefs = readTypeDefs(new URL('../schema.graphql', import.meta.url));
 const owner = ownerOf('orders');
@@ -53,12 +54,18 @@ export const createOpenOrders =
       ...(poolSize ? { max: poolSize } : {}),
       ...(onStatement ? { onStatement } : {}),
     });
+    const strategies = keepStrategies(database);
+    const listener = await listen(database, strategiesChanged, {
+      onMessage: strategies.drop,
+      onConnect: strategies.drop,
+    });
     const deps: Dependencies = {
       database,
       owner,
       inventory: inventoryService(requireService(services, 'inventory')),
       network: networkService(requireService(services, 'store-network')),
       providers: { demo: demoPayments(database) },
+      strategies,
       now,
       fault,
     };
@@ -87,7 +94,10 @@ export const createOpenOrders =
         [expirePickupTask]: (work: { id: string }) => expirePickup(deps, work),
         [settleTask]: (settlement: Settlement) => settle(deps, settlement),
       },
-      close: () => database.close(),
+      close: async () => {
+        await listener.close();
+        await database.close();
+      },
     };
   };
 

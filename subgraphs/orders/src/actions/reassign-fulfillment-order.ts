@@ -124,7 +124,7 @@ async function plan(
     .filter(({ quantity }) => quantity > 0);
   const method = whole.groups.find(({ id }) => id === work.deliveryGroupId)?.method ?? 'DELIVERY';
   const assignment = { candidate, units, score: 0, reasons: ['CHOSEN_BY_STAFF'] };
-  const sourcing = { assignments: [assignment], leftOut: [], shortages: [] };
+  const sourcing = { assignments: [assignment], leftOut: [], shortages: [], cost: null };
   const groups = [{ groupId: work.deliveryGroupId, method, demands: units, sourcing }];
   const ids = { work: () => newId('fulfillmentOrder', at), line: () => newId('fulfillmentOrderLine', at) };
   const planned = { id: newId('routing', at), revision: order.revision + 1, plan: planWork(groups, at, ids) };

@@ -69,13 +69,15 @@ function readWaiting({ database, owner, now }: Dependencies, orderId: string): P
   });
 }
 
-function source({ inventory }: Dependencies, { whole, refusers }: Waiting): Promise<SourcedGroup[]> {
+function source(deps: Dependencies, { whole, refusers }: Waiting): Promise<SourcedGroup[]> {
   const waiting = whole.lines.filter(({ backorderedQuantity }) => backorderedQuantity > 0);
   const groups = whole.groups
     .map((group) => ({
       groupId: group.id,
       method: group.method,
       pickupLocationId: group.pickupLocationId,
+      shippingAddress: group.shippingAddress,
+      serviceLevel: group.serviceLevel,
       demands: waiting
         .filter(({ deliveryGroupId }) => deliveryGroupId === group.id)
         .map(({ id, sku, backorderedQuantity }) => ({ lineId: id, sku, quantity: backorderedQuantity })),
@@ -85,7 +87,7 @@ function source({ inventory }: Dependencies, { whole, refusers }: Waiting): Prom
   for (const { sku, backorderedQuantity } of waiting) wanted.set(sku, (wanted.get(sku) ?? 0) + backorderedQuantity);
   const offer = (candidates: Parameters<typeof withoutRefusers>[0]) =>
     withoutRefusers(candidates, refusers, whole.lines, wanted);
-  return sourceGroups(inventory, groups, { channelId: whole.order.channelId, offer });
+  return sourceGroups(deps, groups, { channelId: whole.order.channelId, offer });
 }
 
 async function tellBackorder({ database, now }: Dependencies, { whole }: Waiting): Promise<void> {

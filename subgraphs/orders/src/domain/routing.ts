@@ -8,7 +8,12 @@ export type Choice = {
   readonly reasons: string[];
 };
 /** A location that was weighed and left out; no reason means that a better plan was found without it. */
-export type LeftOut = { readonly locationId: string; readonly reasons: IneligibilityReason[] };
+export type LeftOut = {
+  readonly locationId: string;
+  readonly reasons: IneligibilityReason[];
+  /** Absent in decisions made before scores were kept. */
+  readonly score?: number | null;
+};
 
 /** One decision on who fulfills what. */
 export type Routing = {

@@ -1,4 +1,6 @@
 import type { IneligibilityReason } from '@passerelle/values';
+import type { Rule } from './strategy.ts';
+import { cheapestCover, type Weighing, weighingOf } from './weighing.ts';
 
 /** One location that could source some units; quantities by SKU. */
 export type Candidate = {
@@ -32,7 +34,14 @@ export type Shortage = {
 
 export type Sourcing = {
   readonly assignments: readonly Assignment[];
-  readonly leftOut: readonly { readonly locationId: string; readonly reasons: IneligibilityReason[] }[];
+  readonly leftOut: readonly {
+    readonly locationId: string;
+    readonly reasons: IneligibilityReason[];
+    /** As of a chosen location; null when no strategy weighs. */
+    readonly score: number | null;
+  }[];
+  /** What the plan costs under the rule; null when no strategy weighs. */
+  readonly cost: number | null;
   /** Empty when every unit has a location. */
   readonly shortages: readonly Shortage[];
 };
@@ -44,22 +53,54 @@ const searchBudget = 25_000;
  * Chooses locations for the units of one delivery. Best is, in this order: the most units, the fewest locations, the
  * fewest stores among them, the shortest way in all, the deepest stock, and the smallest ids, so that the answer never
  * depends on the order of candidates. Exact while the sets of the needed size fit the search budget; beyond that the
- * location that gives most is taken again and again, and those made superfluous are dropped.
+ * location that gives most is taken again and again, and those made superfluous are dropped. With a strategy's rule the
+ * cheapest plan by its weights is best instead, see `cheapestCover`; `at` is the moment times are measured from.
  */
-export function chooseSources(demands: readonly Demand[], candidates: readonly Candidate[]): Sourcing {
+export function chooseSources(
+  demands: readonly Demand[],
+  candidates: readonly Candidate[],
+  ruled?: { readonly rule: Rule; readonly at: Date },
+): Sourcing {
   const wanted = new Map<string, number>();
   for (const { sku, quantity } of demands) wanted.set(sku, (wanted.get(sku) ?? 0) + quantity);
 
   const able = candidates.filter((one) => one.remainingCapacity !== 0 && unitsFrom(one, wanted) > 0).sort(byPreference);
   const reachable = new Map([...wanted].map(([sku, units]) => [sku, Math.min(units, stockOf(able, sku))]));
-  const chosen = searchExactly(able, reachable) ?? takeGreedily(able, reachable);
+  const weighing = ruled ? weighingOf(ruled.rule, wanted, ruled.at) : null;
+  const chosen = weighing
+    ? cheapestCover(able, reachable, weighing).set
+    : (searchExactly(able, reachable) ?? takeGreedily(able, reachable));
+  const assignments = assign(demands, chosen, reachable, able);
   return {
-    assignments: assign(demands, chosen, reachable, able),
-    leftOut: leftOut(candidates, chosen, wanted),
+    assignments: weighing
+      ? assignments.map((one) => ({ ...one, ...weighed(one.candidate, able, weighing) }))
+      : assignments,
+    leftOut: leftOut(candidates, chosen, wanted).map((one) => ({
+      ...one,
+      score: scoreAt(one.locationId, able, weighing),
+    })),
+    cost: weighing ? rounded(weighing.planCost(chosen)) : null,
     shortages: [...wanted]
       .map(([sku, requested]) => ({ sku, requested, available: stockOf(able, sku) }))
       .filter(({ requested, available }) => available < requested),
   };
+}
+
+const rounded = (value: number) => Math.round(value * 100) / 100;
+const scoreAt = (locationId: string, able: readonly Candidate[], weighing: Weighing | null) => {
+  const one = able.find((candidate) => candidate.locationId === locationId);
+  return one && weighing ? rounded(-weighing.costOf(one)) : null;
+};
+
+/** Score and reasons by weights: what the location costs, below zero, and each criterion by which none is cheaper. */
+function weighed(candidate: Candidate, able: readonly Candidate[], weighing: Weighing) {
+  const others = able.filter((one) => one !== candidate).map((one) => weighing.costs(one));
+  const reasons = [...weighing.costs(candidate)]
+    .filter(([kind, cost]) => others.length > 0 && others.every((costs) => cost <= (costs.get(kind) as number)))
+    .filter(([kind, cost]) => others.some((costs) => cost < (costs.get(kind) as number)))
+    .map(([kind]) => `BEST_${kind}`);
+  if (others.length === 0) reasons.push('ONLY_SOURCE');
+  return { score: rounded(-weighing.costOf(candidate)), reasons: reasons.length > 0 ? reasons : ['CHEAPEST_PLAN'] };
 }
 
 const stockAt = (candidate: Candidate, sku: string) => Math.max(0, candidate.available.get(sku) ?? 0);

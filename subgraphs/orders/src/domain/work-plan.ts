@@ -29,7 +29,11 @@ export type GroupDemand = {
   readonly demands: readonly Demand[];
 };
 
-export type SourcedGroup = GroupDemand & { readonly sourcing: Sourcing };
+export type SourcedGroup = GroupDemand & {
+  readonly sourcing: Sourcing;
+  /** Strategy, version and rule that decided; null when the built-in order of preference did. */
+  readonly decidedBy?: string | null;
+};
 
 const hourMs = 3_600_000;
 const acceptWithinHours = 2;
@@ -69,7 +73,9 @@ export type Decision = {
 /** What is told about the choice, for all groups of the order together. */
 export function explain(groups: readonly SourcedGroup[]): Decision {
   const strategies = new Set(
-    groups.map(({ method }) => (method === 'CLICK_AND_COLLECT' ? 'chosen-store' : 'fewest-parcels')),
+    groups.map(({ method, decidedBy }) =>
+      method === 'CLICK_AND_COLLECT' ? 'chosen-store' : (decidedBy ?? 'fewest-parcels'),
+    ),
   );
   const chosen = groups.flatMap(({ method, sourcing }) =>
     sourcing.assignments.map(({ candidate, units, score, reasons }) => ({

@@ -12,6 +12,8 @@ import type { OrderEdit as OrderEditModel } from '../domain/edit.ts';
 import type { OrderPage } from '../storage/order-pages.ts';
 import type { WorkPage } from '../storage/work-pages.ts';
 import type { EventPage } from '../storage/events.ts';
+import type { Strategy as StrategyModel } from '../domain/strategy.ts';
+import type { Simulation as SimulationModel, SimulatedChoice as SimulatedChoiceModel } from '../domain/simulation.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -51,6 +53,12 @@ export type Query = {
   fulfillmentOrder?: Maybe<FulfillmentOrder>;
   /** Work queue. Store staff see their own location only. */
   fulfillmentOrders?: Maybe<FulfillmentOrderConnection>;
+  /** One sourcing strategy; null when unknown. */
+  sourcingStrategy?: Maybe<SourcingStrategy>;
+  /** Sourcing strategies, newest first; 100 at most. */
+  sourcingStrategies?: Maybe<Array<SourcingStrategy>>;
+  /** What a strategy, also a draft, would choose for orders if they came again now, beside what decides live. The same code on the same candidates; nothing is kept or reserved. */
+  simulateSourcing?: Maybe<SourcingSimulation>;
   /** Service to service. What a return must know about the order; null when unknown. */
   orderForReturn?: Maybe<OrderForReturn>;
 };
@@ -92,6 +100,22 @@ export type QueryFulfillmentOrdersArgs = {
 };
 
 
+export type QuerySourcingStrategyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySourcingStrategiesArgs = {
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  statuses?: InputMaybe<Array<SourcingStrategyStatus>>;
+};
+
+
+export type QuerySimulateSourcingArgs = {
+  input: SimulateSourcingInput;
+};
+
+
 export type QueryOrderForReturnArgs = {
   orderId: Scalars['ID']['input'];
 };
@@ -126,6 +150,12 @@ export type Mutation = {
   refusePickup?: Maybe<FulfillmentOrderPayload>;
   /** Moves work to another location by hand; answers the work as the new location has it. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, LOCATION_NOT_ELIGIBLE, INSUFFICIENT_STOCK. */
   reassignFulfillmentOrder?: Maybe<FulfillmentOrderPayload>;
+  /** Writes a sourcing strategy down as a draft, under the next version of its channel. A draft decides nothing. Errors: INVALID_INPUT, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  draftSourcingStrategy?: Maybe<SourcingStrategyPayload>;
+  /** Lets a strategy decide from now on; the one before it is archived. Errors: NOT_FOUND, INVALID_STATE. */
+  activateSourcingStrategy?: Maybe<SourcingStrategyPayload>;
+  /** Ends a strategy; the one of all channels, or the built-in order of preference, decides again. Errors: NOT_FOUND, INVALID_STATE. */
+  archiveSourcingStrategy?: Maybe<SourcingStrategyPayload>;
   /** Records a carrier's tracking event. Each event is applied once, by `eventId`. Errors: INVALID_INPUT, NOT_FOUND. */
   recordShipmentEvent?: Maybe<RecordShipmentEventPayload>;
   /** Service to service. Places the order that replaces returned goods. */
@@ -202,6 +232,21 @@ export type MutationRefusePickupArgs = {
 
 export type MutationReassignFulfillmentOrderArgs = {
   input: ReassignFulfillmentOrderInput;
+};
+
+
+export type MutationDraftSourcingStrategyArgs = {
+  input: DraftSourcingStrategyInput;
+};
+
+
+export type MutationActivateSourcingStrategyArgs = {
+  input: TurnSourcingStrategyInput;
+};
+
+
+export type MutationArchiveSourcingStrategyArgs = {
+  input: TurnSourcingStrategyInput;
 };
 
 
@@ -595,6 +640,266 @@ export type OrderChangeKind =
   /** A price was changed. */
   | 'PRICE_CHANGED';
 
+/** How locations are chosen in a channel, or in every channel without a strategy of its own. */
+export type SourcingStrategy = {
+  __typename?: 'SourcingStrategy';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Channel it decides in; null for every channel without its own. */
+  channel?: Maybe<Channel>;
+  /** Name for people. */
+  name: Scalars['String']['output'];
+  /** Counts the strategies of the channel. */
+  version: Scalars['Int']['output'];
+  /** State. */
+  status: SourcingStrategyStatus;
+  /** Rules; the first whose conditions all hold decides. When none does, the built-in order of preference decides: fewest parcels, fewest stores, shortest way, deepest stock. */
+  rules: Array<SourcingRule>;
+  /** Who wrote it down. */
+  createdBy: Scalars['String']['output'];
+  /** Moment of creation. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Moment it last began to decide; null before. */
+  activatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Moment it ended; null unless archived. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** State of a sourcing strategy. */
+export type SourcingStrategyStatus =
+  /** Written down; decides nothing. */
+  | 'DRAFT'
+  /** Decides. */
+  | 'ACTIVE'
+  /** Decides no more. */
+  | 'ARCHIVED';
+
+/** One rule of a sourcing strategy. */
+export type SourcingRule = {
+  __typename?: 'SourcingRule';
+  /** Name for people; unique within the strategy. */
+  name: Scalars['String']['output'];
+  /** Facts a delivery must have for the rule to apply; none means every delivery. */
+  when: SourcingCondition;
+  /** What a plan is judged by; the cheapest plan wins. */
+  criteria: Array<SourcingCriterion>;
+  /** What parcels cost; needed by SHIPPING_COST. */
+  tariff?: Maybe<SourcingTariff>;
+};
+
+/** Facts of a delivery that a rule asks for; what is null is not asked. */
+export type SourcingCondition = {
+  __typename?: 'SourcingCondition';
+  /** The address is in one of these countries. */
+  countryCodes?: Maybe<Array<Scalars['CountryCode']['output']>>;
+  /** One of these service levels was sold. */
+  serviceLevels?: Maybe<Array<Scalars['String']['output']>>;
+  /** At least so many units. */
+  minimumUnits?: Maybe<Scalars['Int']['output']>;
+  /** At most so many units. */
+  maximumUnits?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One criterion and what it weighs. */
+export type SourcingCriterion = {
+  __typename?: 'SourcingCriterion';
+  /** What is judged. */
+  kind: SourcingCriterionKind;
+  /** Cost of one of its units, 0 to 1 000 000. */
+  weight: Scalars['Float']['output'];
+};
+
+/** What a plan can be judged by; each is a cost. */
+export type SourcingCriterionKind =
+  /** Each location. */
+  | 'SPLIT'
+  /** Each store. */
+  | 'STORE'
+  /** Each warehouse. */
+  | 'WAREHOUSE'
+  /** Each 100 kilometres to the shopper; an unknown distance counts as 1 000 kilometres. */
+  | 'DISTANCE'
+  /** What the parcel of each location costs, by the rule's tariff. */
+  | 'SHIPPING_COST'
+  /** 1 / (1 + units there) for each location, so that thin stock is spared. */
+  | 'STOCK_DEPTH'
+  /** 1 / (1 + orders it may still take that day) for each location; nothing when unlimited. */
+  | 'CAPACITY'
+  /** Hours until the last location can be ready; 24 when unknown. */
+  | 'TIME_TO_DELIVER';
+
+/** What parcels cost, in any one unit of money. */
+export type SourcingTariff = {
+  __typename?: 'SourcingTariff';
+  /** A parcel sent by a store. */
+  storeParcel: Scalars['Float']['output'];
+  /** A parcel sent by a warehouse. */
+  warehouseParcel: Scalars['Float']['output'];
+  /** Each 100 kilometres on top. */
+  per100Km: Scalars['Float']['output'];
+};
+
+/** Input of `draftSourcingStrategy`. */
+export type DraftSourcingStrategyInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Channel it is for; left out means every channel without its own. */
+  channelId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name for people, 1 to 64 characters. */
+  name: Scalars['String']['input'];
+  /** 1 to 20 rules; the first whose conditions all hold decides. */
+  rules: Array<SourcingRuleInput>;
+};
+
+/** One rule of a sourcing strategy, given by a caller. */
+export type SourcingRuleInput = {
+  /** Name for people; unique within the strategy. */
+  name: Scalars['String']['input'];
+  /** Facts a delivery must have for the rule to apply; left out means every delivery. */
+  when?: InputMaybe<SourcingConditionInput>;
+  /** What a plan is judged by; 1 to 8, the cheapest plan wins. */
+  criteria: Array<SourcingCriterionInput>;
+  /** What parcels cost; needed by SHIPPING_COST. */
+  tariff?: InputMaybe<SourcingTariffInput>;
+};
+
+/** Facts of a delivery that a rule asks for, given by a caller; what is left out is not asked. */
+export type SourcingConditionInput = {
+  /** The address is in one of these countries. */
+  countryCodes?: InputMaybe<Array<Scalars['CountryCode']['input']>>;
+  /** One of these service levels was sold. */
+  serviceLevels?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** At least so many units. */
+  minimumUnits?: InputMaybe<Scalars['Int']['input']>;
+  /** At most so many units. */
+  maximumUnits?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One criterion and what it weighs. */
+export type SourcingCriterionInput = {
+  /** What is judged. */
+  kind: SourcingCriterionKind;
+  /** Cost of one of its units, 0 to 1 000 000. */
+  weight: Scalars['Float']['input'];
+};
+
+/** What parcels cost, in any one unit of money. */
+export type SourcingTariffInput = {
+  /** A parcel sent by a store. */
+  storeParcel: Scalars['Float']['input'];
+  /** A parcel sent by a warehouse. */
+  warehouseParcel: Scalars['Float']['input'];
+  /** Each 100 kilometres on top. */
+  per100Km: Scalars['Float']['input'];
+};
+
+/** Input of `activateSourcingStrategy` and `archiveSourcingStrategy`. */
+export type TurnSourcingStrategyInput = {
+  /** Strategy id. */
+  id: Scalars['ID']['input'];
+};
+
+/** Payload of strategy writes. */
+export type SourcingStrategyPayload = {
+  __typename?: 'SourcingStrategyPayload';
+  /** The strategy; null when `userErrors` is not empty. */
+  strategy?: Maybe<SourcingStrategy>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<SourcingStrategyError>;
+};
+
+/** Failures of strategy writes. */
+export type SourcingStrategyError = InvalidInputError | NotFoundError | InvalidStateError | IdempotencyError;
+
+/** Input of `simulateSourcing`. Either `orderIds` or `recent`. */
+export type SimulateSourcingInput = {
+  /** Strategy to try. */
+  strategyId: Scalars['ID']['input'];
+  /** 1 to 200 orders. */
+  orderIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Latest orders of a channel. */
+  recent?: InputMaybe<RecentOrdersInput>;
+};
+
+/** The latest orders of a channel. */
+export type RecentOrdersInput = {
+  /** Channel id. */
+  channelId: Scalars['ID']['input'];
+  /** 1 to 200 orders. */
+  count: Scalars['Int']['input'];
+};
+
+/** What a strategy would choose, beside what decides live. */
+export type SourcingSimulation = {
+  __typename?: 'SourcingSimulation';
+  /** Each order, in the order asked for. */
+  orders: Array<SimulatedOrder>;
+  /** Orders whose units would go elsewhere. */
+  movedOrders: Scalars['Int']['output'];
+  /** In all, by what decides live. */
+  before: SimulationTotals;
+  /** In all, by the strategy tried. */
+  after: SimulationTotals;
+};
+
+/** One order in a simulation. */
+export type SimulatedOrder = {
+  __typename?: 'SimulatedOrder';
+  /** Order id. */
+  orderId: Scalars['ID']['output'];
+  /** Number printed for the shopper. */
+  number: Scalars['String']['output'];
+  /** Some unit would go elsewhere. */
+  isMoved: Scalars['Boolean']['output'];
+  /** By what decides live. */
+  before: SimulatedPlan;
+  /** By the strategy tried. */
+  after: SimulatedPlan;
+};
+
+/** Locations chosen for one order in a simulation. */
+export type SimulatedPlan = {
+  __typename?: 'SimulatedPlan';
+  /** Strategy, version and rule that decided. */
+  decidedBy: Scalars['String']['output'];
+  /** Locations chosen. */
+  choices: Array<SimulatedChoice>;
+  /** Cost by the rules of the strategy tried; null when none of them applies. */
+  cost?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A location chosen in a simulation. */
+export type SimulatedChoice = {
+  __typename?: 'SimulatedChoice';
+  /** Location concerned. */
+  location?: Maybe<Location>;
+  /** Order lines given to the location. */
+  lineIds: Array<Scalars['ID']['output']>;
+  /** Units given to the location. */
+  units: Scalars['Int']['output'];
+  /** Score given by the strategy; higher is better. */
+  score: Scalars['Float']['output'];
+  /** Rules that spoke for it. */
+  reasons: Array<Scalars['String']['output']>;
+};
+
+/** Sums of a simulation. */
+export type SimulationTotals = {
+  __typename?: 'SimulationTotals';
+  /** Parcels needed. */
+  locations: Scalars['Int']['output'];
+  /** Orders sent from more than one location. */
+  splitOrders: Scalars['Int']['output'];
+  /** Parcels sent by stores. */
+  stores: Scalars['Int']['output'];
+  /** Sum of known distances, in kilometres. */
+  distanceKm: Scalars['Float']['output'];
+  /** Cost by the rules of the strategy tried. */
+  cost: Scalars['Float']['output'];
+  /** Units that no location can source. */
+  shortUnits: Scalars['Int']['output'];
+};
+
 /** How locations were chosen for an order. */
 export type RoutingDecision = {
   __typename?: 'RoutingDecision';
@@ -632,6 +937,8 @@ export type RoutingRejection = {
   location?: Maybe<Location>;
   /** Every reason that holds, most decisive first. */
   reasons: Array<IneligibilityReason>;
+  /** Score given by the strategy; higher is better. Null when it could not serve, or no strategy weighed. */
+  score?: Maybe<Scalars['Float']['output']>;
 };
 
 /** One fact in the life of an order. */
@@ -2209,6 +2516,12 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  SourcingStrategyError:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( InvalidState )
+    | ( IdempotencyRefusal )
+  ;
   PlaceOrderError:
     | ( InvalidInput )
     | ( NotFound )
@@ -2331,9 +2644,31 @@ export type ResolversTypes = {
   OrderEdit: ResolverTypeWrapper<OrderEditModel>;
   OrderChange: ResolverTypeWrapper<OrderChange>;
   OrderChangeKind: OrderChangeKind;
+  SourcingStrategy: ResolverTypeWrapper<StrategyModel>;
+  SourcingStrategyStatus: SourcingStrategyStatus;
+  SourcingRule: ResolverTypeWrapper<SourcingRule>;
+  SourcingCondition: ResolverTypeWrapper<SourcingCondition>;
+  SourcingCriterion: ResolverTypeWrapper<SourcingCriterion>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  SourcingCriterionKind: SourcingCriterionKind;
+  SourcingTariff: ResolverTypeWrapper<SourcingTariff>;
+  DraftSourcingStrategyInput: DraftSourcingStrategyInput;
+  SourcingRuleInput: SourcingRuleInput;
+  SourcingConditionInput: SourcingConditionInput;
+  SourcingCriterionInput: SourcingCriterionInput;
+  SourcingTariffInput: SourcingTariffInput;
+  TurnSourcingStrategyInput: TurnSourcingStrategyInput;
+  SourcingStrategyPayload: ResolverTypeWrapper<Omit<SourcingStrategyPayload, 'strategy' | 'userErrors'> & { strategy?: Maybe<ResolversTypes['SourcingStrategy']>, userErrors: Array<ResolversTypes['SourcingStrategyError']> }>;
+  SourcingStrategyError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SourcingStrategyError']>;
+  SimulateSourcingInput: SimulateSourcingInput;
+  RecentOrdersInput: RecentOrdersInput;
+  SourcingSimulation: ResolverTypeWrapper<SimulationModel>;
+  SimulatedOrder: ResolverTypeWrapper<Omit<SimulatedOrder, 'before' | 'after'> & { before: ResolversTypes['SimulatedPlan'], after: ResolversTypes['SimulatedPlan'] }>;
+  SimulatedPlan: ResolverTypeWrapper<Omit<SimulatedPlan, 'choices'> & { choices: Array<ResolversTypes['SimulatedChoice']> }>;
+  SimulatedChoice: ResolverTypeWrapper<SimulatedChoiceModel>;
+  SimulationTotals: ResolverTypeWrapper<SimulationTotals>;
   RoutingDecision: ResolverTypeWrapper<Routing>;
   RoutingChoice: ResolverTypeWrapper<Choice>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   RoutingRejection: ResolverTypeWrapper<LeftOut>;
   OrderEvent: ResolverTypeWrapper<OrderEventModel>;
   OrderEventConnection: ResolverTypeWrapper<EventPage>;
@@ -2472,9 +2807,29 @@ export type ResolversParentTypes = {
   OrderHold: OrderHoldModel;
   OrderEdit: OrderEditModel;
   OrderChange: OrderChange;
+  SourcingStrategy: StrategyModel;
+  SourcingRule: SourcingRule;
+  SourcingCondition: SourcingCondition;
+  SourcingCriterion: SourcingCriterion;
+  Float: Scalars['Float']['output'];
+  SourcingTariff: SourcingTariff;
+  DraftSourcingStrategyInput: DraftSourcingStrategyInput;
+  SourcingRuleInput: SourcingRuleInput;
+  SourcingConditionInput: SourcingConditionInput;
+  SourcingCriterionInput: SourcingCriterionInput;
+  SourcingTariffInput: SourcingTariffInput;
+  TurnSourcingStrategyInput: TurnSourcingStrategyInput;
+  SourcingStrategyPayload: Omit<SourcingStrategyPayload, 'strategy' | 'userErrors'> & { strategy?: Maybe<ResolversParentTypes['SourcingStrategy']>, userErrors: Array<ResolversParentTypes['SourcingStrategyError']> };
+  SourcingStrategyError: ResolversUnionTypes<ResolversParentTypes>['SourcingStrategyError'];
+  SimulateSourcingInput: SimulateSourcingInput;
+  RecentOrdersInput: RecentOrdersInput;
+  SourcingSimulation: SimulationModel;
+  SimulatedOrder: Omit<SimulatedOrder, 'before' | 'after'> & { before: ResolversParentTypes['SimulatedPlan'], after: ResolversParentTypes['SimulatedPlan'] };
+  SimulatedPlan: Omit<SimulatedPlan, 'choices'> & { choices: Array<ResolversParentTypes['SimulatedChoice']> };
+  SimulatedChoice: SimulatedChoiceModel;
+  SimulationTotals: SimulationTotals;
   RoutingDecision: Routing;
   RoutingChoice: Choice;
-  Float: Scalars['Float']['output'];
   RoutingRejection: LeftOut;
   OrderEvent: OrderEventModel;
   OrderEventConnection: EventPage;
@@ -2588,6 +2943,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersArgs>>;
   fulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType, RequireFields<QueryFulfillmentOrderArgs, 'id'>>;
   fulfillmentOrders?: Resolver<Maybe<ResolversTypes['FulfillmentOrderConnection']>, ParentType, ContextType, Partial<QueryFulfillmentOrdersArgs>>;
+  sourcingStrategy?: Resolver<Maybe<ResolversTypes['SourcingStrategy']>, ParentType, ContextType, RequireFields<QuerySourcingStrategyArgs, 'id'>>;
+  sourcingStrategies?: Resolver<Maybe<Array<ResolversTypes['SourcingStrategy']>>, ParentType, ContextType, Partial<QuerySourcingStrategiesArgs>>;
+  simulateSourcing?: Resolver<Maybe<ResolversTypes['SourcingSimulation']>, ParentType, ContextType, RequireFields<QuerySimulateSourcingArgs, 'input'>>;
   orderForReturn?: Resolver<Maybe<ResolversTypes['OrderForReturn']>, ParentType, ContextType, RequireFields<QueryOrderForReturnArgs, 'orderId'>>;
 };
 
@@ -2606,6 +2964,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   completePickup?: Resolver<Maybe<ResolversTypes['CompletePickupPayload']>, ParentType, ContextType, RequireFields<MutationCompletePickupArgs, 'input'>>;
   refusePickup?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationRefusePickupArgs, 'input'>>;
   reassignFulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationReassignFulfillmentOrderArgs, 'input'>>;
+  draftSourcingStrategy?: Resolver<Maybe<ResolversTypes['SourcingStrategyPayload']>, ParentType, ContextType, RequireFields<MutationDraftSourcingStrategyArgs, 'input'>>;
+  activateSourcingStrategy?: Resolver<Maybe<ResolversTypes['SourcingStrategyPayload']>, ParentType, ContextType, RequireFields<MutationActivateSourcingStrategyArgs, 'input'>>;
+  archiveSourcingStrategy?: Resolver<Maybe<ResolversTypes['SourcingStrategyPayload']>, ParentType, ContextType, RequireFields<MutationArchiveSourcingStrategyArgs, 'input'>>;
   recordShipmentEvent?: Resolver<Maybe<ResolversTypes['RecordShipmentEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordShipmentEventArgs, 'input'>>;
   placeExchangeOrder?: Resolver<Maybe<ResolversTypes['PlaceExchangeOrderPayload']>, ParentType, ContextType, RequireFields<MutationPlaceExchangeOrderArgs, 'input'>>;
   refundOrder?: Resolver<Maybe<ResolversTypes['RefundOrderPayload']>, ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
@@ -2738,6 +3099,91 @@ export type OrderChangeResolvers<ContextType = Context, ParentType extends Resol
   quantityAfter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type SourcingStrategyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingStrategy'] = ResolversParentTypes['SourcingStrategy']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SourcingStrategyStatus'], ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['SourcingRule']>, ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  activatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SourcingRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingRule'] = ResolversParentTypes['SourcingRule']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  when?: Resolver<ResolversTypes['SourcingCondition'], ParentType, ContextType>;
+  criteria?: Resolver<Array<ResolversTypes['SourcingCriterion']>, ParentType, ContextType>;
+  tariff?: Resolver<Maybe<ResolversTypes['SourcingTariff']>, ParentType, ContextType>;
+};
+
+export type SourcingConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingCondition'] = ResolversParentTypes['SourcingCondition']> = {
+  countryCodes?: Resolver<Maybe<Array<ResolversTypes['CountryCode']>>, ParentType, ContextType>;
+  serviceLevels?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  minimumUnits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maximumUnits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SourcingCriterionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingCriterion'] = ResolversParentTypes['SourcingCriterion']> = {
+  kind?: Resolver<ResolversTypes['SourcingCriterionKind'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SourcingTariffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingTariff'] = ResolversParentTypes['SourcingTariff']> = {
+  storeParcel?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  warehouseParcel?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  per100Km?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SourcingStrategyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingStrategyPayload'] = ResolversParentTypes['SourcingStrategyPayload']> = {
+  strategy?: Resolver<Maybe<ResolversTypes['SourcingStrategy']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['SourcingStrategyError']>, ParentType, ContextType>;
+};
+
+export type SourcingStrategyErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingStrategyError'] = ResolversParentTypes['SourcingStrategyError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'InvalidStateError' | 'IdempotencyError', ParentType, ContextType>;
+};
+
+export type SourcingSimulationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingSimulation'] = ResolversParentTypes['SourcingSimulation']> = {
+  orders?: Resolver<Array<ResolversTypes['SimulatedOrder']>, ParentType, ContextType>;
+  movedOrders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['SimulationTotals'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['SimulationTotals'], ParentType, ContextType>;
+};
+
+export type SimulatedOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimulatedOrder'] = ResolversParentTypes['SimulatedOrder']> = {
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isMoved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['SimulatedPlan'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['SimulatedPlan'], ParentType, ContextType>;
+};
+
+export type SimulatedPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimulatedPlan'] = ResolversParentTypes['SimulatedPlan']> = {
+  decidedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  choices?: Resolver<Array<ResolversTypes['SimulatedChoice']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SimulatedChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimulatedChoice'] = ResolversParentTypes['SimulatedChoice']> = {
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  lineIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SimulationTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimulationTotals'] = ResolversParentTypes['SimulationTotals']> = {
+  locations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  splitOrders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stores?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distanceKm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shortUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type RoutingDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingDecision'] = ResolversParentTypes['RoutingDecision']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2757,6 +3203,7 @@ export type RoutingChoiceResolvers<ContextType = Context, ParentType extends Res
 export type RoutingRejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingRejection'] = ResolversParentTypes['RoutingRejection']> = {
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['IneligibilityReason']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type OrderEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEvent'] = ResolversParentTypes['OrderEvent']> = {
@@ -3236,6 +3683,18 @@ export type Resolvers<ContextType = Context> = {
   OrderHold?: OrderHoldResolvers<ContextType>;
   OrderEdit?: OrderEditResolvers<ContextType>;
   OrderChange?: OrderChangeResolvers<ContextType>;
+  SourcingStrategy?: SourcingStrategyResolvers<ContextType>;
+  SourcingRule?: SourcingRuleResolvers<ContextType>;
+  SourcingCondition?: SourcingConditionResolvers<ContextType>;
+  SourcingCriterion?: SourcingCriterionResolvers<ContextType>;
+  SourcingTariff?: SourcingTariffResolvers<ContextType>;
+  SourcingStrategyPayload?: SourcingStrategyPayloadResolvers<ContextType>;
+  SourcingStrategyError?: SourcingStrategyErrorResolvers<ContextType>;
+  SourcingSimulation?: SourcingSimulationResolvers<ContextType>;
+  SimulatedOrder?: SimulatedOrderResolvers<ContextType>;
+  SimulatedPlan?: SimulatedPlanResolvers<ContextType>;
+  SimulatedChoice?: SimulatedChoiceResolvers<ContextType>;
+  SimulationTotals?: SimulationTotalsResolvers<ContextType>;
   RoutingDecision?: RoutingDecisionResolvers<ContextType>;
   RoutingChoice?: RoutingChoiceResolvers<ContextType>;
   RoutingRejection?: RoutingRejectionResolvers<ContextType>;

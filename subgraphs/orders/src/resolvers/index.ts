@@ -22,6 +22,7 @@ import {
   OrderPayment,
 } from './order.ts';
 import { Query } from './query.ts';
+import { SimulatedChoice, SourcingStrategy } from './strategy.ts';
 
 const PriceMismatchError: PriceMismatchErrorResolvers = {
   expected: ({ expected }) => formatMoney(expected),
@@ -47,6 +48,8 @@ export const resolvers = {
   RoutingRejection,
   Shipment,
   ShipmentLine,
+  SourcingStrategy,
+  SimulatedChoice,
   Location,
   PriceMismatchError,
   UserError: UserErrorType,
@@ -57,6 +60,7 @@ export const resolvers = {
   OrderHoldError: UserErrorType,
   CancelOrderError: UserErrorType,
   FulfillmentOrderError: UserErrorType,
+  SourcingStrategyError: UserErrorType,
   CompletePickupError: UserErrorType,
   ShipmentEventError: UserErrorType,
   DateTime,

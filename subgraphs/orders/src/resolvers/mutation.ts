@@ -19,6 +19,7 @@ import { shipFulfillmentOrder } from '../actions/ship-fulfillment-order.ts';
 import type { Context } from '../context.ts';
 import type { OrderRefusal } from '../domain/refusals.ts';
 import type { MutationResolvers } from '../generated/resolver-types.ts';
+import { strategyMutations } from './strategy.ts';
 
 type Outcome = { ok: true; value: { readonly id: string } } | { ok: false; refusals: readonly OrderRefusal[] };
 
@@ -106,6 +107,7 @@ export const Mutation: Required<MutationResolvers> = {
   async refusePickup(_root, { input }, context) {
     return workPayload(await refusePickup(context, context.caller, input), context);
   },
+  ...strategyMutations,
   async recordShipmentEvent(_root, { input }, context) {
     const result = await recordShipmentEvent(context, context.caller, input as never);
     return result.ok

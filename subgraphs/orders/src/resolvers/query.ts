@@ -1,4 +1,5 @@
 import { orBadUserInput } from '@passerelle/server';
+import { simulateSourcing } from '../actions/simulate-sourcing.ts';
 import type { QueryResolvers } from '../generated/resolver-types.ts';
 
 /** Entry points of reading. */
@@ -8,5 +9,8 @@ export const Query: Omit<Required<QueryResolvers>, '_entities' | '_service'> = {
   orders: async (_root, page, { reads }) => orBadUserInput(await reads.orders(page)),
   fulfillmentOrder: (_root, { id }, { reads }) => reads.work(id),
   fulfillmentOrders: async (_root, page, { reads }) => orBadUserInput(await reads.works(page)),
+  sourcingStrategy: (_root, { id }, { reads }) => reads.strategy.load(id),
+  sourcingStrategies: (_root, filter, { reads }) => reads.strategies(filter),
+  simulateSourcing: async (_root, { input }, context) => orBadUserInput(await simulateSourcing(context, input)),
   orderForReturn: (_root, { orderId }, { reads }) => reads.orderOf.load(orderId),
 };

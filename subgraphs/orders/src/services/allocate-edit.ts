@@ -30,7 +30,7 @@ export type Allocated = {
 
 /** Chooses locations for the units an edit adds or moves; refuses when not all of them can be sourced. */
 export async function sourceEdit(
-  { inventory }: Dependencies,
+  deps: Dependencies,
   { channelId }: Order,
   { lines, groups, demands }: EditPlan,
 ): Promise<Result<SourcedGroup[], OrderRefusal>> {
@@ -40,6 +40,8 @@ export async function sourceEdit(
       groupId: group.id,
       method: group.method,
       pickupLocationId: group.pickupLocationId,
+      shippingAddress: group.shippingAddress,
+      serviceLevel: group.serviceLevel,
       demands: demands.flatMap(({ lineId, quantity }) => {
         const line = lineOf.get(lineId);
         return line?.deliveryGroupId === group.id ? [{ lineId, sku: line.sku, quantity }] : [];
@@ -47,7 +49,7 @@ export async function sourceEdit(
     }))
     .filter((group) => group.demands.length > 0);
   if (wanted.length === 0) return ok([]);
-  const sourced = await sourceGroups(inventory, wanted, { channelId });
+  const sourced = await sourceGroups(deps, wanted, { channelId });
   const shortages = sourced.flatMap(({ sourcing }) => sourcing.shortages);
   return shortages.length > 0
     ? refuse(...shortages.map(({ sku, requested, available }) => insufficientStock(sku, requested, available)))

@@ -185,11 +185,13 @@ async function allocate(
   let lost: readonly AllocationRefusal[] = [];
   for (let revision = 1; revision <= allocationAttempts; revision++) {
     const groups = await sourceGroups(
-      deps.inventory,
+      deps,
       parts.groups.map((group) => ({
         groupId: group.id,
         method: group.method,
         pickupLocationId: group.pickupLocationId,
+        shippingAddress: group.shippingAddress,
+        serviceLevel: group.serviceLevel,
         demands: parts.lines
           .filter((line) => line.deliveryGroupId === group.id)
           .map((line) => ({ lineId: line.id, sku: line.sku, quantity: wantedQuantity(line) })),

@@ -1,8 +1,22 @@
+import type { Address } from '../domain/order.ts';
 import { type Candidate, chooseSources } from '../domain/sourcing.ts';
+import { ruleFor, type Strategy } from '../domain/strategy.ts';
 import type { GroupDemand, SourcedGroup } from '../domain/work-plan.ts';
+import type { Strategies } from '../storage/strategies.ts';
 import type { InventoryService } from './inventory.ts';
 
-export type WantedGroup = GroupDemand & { readonly pickupLocationId: string | null };
+export type WantedGroup = GroupDemand & {
+  readonly pickupLocationId: string | null;
+  readonly shippingAddress: Address | null;
+  readonly serviceLevel: string | null;
+};
+
+/** What choosing needs: candidates, the strategy that decides, and the moment. */
+export type Sources = {
+  readonly inventory: Pick<InventoryService, 'candidates'>;
+  readonly strategies: Pick<Strategies, 'of'>;
+  readonly now: () => Date;
+};
 
 export type SourceOptions = {
   readonly channelId: string;
@@ -24,7 +38,7 @@ const perSku = (groups: readonly GroupDemand[]) => {
  * place; what one group takes is not offered to the next.
  */
 export async function sourceGroups(
-  inventory: InventoryService,
+  { inventory, strategies, now }: Sources,
   groups: readonly WantedGroup[],
   { channelId, reservationId, offer = (candidates) => candidates }: SourceOptions,
 ): Promise<SourcedGroup[]> {
@@ -32,11 +46,12 @@ export async function sourceGroups(
     channelId,
     ...(reservationId ? { reservationId } : {}),
   };
+  const strategy = await strategies.of(channelId);
   const collected = groups.filter(({ method }) => method === 'CLICK_AND_COLLECT');
   const shipped = groups.filter(({ method }) => method !== 'CLICK_AND_COLLECT');
   const [offers, ...perStore] = await Promise.all([
     shipped.length > 0
-      ? inventory.candidates({ ...facts, purpose: 'SHIP', lines: perSku(shipped) })
+      ? inventory.candidates({ ...facts, purpose: 'SHIP', lines: perSku(shipped).map(asDeepAs(strategy)) })
       : Promise.resolve<Candidate[]>([]),
     ...collected.map((group) =>
       inventory.candidates({
@@ -49,9 +64,11 @@ export async function sourceGroups(
   ]);
   const taken = new Map<string, number>();
   const choose = (group: WantedGroup, candidates: readonly Candidate[]): SourcedGroup => {
+    const rule = strategy && group.method !== 'CLICK_AND_COLLECT' ? ruleFor(strategy, factsOf(group)) : null;
     const sourcing = chooseSources(
       group.demands,
       offer(candidates).map((one) => without(one, taken)),
+      rule ? { rule, at: now() } : undefined,
     );
     for (const { candidate, units } of sourcing.assignments) {
       for (const { sku, quantity } of units) {
@@ -59,13 +76,31 @@ export async function sourceGroups(
         taken.set(key, (taken.get(key) ?? 0) + quantity);
       }
     }
-    return { ...group, sourcing };
+    const decidedBy = rule && strategy ? `${strategy.name} v${strategy.version}: ${rule.name}` : null;
+    return { ...group, sourcing, decidedBy };
   };
   return [
     ...collected.map((group, index) => choose(group, perStore[index] ?? [])),
     ...shipped.map((group) => choose(group, offers)),
   ];
 }
+
+/** Candidates tell what they have of the units asked for: to weigh depth, more must be asked for than is wanted. */
+const deepness = 10;
+const askedAtMost = 99_999;
+const asDeepAs = (strategy: Strategy | null) => {
+  const weighsDepth = strategy?.rules.some(({ criteria }) => criteria.some(({ kind }) => kind === 'STOCK_DEPTH'));
+  return ({ sku, quantity }: { readonly sku: string; readonly quantity: number }) => ({
+    sku,
+    quantity: weighsDepth ? Math.min(quantity * deepness, askedAtMost) : quantity,
+  });
+};
+
+const factsOf = ({ shippingAddress, serviceLevel, demands }: WantedGroup) => ({
+  countryCode: shippingAddress?.countryCode ?? null,
+  serviceLevel,
+  units: demands.reduce((sum, { quantity }) => sum + quantity, 0),
+});
 
 function without(candidate: Candidate, taken: ReadonlyMap<string, number>): Candidate {
   if (taken.size === 0) return candidate;

@@ -9,6 +9,7 @@ import type { DeliveryGroup, Order, OrderLine, Payment } from '../domain/order.t
 import type { Package } from '../domain/packing.ts';
 import type { Routing } from '../domain/routing.ts';
 import type { Shipment, ShipmentEvent, ShipmentLine } from '../domain/shipment.ts';
+import type { Strategy } from '../domain/strategy.ts';
 import { findEditsOfOrders } from './edits.ts';
 import { pageEvents } from './events.ts';
 import { findHoldsOfOrders } from './holds.ts';
@@ -17,6 +18,7 @@ import * as stored from './orders.ts';
 import { findPackagesOfShipments } from './packages.ts';
 import { findRoutingsOfOrders } from './routings.ts';
 import * as parcels from './shipments.ts';
+import { findStrategies, listStrategies } from './strategies.ts';
 import { isReachable, isVisible } from './visibility.ts';
 import { findWorkloads, pageWork, type WorkPageArguments } from './work-pages.ts';
 
@@ -134,6 +136,11 @@ export function createReads(database: Database, caller: Caller, now: () => Date)
     mayWorkAt: (locationId: string) => isMine({ locationId }),
     ...createLoaders(database),
     events: (orderId: string, page: PageArguments) => pageEvents(database, orderId, page),
+    strategy: byId<Strategy>(
+      (ids) => findStrategies(database, ids),
+      ({ id }) => id,
+    ),
+    strategies: (filter: Parameters<typeof listStrategies>[1]) => listStrategies(database, filter),
     workload: byId(
       (ids) => findWorkloads(database, ids, now()),
       ({ locationId }) => locationId,

@@ -20,6 +20,7 @@ import type { PaymentOperation, RefundRequest } from '../domain/payment.ts';
 import type { OrderRefusal } from '../domain/refusals.ts';
 import type { Choice, LeftOut } from '../domain/routing.ts';
 import type { ShipmentStatus } from '../domain/shipment.ts';
+import type { Rule, StrategyStatus } from '../domain/strategy.ts';
 import type { PlannedWork } from '../domain/work-plan.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -330,6 +331,19 @@ export const packageLines = pgTable(
   },
   (table) => [primaryKey({ columns: [table.packageId, table.fulfillmentOrderLineId] })],
 );
+
+export const sourcingStrategies = pgTable('sourcing_strategies', {
+  id: text('id').primaryKey(),
+  channelId: text('channel_id').notNull(),
+  name: text('name').notNull(),
+  version: integer('version').notNull(),
+  status: text('status').$type<StrategyStatus>().notNull(),
+  rules: jsonb('rules').$type<Rule[]>().notNull(),
+  createdBy: text('created_by').notNull(),
+  createdAt: instant('created_at').notNull(),
+  activatedAt: instant('activated_at'),
+  archivedAt: instant('archived_at'),
+});
 
 export const orderEvents = pgTable('order_events', {
   position: bigint('position', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
