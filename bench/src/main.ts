@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureGateways } from './gateway.ts';
 import { measure } from './measure.ts';
-import { machine, table } from './report.ts';
+import { gatewayTable, machine, table } from './report.ts';
 import type { PrepareScenario } from './scenario.ts';
 import { floor, listing, orderPage, picker } from './scenarios/reads.ts';
 import { checkout, snapshot, tillEvents } from './scenarios/writes.ts';
@@ -27,6 +28,15 @@ const { values, positionals } = parseArgs({
     'data-dir': { type: 'string', default: '.data/bench' },
   },
 });
+const plan = {
+  rounds: Number(values.rounds),
+  seconds: Number(values.seconds),
+  warmUpSeconds: Number(values['warm-up']),
+};
+if (positionals[0] === 'gateway') {
+  console.log(gatewayTable(await measureGateways(plan)));
+  process.exit(0);
+}
 const unknown = positionals.filter((name) => !Object.hasOwn(scenarios, name));
 if (unknown.length > 0) {
   console.error(`No scenario ${unknown.join(', ')}. There are: ${Object.keys(scenarios).join(', ')}.`);
@@ -38,11 +48,6 @@ const target = await startTarget({ dataDir: values['data-dir'], connections: 64 
 try {
   const prepared = [];
   for (const name of new Set(chosen)) prepared.push(await (scenarios[name] as PrepareScenario)(target));
-  const plan = {
-    rounds: Number(values.rounds),
-    seconds: Number(values.seconds),
-    warmUpSeconds: Number(values['warm-up']),
-  };
   const results = await measure(target, prepared, plan);
   console.log(table(results));
   console.log(`memory of the server: ${target.memoryMb()} MB`);

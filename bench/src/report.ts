@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import type { GatewayResult } from './gateway.ts';
 import type { Measured } from './measure.ts';
 import type { Spread } from './statistics.ts';
 
@@ -28,6 +29,13 @@ export function table(results: readonly Measured[]): string {
     'PostgreSQL CPU ms/unit',
     '÷ floor',
   ];
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** A Markdown table: requests for a second of the gateway's CPU, and how many times as many on the fast path. */
+export function gatewayTable(results: readonly GatewayResult[]): string {
+  const rows = results.map(({ question, perCpuSecond, ratio }) => [question, ...perCpuSecond.map(range), range(ratio)]);
+  const head = ['question', 'FAST_PATH=off', 'FAST_PATH=on', 'on ÷ off'];
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 

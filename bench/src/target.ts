@@ -60,7 +60,8 @@ export async function startTarget({ dataDir, connections }: { dataDir: string; c
   };
 }
 
-function readyUrl(server: ChildProcess): Promise<string> {
+/** Where a server that was just started says it listens. */
+export function readyUrl(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = '';
     server.stdout?.on('data', (chunk) => {
