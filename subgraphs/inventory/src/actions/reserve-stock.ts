@@ -105,7 +105,7 @@ async function drawUnderLock(
   attempt: { isContended: boolean },
 ): Promise<Result<readonly DrawnLine[], Refusal>> {
   const skus = input.lines.map(({ sku }) => sku);
-  const stock = await stockReader(tx).read(skus, pinned === null ? undefined : [pinned]);
+  const stock = await stockReader(tx).read(skus, pinned === null ? {} : { among: [pinned] });
   const unknown = unknownSkus(input.lines, stock);
   if (unknown.length > 0) return refuse(...unknown);
 

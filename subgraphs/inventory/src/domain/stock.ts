@@ -1,4 +1,5 @@
 import type { Connection } from '@passerelle/values';
+import type { ExpectedReceipt } from './expected-receipt.ts';
 import type { PoolStock } from './pool.ts';
 
 /** A stock-keeping unit. `itemNo` is its number in our tables. */
@@ -35,6 +36,8 @@ export type ItemStock = Item & {
   readonly levels: Int32Array;
   /** Units set apart for channels; left out when there are none. */
   readonly pools?: readonly PoolStock[];
+  /** What is on its way, soonest first; left out when nothing is, or when nobody asked. */
+  readonly receipts?: readonly ExpectedReceipt[];
 };
 
 type LevelUnits = Pick<Level, 'locationNo' | 'onHand' | 'reserved' | 'blocked'>;

@@ -52,7 +52,9 @@ export async function pageStores(sources: ReadSources, wish: PickupWish, page: P
   const stock = await sources.stock.read(
     wish.items.map(({ sku }) => sku),
     // All stores near and the warehouses: they may have what another store is missing.
-    [...stores.map(({ location }) => location.locationNo), ...warehouses.map(({ locationNo }) => locationNo)],
+    {
+      among: [...stores.map(({ location }) => location.locationNo), ...warehouses.map(({ locationNo }) => locationNo)],
+    },
   );
   const cart = cartStock(wish.items, stock);
   const offers: StoreOffer[] = [];
@@ -84,7 +86,7 @@ export async function checkStore(
   const location = view.network.byId.get(locationId);
   if (!location) return null;
   const skus = items.map(({ sku }) => sku);
-  const cart = cartStock(items, await stock.read(skus, [location.locationNo]));
+  const cart = cartStock(items, await stock.read(skus, { among: [location.locationNo] }));
   return offerOf(view, { location, distanceKm: null }, cart, null);
 }
 

@@ -39,7 +39,7 @@ export function createReads(sources: ReadSources) {
   const byChannel = new Map<string, DataLoader<string, SkuAvailability>>();
 
   async function readAvailability(channelId: string, skus: readonly string[]): Promise<SkuAvailability[]> {
-    const [view, items] = await Promise.all([views.of(channelId), stock.read(skus)]);
+    const [view, items] = await Promise.all([views.of(channelId), stock.read(skus, { receiptsAfter: sources.now() })]);
     return skus.map((sku) => availabilityOf(view, sku, items.get(sku) ?? null));
   }
 

@@ -1,11 +1,18 @@
-import type { Connection } from '@passerelle/database';
+import type { Connection, Sql } from '@passerelle/database';
+import type { ExpectedReceipt } from '../domain/expected-receipt.ts';
 import type { PoolStock } from '../domain/pool.ts';
 import { type ItemStock, levelWidth } from '../domain/stock.ts';
 
 /** Reads the stock of SKUs at all locations at once; unknown SKUs are absent. */
 export type StockReader = {
-  /** `among` are the locations of interest, when others need not be read. */
-  readonly read: (skus: readonly string[], among?: readonly number[]) => Promise<ReadonlyMap<string, ItemStock>>;
+  readonly read: (skus: readonly string[], wanted?: Wanted) => Promise<ReadonlyMap<string, ItemStock>>;
+};
+
+export type Wanted = {
+  /** The locations of interest, when others need not be read. */
+  readonly among?: readonly number[];
+  /** Also what is expected to arrive after this moment. */
+  readonly receiptsAfter?: Date;
 };
 
 /**
@@ -13,14 +20,18 @@ export type StockReader = {
  * locations, as fast as plain rows and about twice as fast as text put together in the database.
  */
 export const stockReader = ({ sql }: Connection): StockReader => ({
-  async read(skus, among) {
+  async read(skus, { among, receiptsAfter } = {}) {
+    const receipts = receiptsAfter
+      ? sql`(select jsonb_agg(receipt) from (${nextReceipts(sql, receiptsAfter)}) as receipt)`
+      : sql`null`;
     const here = among ? sql`and location_no = any(${among as number[]}::integer[])` : sql``;
     const rows = await sql`
       select item_no, sku, category, is_tracked, location_nos, on_hands, reserveds, blockeds, has_pools,
         case when has_pools then (
           select jsonb_agg(jsonb_build_object('itemNo', item_no, 'locationNo', location_no, 'poolNo', pool_no,
             'allocated', allocated, 'reserved', reserved))
-          from pool_stock where pool_stock.item_no = items.item_no) end as pools
+          from pool_stock where pool_stock.item_no = items.item_no) end as pools,
+        ${receipts} as receipts
       from items
       left join lateral (
         select array_agg(location_no) as location_nos, array_agg(on_hand) as on_hands,
@@ -37,11 +48,27 @@ export const stockReader = ({ sql }: Connection): StockReader => ({
           category: row.category,
           isTracked: row.is_tracked,
           ...(row.pools ? { pools: row.pools as PoolStock[] } : {}),
+          ...(row.receipts ? { receipts: (row.receipts as StoredReceipt[]).map(toReceipt) } : {}),
           levels: woven(row.location_nos, [row.on_hands, row.reserveds, row.blockeds]),
         },
       ]),
     );
   },
+});
+
+/** What is still to come of `items.item_no` after a moment, soonest first, twenty of them. */
+const nextReceipts = (sql: Sql, after: Date) => sql`
+  select receipt.item_no as "itemNo", receipt.location_no as "locationNo", reference, kind, quantity,
+    expected_at as "expectedAt", greatest(0, coalesce(level.reserved + level.blocked - level.on_hand, 0)) as waiting
+  from expected_receipts as receipt
+  left join stock_levels as level on level.item_no = receipt.item_no and level.location_no = receipt.location_no
+  where receipt.item_no = items.item_no and quantity > 0 and expected_at > ${after}
+  order by expected_at, reference, receipt.location_no limit 20`;
+
+type StoredReceipt = Omit<ExpectedReceipt, 'expectedAt'> & { readonly expectedAt: string };
+const toReceipt = (receipt: StoredReceipt): ExpectedReceipt => ({
+  ...receipt,
+  expectedAt: new Date(receipt.expectedAt),
 });
 
 /** One vector of four numbers a location. */
