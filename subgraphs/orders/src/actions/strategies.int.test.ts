@@ -145,7 +145,7 @@ describe('a sourcing strategy', () => {
     expect((await turn(market, 'activate', 'stg_none')).userErrors).toMatchObject([
       { code: 'NOT_FOUND', path: ['input', 'id'] },
     ]);
-    const { id } = done[0]?.strategy as Strategy;
+    const [{ id }] = done.map(({ strategy }) => strategy) as [Strategy, ...Strategy[]];
     await turn(market, 'archive', id);
     expect((await turn(market, 'archive', id)).userErrors).toMatchObject([{ code: 'INVALID_STATE' }]);
     const shop = aCaller('storefront');
