@@ -38,7 +38,7 @@ beforeAll(async () => {
   const [inventory, executor] = [graph.subgraphs.get('inventory'), graph.executors.get('inventory')];
   if (!inventory || !executor) throw new TypeError('inventory was not opened');
   await inventory.receive(
-    ['loc_lyon', 'loc_nice'].map((locationId, index) => ({
+    ['loc_lyon', 'loc_nice', 'loc_lille'].map((locationId, index) => ({
       id: `evt_${locationId}`,
       type: 'location.eligibility-changed',
       subject: locationId,
@@ -231,7 +231,7 @@ describe('the import command', () => {
 
   it('sends a file with a bar that fills, and prints what came of it', async () => {
     const rows = Array.from({ length: 2500 }, (_, n) => `S${n + 1},3\n`).join('');
-    const options = ['--location', 'loc_nice', '--taken-at', '2026-11-22T09:20:00Z'];
+    const options = ['--location', 'loc_lille', '--taken-at', '2026-11-22T09:20:00Z'];
     const { code, stdout, stderr } = await run('stock.csv.gz', gzipSync(`sku,on_hand\n${rows}`), ...options);
     expect(stderr).toContain('[########################################] 100 %');
     expect(JSON.parse(stdout)).toMatchObject({ snapshot: { status: 'COMPLETED', rowCount: 2500 }, records: 2500 });
