@@ -116,7 +116,7 @@ async function ask(input: object): Promise<Placed | undefined> {
     storefront,
   );
   if (errors?.[0]?.extensions.code === 'SERVICE_UNAVAILABLE') return undefined;
-  if (errors) throw new Error(JSON.stringify(errors));
+  if (errors) throw new Error(`${JSON.stringify(errors)}\n${deployment.log()}`);
   return data.placeOrder.userErrors[0]?.code === 'IDEMPOTENCY_IN_PROGRESS' ? undefined : data.placeOrder;
 }
 

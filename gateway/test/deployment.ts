@@ -30,6 +30,8 @@ export type Deployment = AsyncDisposable & {
   readonly retailer: Retailer;
   readonly adminUrl: string;
   readonly url: string;
+  /** What the gateway has logged. */
+  readonly log: () => string;
   /** The subgraphs that are programs of their own. */
   readonly programs: ReadonlyMap<SubgraphName, Program>;
   readonly post: <Data>(path: string, query: string, variables: object, asker?: Asker) => Promise<Answer<Data>>;
@@ -74,6 +76,7 @@ export async function deploy(mode: Mode): Promise<Deployment> {
     retailer,
     adminUrl,
     url: origin,
+    log: gateway.log,
     programs,
     post,
     async send(client, name, variables, asker) {
