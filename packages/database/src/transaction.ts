@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Connection, type Database, drizzleOver } from './connect.ts';
 
 /** Somebody saved over the version that was read. `inTransaction` starts again. */
@@ -7,13 +8,16 @@ export class StaleWriteError extends Error {
 
 /** Serialization failure, deadlock, and a lock that was not to be had. */
 const transientStates = new Set(['40001', '40P01', '55P03']);
-const attempts = 4;
+const attempts = 8;
+/** The pause before attempt n + 1 is at most 2^n of these: rivals that lost together must not start together. */
+const pauseMs = 1;
 
-const isTransient = (error: unknown) =>
+/** Whether doing the same again may end otherwise. */
+export const isTransient = (error: unknown) =>
   error instanceof StaleWriteError || transientStates.has((error as { code?: string } | null)?.code ?? '');
 
 /**
- * Runs `work` in one transaction, READ COMMITTED, and again (four times in all) when it lost a race.
+ * Runs `work` in one transaction, READ COMMITTED, and again (eight times in all) when it lost a race.
  * `work` must do nothing but SQL on the connection it is given.
  */
 export async function inTransaction<T>(database: Database, work: (tx: Connection) => Promise<T>): Promise<T> {
@@ -22,6 +26,7 @@ export async function inTransaction<T>(database: Database, work: (tx: Connection
       return (await database.sql.begin((sql) => work({ sql, db: drizzleOver(sql) }))) as T;
     } catch (error) {
       if (attempt === attempts || !isTransient(error)) throw error;
+      await setTimeout(Math.random() * pauseMs * 2 ** attempt);
     }
   }
 }

@@ -1,5 +1,7 @@
+import { isTransient } from '@passerelle/database';
 import type { Refusal } from '@passerelle/values';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ServiceError } from './services.ts';
 
 /** Codes a client may see; everything else becomes INTERNAL_SERVER_ERROR. */
 const publicCodes = new Set<unknown>([
@@ -29,7 +31,16 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, log:
     return { message: formatted.message, ...place, extensions: { code, ...figuresOf(formatted.extensions ?? {}) } };
   }
   log(error);
+  if (isPassing(error)) {
+    return { message: 'Too busy right now; try again.', ...place, extensions: { code: 'SERVICE_UNAVAILABLE' } };
+  }
   return { message: 'Internal server error', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}
+
+/** A race lost too often, or a neighbour that did not answer: asked again, with the same key, it may go through. */
+function isPassing(error: unknown): boolean {
+  const cause = error instanceof GraphQLError ? error.originalError : error;
+  return cause instanceof ServiceError || isTransient(cause);
 }
 
 /** What an operation would cost and what it may: the client's own request in numbers. */
