@@ -27,7 +27,7 @@ const money = async (sold: Sold) => {
 const owner = ownerOf('orders');
 const movements = (sold: Sold, kind: string) =>
   market.orders.sql`select id, amount_minor::int as amount, state from payment_operations
-    where order_id = ${sold.id} and kind = ${kind} order by requested_at, id`;
+    where order_id = ${sold.id} and kind = ${kind} order by requested_at, amount_minor, id`;
 const notify = async (key: string, outcome: 'SUCCEEDED' | 'FAILED', times = 1) => {
   const body = await endDemoMovement(market.orders, key, outcome);
   for (let time = 0; time < times; time++) {
