@@ -8,7 +8,7 @@ import type { Retailer } from './retailer.ts';
 import { sendBack } from './return-journeys.ts';
 
 /** Orders worked on at once: enough to keep two cores and the database busy. */
-const workers = 6;
+const workers = 12;
 
 export type OrdersLoad = {
   readonly graph: Graph;

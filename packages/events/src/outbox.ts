@@ -33,9 +33,23 @@ export async function publish(tx: Connection, owner: Owner, events: readonly Dom
   for (const subscriber of subscribers) await wakeDelivery(tx, owner, subscriber);
 }
 
-/** One waiting job per subscriber is enough: it takes everything there is. */
+/**
+ * A few waiting jobs per subscriber are enough: each takes everything there is. Not one alone: a job key is a row that
+ * every writer would lock until it commits, and orders would be placed one after another.
+ */
+const waitingJobs = 16;
+
 export const wakeDelivery = (tx: Connection, owner: Owner, subscriber: string) =>
-  schedule(tx, owner, deliverTask, { subscriber }, { key: `deliver:${subscriber}`, queue: `deliver:${subscriber}` });
+  schedule(
+    tx,
+    owner,
+    deliverTask,
+    { subscriber },
+    {
+      key: `deliver:${subscriber}:${Math.floor(Math.random() * waitingJobs)}`,
+      queue: `deliver:${subscriber}`,
+    },
+  );
 
 export type Send = (subscriber: string, events: readonly DomainEvent[]) => Promise<void>;
 
