@@ -6,9 +6,8 @@ import { checkInvariants } from './invariants.ts';
 const operator: Asker = { role: 'operator' };
 const storefront: Asker = { role: 'storefront' };
 const channelId = 'chn_web';
-/** A small rush each time; the full one with `RUSH_BUYERS=300`. Six buyers for each unit. */
-// biome-ignore lint/style/noProcessEnv: how much is tried is for who runs the tests to say
-const buyers = Number(process.env.RUSH_BUYERS ?? 60);
+/** Six buyers for each unit. */
+const buyers = 300;
 const units = buyers / 6;
 const locations = 5;
 /** A busy machine may take this long for all of them. */

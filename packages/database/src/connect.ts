@@ -1,5 +1,7 @@
+import { EventEmitter } from 'node:events';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { promptSockets } from './socket.ts';
 
 /** Anything tagged-template SQL can be sent to: the pool, or a transaction. */
 export type Sql = postgres.Sql | postgres.TransactionSql;
@@ -8,11 +10,18 @@ export type Fragment = postgres.Fragment;
 /** Drizzle over the pool or over a transaction. */
 export type Db = PostgresJsDatabase;
 /** Both ways to speak to one place. Storage functions take this first and serve reads and writes alike. */
-export type Connection = { readonly sql: Sql; readonly db: Db };
+export type Connection = {
+  readonly sql: Sql;
+  readonly db: Db;
+  /** Tells this process, once what was written is committed, that there is something new under a name. */
+  readonly signal: (name: string) => void;
+};
 
 export type Database = Connection & {
   readonly sql: postgres.Sql;
   readonly url: string;
+  /** Calls `listener` at each signal of this name; answers how to stop that. */
+  readonly onSignal: (name: string, listener: () => void) => () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -31,7 +40,12 @@ export function connect({ url, schema, max = 10, onStatement }: ConnectOptions):
   const sql = postgres(url, {
     max,
     onnotice: () => {},
-    connection: { application_name: 'passerelle', ...(schema ? { search_path: schema } : {}) },
+    // Missing in the driver's types.
+    ...{ socket: promptSockets() },
+    connection: {
+      application_name: 'passerelle',
+      ...(schema ? { search_path: schema } : {}),
+    },
     types: {
       // bigint columns hold sequence numbers and minor units, all far below 2^53.
       bigint: { to: 20, from: [20], serialize: String, parse: Number },
@@ -42,7 +56,18 @@ export function connect({ url, schema, max = 10, onStatement }: ConnectOptions):
     },
     ...(onStatement ? { debug: (_connection: number, text: string) => onStatement(text) } : {}),
   }) as unknown as postgres.Sql;
-  return { sql, db: drizzleOver(sql), url, close: () => sql.end({ timeout: 5 }) };
+  return { sql, db: drizzleOver(sql), url, ...signals(), close: () => sql.end({ timeout: 5 }) };
+}
+
+function signals() {
+  const emitter = new EventEmitter();
+  return {
+    signal: (name: string) => void emitter.emit(name),
+    onSignal(name: string, listener: () => void) {
+      emitter.on(name, listener);
+      return () => void emitter.off(name, listener);
+    },
+  };
 }
 
 const jsonText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -66,7 +66,21 @@ async function migrateJobTables(admin: Sql, owner: Owner, url: string) {
   await admin`grant create on database ${admin(current?.name)} to ${admin(owner.role)}`;
   try {
     await migrateJobs({ connectionString: url, schema: owner.jobsSchema, noPreparedStatements: true });
+    await keepJobPlans(admin, owner);
   } finally {
     await admin`revoke create on database ${admin(current?.name)} from ${admin(owner.role)}`;
   }
+}
+
+/**
+ * PostgreSQL plans the five statements of `add_jobs` anew at each call, which takes longer than to run them; each order
+ * adds several jobs. The library's migrations make the function anew, without this, so that it is set each time.
+ */
+async function keepJobPlans(admin: Sql, { jobsSchema }: Owner) {
+  const [known] = await admin`
+    select from pg_proc
+    where proname = 'add_jobs' and pronamespace = ${jobsSchema}::regnamespace
+      and 'plan_cache_mode=force_generic_plan' = any(proconfig)`;
+  if (known) return;
+  await admin`alter function ${admin(jobsSchema)}.add_jobs set plan_cache_mode = force_generic_plan`;
 }

@@ -23,7 +23,11 @@ export const isTransient = (error: unknown) =>
 export async function inTransaction<T>(database: Database, work: (tx: Connection) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return (await database.sql.begin((sql) => work({ sql, db: drizzleOver(sql) }))) as T;
+      const signals = new Set<string>();
+      const signal = (name: string) => void signals.add(name);
+      const result = await database.sql.begin((sql) => work({ sql, db: drizzleOver(sql), signal }));
+      for (const name of signals) database.signal(name);
+      return result as T;
     } catch (error) {
       if (attempt === attempts || !isTransient(error)) throw error;
       await setTimeout(Math.random() * pauseMs * 2 ** attempt);

@@ -12,7 +12,7 @@ export type DemoOptions = {
   readonly graph: Graph;
   readonly progress?: Progress;
   readonly retailer?: Retailer;
-  /** Orders to place; 300 unless told. */
+  /** Orders to place; 240 unless told. */
   readonly orders?: number;
   /** The moment the data is made for; must be the graph's own now. */
   readonly now?: Date;
@@ -37,7 +37,7 @@ export async function isEmpty(adminUrl: string): Promise<boolean> {
  * the database holds data that is not the demo's.
  */
 export async function loadDemo(options: DemoOptions): Promise<OrdersSummary | undefined> {
-  const { adminUrl, graph, progress = noProgress, retailer = makeRetailer(), orders = 300, now = new Date() } = options;
+  const { adminUrl, graph, progress = noProgress, retailer = makeRetailer(), orders = 240, now = new Date() } = options;
   const sql = administrator(adminUrl);
   try {
     await takeTurn(sql);

@@ -42,11 +42,11 @@ export async function loadOrders({ graph, retailer, orders, now, progress }: Ord
     progress.advance(1);
   });
   // Events of orders reach returns.
-  await graph.settle();
+  await graph.settle({ jobsAtOnce: workers });
   progress.end();
 
   const returns = client.knows('returns') ? await loadReturns(client, { retailer, placed, progress }) : 0;
-  await graph.settle();
+  await graph.settle({ jobsAtOnce: workers });
   return { orders: placed.length, returns, refusals: client.refusals };
 }
 

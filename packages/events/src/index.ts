@@ -1,3 +1,4 @@
+export * from './delivery.ts';
 export * from './event.ts';
 export * from './inbox.ts';
 export * from './jobs.ts';

@@ -55,5 +55,6 @@ export async function startJobs(options: JobsOptions): Promise<{ stop: () => Pro
   return { stop: () => runner.stop() };
 }
 
-/** Works off what is due now and returns; for tests. */
-export const runDueJobs = (options: JobsOptions) => runOnce({ ...settings(options), maxPoolSize: 2 });
+/** Works off what is due now, one job at a time unless told, and returns; for tests and loaders. */
+export const runDueJobs = (options: JobsOptions, concurrency = 1) =>
+  runOnce({ ...settings(options), concurrency, maxPoolSize: concurrency + 1 });

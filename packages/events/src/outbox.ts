@@ -1,13 +1,12 @@
-import { type Connection, type Database, inTransaction, type Owner } from '@passerelle/database';
+import { type Connection, type Database, inTransaction } from '@passerelle/database';
 import { type DomainEvent, subscriptions } from './event.ts';
-import { schedule } from './jobs.ts';
 
-/** Name of the job that empties the outbox towards one subscriber. */
-export const deliverTask = 'deliver';
+/** Signalled when something was written to the outbox. */
+export const outboxSignal = 'outbox';
 const batchSize = 200;
 
 /** Writes events in the caller's transaction; they leave after it commits. */
-export async function publish(tx: Connection, owner: Owner, events: readonly DomainEvent[]): Promise<void> {
+export async function publish(tx: Connection, events: readonly DomainEvent[]): Promise<void> {
   if (events.length === 0) return;
   const rows = events.map((event) => ({
     id: event.id,
@@ -29,27 +28,8 @@ export async function publish(tx: Connection, owner: Owner, events: readonly Dom
     insert into outbox_deliveries (subscriber, position)
     select subscriber, written.position
     from written join given using (id), jsonb_array_elements_text(given.subscribers) as subscriber`;
-  const subscribers = new Set(rows.flatMap((row) => [...row.subscribers]));
-  for (const subscriber of subscribers) await wakeDelivery(tx, owner, subscriber);
+  tx.signal(outboxSignal);
 }
-
-/**
- * A few waiting jobs per subscriber are enough: each takes everything there is. Not one alone: a job key is a row that
- * every writer would lock until it commits, and orders would be placed one after another.
- */
-const waitingJobs = 16;
-
-export const wakeDelivery = (tx: Connection, owner: Owner, subscriber: string) =>
-  schedule(
-    tx,
-    owner,
-    deliverTask,
-    { subscriber },
-    {
-      key: `deliver:${subscriber}:${Math.floor(Math.random() * waitingJobs)}`,
-      queue: `deliver:${subscriber}`,
-    },
-  );
 
 export type Send = (subscriber: string, events: readonly DomainEvent[]) => Promise<void>;
 
@@ -80,6 +60,12 @@ export async function deliver(database: Database, subscriber: string, send: Send
       return rows.length;
     });
     total += sent;
-    if (sent === 0) return total;
+    if (sent < batchSize) return total;
   }
+}
+
+/** Who has events waiting for them. */
+export async function waitingSubscribers({ sql }: Connection): Promise<readonly string[]> {
+  const rows = await sql`select distinct subscriber from outbox_deliveries where delivered_at is null`;
+  return rows.map((row) => row.subscriber);
 }

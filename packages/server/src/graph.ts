@@ -1,14 +1,5 @@
 import { ownerOf, roleUrl } from '@passerelle/database';
-import {
-  deliver,
-  deliverTask,
-  eventWire,
-  runDueJobs,
-  type Send,
-  startJobs,
-  subscriptions,
-  wakeDelivery,
-} from '@passerelle/events';
+import { deliverWaiting, eventWire, runDueJobs, type Send, startDelivery, startJobs } from '@passerelle/events';
 import { Pool } from 'undici';
 import { callerWire } from './caller.ts';
 import { createExecutor, type Executor } from './executor.ts';
@@ -37,7 +28,7 @@ export type Graph = {
   /** Fills projections and starts jobs and timers. */
   readonly start: () => Promise<void>;
   /** Does everything that is due now, events included, and returns; instead of `start`, in tests and loaders. */
-  readonly settle: () => Promise<void>;
+  readonly settle: (options?: { readonly jobsAtOnce?: number }) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -92,22 +83,21 @@ function createSend(source: SubgraphName, subgraphs: Map<SubgraphName, Subgraph>
   };
 }
 
-const subscribersOf = () => [...new Set(Object.values(subscriptions).flatMap((names) => [...names]))];
-
 function lifecycle(subgraphs: ReadonlyMap<SubgraphName, Subgraph>, options: GraphOptions) {
   const sends = new Map(
     [...subgraphs.keys()].map((name) => [name, createSend(name, subgraphs as Map<SubgraphName, Subgraph>, options)]),
   );
-  const jobsOf = (subgraph: Subgraph) => ({
-    url: subgraph.database.url,
-    owner: subgraph.owner,
-    tasks: {
-      ...subgraph.tasks,
-      [deliverTask]: async ({ subscriber }: { subscriber: string }) => {
-        await deliver(subgraph.database, subscriber, sends.get(subgraph.name) as Send);
-      },
-    },
-    onError: (error: unknown, task: string) => options.log.error({ err: error, subgraph: subgraph.name, task }, 'job'),
+  const { log } = options;
+  const jobsOf = ({ name, database: { url }, owner, tasks }: Subgraph) => ({
+    url,
+    owner,
+    tasks,
+    onError: (err: unknown, task: string) => log.error({ err, subgraph: name, task }, 'job'),
+  });
+  const deliveryOf = ({ name, database }: Subgraph) => ({
+    database,
+    send: sends.get(name) as Send,
+    onError: (err: unknown, subscriber: string) => log.error({ err, subgraph: name, subscriber }, 'delivery'),
   });
   const runners: { stop: () => Promise<void> }[] = [];
 
@@ -115,13 +105,14 @@ function lifecycle(subgraphs: ReadonlyMap<SubgraphName, Subgraph>, options: Grap
     async start() {
       for (const subgraph of subgraphs.values()) await subgraph.start?.();
       for (const subgraph of subgraphs.values()) {
-        // What a killed process left in the outbox.
-        for (const subscriber of subscribersOf()) await wakeDelivery(subgraph.database, subgraph.owner, subscriber);
-        runners.push(await startJobs(jobsOf(subgraph)));
+        runners.push(startDelivery(deliveryOf(subgraph)), await startJobs(jobsOf(subgraph)));
       }
     },
-    async settle() {
-      for (const subgraph of subgraphs.values()) await runDueJobs(jobsOf(subgraph));
+    async settle({ jobsAtOnce }: { readonly jobsAtOnce?: number } = {}) {
+      for (const subgraph of subgraphs.values()) {
+        await runDueJobs(jobsOf(subgraph), jobsAtOnce);
+        await deliverWaiting(deliveryOf(subgraph));
+      }
     },
     async close() {
       await Promise.all(runners.map((runner) => runner.stop()));

@@ -77,8 +77,8 @@ export const createOpenOrders =
       database,
       createContext: ({ caller }): Context => ({ ...deps, caller, reads: createReads(database, caller, now) }),
       receive: (events) =>
-        applyOnce(database, events, async (tx, event) => {
-          if (event.type === 'stock.shortage') await noteShortage(tx, event);
+        applyOnce(database, events, async (tx, fresh) => {
+          for (const event of fresh) if (event.type === 'stock.shortage') await noteShortage(tx, event);
         }),
       tasks: {
         [recoverTask]: (recovery: Recovery) => recoverPlacement(deps, recovery),

@@ -2,7 +2,7 @@ import { connect, ownerOf } from '@passerelle/database';
 import { applyOnce } from '@passerelle/events';
 import { buildSchema, type OpenSubgraph, readTypeDefs } from '@passerelle/server';
 import { expireReturn } from './actions/expire-return.ts';
-import { learnOrder, learnTask, noteOrderChange } from './actions/learn-order.ts';
+import { learnOrder, learnTask, noteOrderChanges } from './actions/learn-order.ts';
 import { placeExchange } from './actions/place-exchange.ts';
 import { stockTransfer } from './actions/receive-transfer.ts';
 import { restockInspection } from './actions/restock-inspection.ts';
@@ -45,7 +45,7 @@ export const openReturns: OpenSubgraph = async ({ databaseUrl, services, now, lo
       place,
       reads: createReads(database, caller),
     }),
-    receive: (events) => applyOnce(database, events, (tx, event) => noteOrderChange(tx, owner, event)),
+    receive: (events) => applyOnce(database, events, (tx, fresh) => noteOrderChanges(tx, owner, fresh)),
     tasks: {
       [learnTask]: ({ orderId }: { orderId: string }) => learnOrder(own, orderId),
       [exchangeTask]: ({ exchangeId }: { exchangeId: string }) => place(exchangeId),

@@ -32,7 +32,7 @@ export async function adjustStock(
   adjustment: Adjustment,
 ): Promise<Result<LevelKey, Refusal | QuantityConflict>> {
   const { idempotencyKey, locationId, sku, delta, reason, expectedOnHand, sourceReference } = adjustment;
-  const { caller, owner } = context;
+  const { caller } = context;
   const network = await context.network.get();
   const call = { client: caller.subject, operation: 'adjustStock', key: idempotencyKey, input: adjustment };
 
@@ -60,7 +60,7 @@ export async function adjustStock(
       const source = `${ownSource}adjustment`;
       const facts = { source, eventId: null, reference: sourceReference ?? null, actor: caller.subject };
       await applyDeltas(tx, [{ ...key, ...facts, quantity: delta, blockedQuantity: 0, reason, occurredAt: now }], now);
-      if (delta < 0) await publishShortages(tx, owner, [key], now);
+      if (delta < 0) await publishShortages(tx, [key], now);
       return ok(key);
     }),
   );

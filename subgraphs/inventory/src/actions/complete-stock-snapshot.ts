@@ -29,7 +29,7 @@ export function completeStockSnapshot(
       const message = `${missing.length} of ${snapshot.expectedChunks} chunks are missing. Send them and complete again.`;
       return refuse(snapshotSequence(message, missing, ['input', 'snapshotId']));
     }
-    await applySnapshot(tx, snapshot, { owner: context.owner, now: context.now(), releasedBy: null });
+    await applySnapshot(tx, snapshot, { now: context.now(), releasedBy: null });
     return ok(snapshotId);
   });
 }

@@ -11,10 +11,13 @@ export const repairTask = 'repair-projection';
 
 /** Takes over what store-network told about its locations. */
 export async function receiveEvents(context: ActionContext, events: readonly DomainEvent[]): Promise<void> {
-  await applyOnce(context.database, events, async (tx, event) => {
-    if (event.type === 'location.eligibility-changed') {
-      await saveFacts(tx, [event.data as unknown as FeedEntry], context.now());
-    }
+  await applyOnce(context.database, events, async (tx, fresh) => {
+    const told = fresh.filter(({ type }) => type === 'location.eligibility-changed');
+    await saveFacts(
+      tx,
+      told.map(({ data }) => data as unknown as FeedEntry),
+      context.now(),
+    );
   });
   context.network.drop();
 }

@@ -27,7 +27,7 @@ export async function recordStockCount(
   count: StockCount,
 ): Promise<Result<LevelKey, Refusal | QuantityConflict>> {
   const { idempotencyKey, locationId, sku, countedQuantity, expectedOnHand, countedAt } = count;
-  const { caller, owner } = context;
+  const { caller } = context;
   const network = await context.network.get();
   const now = context.now();
   const call = { client: caller.subject, operation: 'recordStockCount', key: idempotencyKey, input: count };
@@ -48,7 +48,7 @@ export async function recordStockCount(
         if (actual !== expectedOnHand) return refuse(quantityConflict(expectedOnHand, actual));
       }
       const change = await applyCount(tx, { ...key, quantity: countedQuantity, countedAt, actor: caller.subject }, now);
-      if (change < 0) await publishShortages(tx, owner, [key], now);
+      if (change < 0) await publishShortages(tx, [key], now);
       return ok(key);
     }),
   );

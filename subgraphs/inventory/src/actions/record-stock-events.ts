@@ -85,7 +85,7 @@ export async function recordStockEvents(
     if (rejections.length > 0 && batch.errorPolicy === 'REJECT_ALL') {
       return nothing([rejectedAll(rejections.length, batch.events.length)], rejections);
     }
-    const counts = await enter(context, tx, deltas, now);
+    const counts = await enter(tx, deltas, now);
     await noteTillDays(tx, tillDaysOf(seen), now);
     return { ...counts, ignoredCount, rejections, userErrors: [] };
   });
@@ -220,12 +220,12 @@ const rejectedAll = (bad: number, total: number) =>
     `${bad} of ${total} events were refused, so that none was applied. Correct them and resend.`,
   );
 
-async function enter(context: ActionContext, tx: Connection, deltas: readonly Delta[], now: Date) {
+async function enter(tx: Connection, deltas: readonly Delta[], now: Date) {
   const applied = await applyDeltas(tx, deltas, now);
   const fresh = applied.filter((delta) => delta.outcome !== 'DUPLICATE');
   if (fresh.length > 0) await noteEvents(tx, latestByLocation(fresh, now));
   const lost = fresh.filter((delta) => delta.appliedQuantity < 0);
-  await publishShortages(tx, context.owner, lost, now);
+  await publishShortages(tx, lost, now);
   const notedCount = fresh.filter((delta) => delta.outcome === 'NOTED').length;
   return { appliedCount: fresh.length - notedCount, notedCount, duplicateCount: applied.length - fresh.length };
 }

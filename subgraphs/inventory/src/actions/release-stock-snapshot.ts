@@ -14,7 +14,7 @@ export function releaseStockSnapshot(
   context: ActionContext & { readonly caller: Caller },
   { snapshotId }: { readonly snapshotId: string },
 ): Promise<Result<string, Refusal>> {
-  const { caller, owner, now } = context;
+  const { caller, now } = context;
   return inTransaction(context.database, async (tx): Promise<Result<string, Refusal>> => {
     const snapshot = await lockSnapshot(tx, snapshotId);
     if (!snapshot || !seesLocation(caller, snapshot.locationId)) {
@@ -25,7 +25,7 @@ export function releaseStockSnapshot(
       const message = `Only a held snapshot can be released; this one is ${snapshot.status}.`;
       return refuse(invalidState(message, snapshot.status, ['snapshotId']));
     }
-    await applySnapshot(tx, snapshot, { owner, now: now(), releasedBy: caller.subject });
+    await applySnapshot(tx, snapshot, { now: now(), releasedBy: caller.subject });
     return ok(snapshotId);
   });
 }

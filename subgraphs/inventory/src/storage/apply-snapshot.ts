@@ -1,4 +1,4 @@
-import type { Connection, Owner } from '@passerelle/database';
+import type { Connection } from '@passerelle/database';
 import { holdReasonOf, type Snapshot } from '../domain/snapshot.ts';
 import { applyCorrections, prepareCorrections } from './corrections.ts';
 import { findGate, noteSnapshot } from './feeds.ts';
@@ -7,7 +7,6 @@ import { publishShortages } from './shortages.ts';
 import { saveCompleted, saveHeld } from './snapshots.ts';
 
 type Application = {
-  readonly owner: Owner;
   readonly now: Date;
   /** Who takes it for true whatever the gate says; null when the gate decides. */
   readonly releasedBy: string | null;
@@ -17,7 +16,7 @@ type Application = {
 export async function applySnapshot(
   tx: Connection,
   snapshot: Snapshot,
-  { owner, now, releasedBy }: Application,
+  { now, releasedBy }: Application,
 ): Promise<void> {
   const { id, locationNo, takenAt, missingSkus } = snapshot;
   await lockLocationAlone(tx, locationNo);
@@ -28,5 +27,5 @@ export async function applySnapshot(
   const short = await applyCorrections(tx, snapshot, now);
   await noteSnapshot(tx, { locationNo, takenAt, isFull: missingSkus === 'SET_TO_ZERO' });
   await saveCompleted(tx, id, { summary, releasedBy }, now);
-  await publishShortages(tx, owner, short, now);
+  await publishShortages(tx, short, now);
 }

@@ -1,4 +1,4 @@
-import type { Connection, Owner } from '@passerelle/database';
+import type { Connection } from '@passerelle/database';
 import { publish } from '@passerelle/events';
 import { newId } from '@passerelle/values';
 import type { LevelKey } from '../domain/movement.ts';
@@ -7,12 +7,7 @@ import type { LevelKey } from '../domain/movement.ts';
  * Tells of each level that holds less than what is reserved on it, and the orders concerned. Give the levels that just
  * lost units, still locked.
  */
-export async function publishShortages(
-  tx: Connection,
-  owner: Owner,
-  keys: readonly LevelKey[],
-  now: Date,
-): Promise<void> {
+export async function publishShortages(tx: Connection, keys: readonly LevelKey[], now: Date): Promise<void> {
   if (keys.length === 0) return;
   const rows = await tx.sql`
     select sku, locations.id as "locationId", reserved - (on_hand - blocked) as "missingUnits",
@@ -32,7 +27,6 @@ export async function publishShortages(
     order by level.item_no, level.location_no`;
   await publish(
     tx,
-    owner,
     rows.map((row) => ({
       id: newId('event', now),
       type: 'stock.shortage',

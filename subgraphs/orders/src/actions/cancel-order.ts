@@ -108,7 +108,7 @@ async function save(tx: Connection, { owner, now }: Dependencies, { whole, cance
   });
   await settleLater(tx, owner, settlements(whole, cancellation, work));
   await payLater(tx, owner, order.id);
-  await publishChanged(tx, owner, order, at);
+  await publishChanged(tx, order, at);
 }
 
 function settlements({ order }: WholeOrder, { shares }: Cancellation, work: readonly FulfillmentOrder[]): Settlement[] {

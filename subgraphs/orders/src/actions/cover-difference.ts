@@ -81,6 +81,6 @@ export async function coverDifference(
     };
     await saveOrder(tx, { order, events: [moment(event, now)] });
     await payLater(tx, deps.owner, orderId);
-    await publishChanged(tx, deps.owner, order, now);
+    await publishChanged(tx, order, now);
   });
 }

@@ -193,7 +193,7 @@ async function save(
   await saveOrder(tx, { order, work, workLines: plan.workLines, events: [event] });
   await settleLater(tx, owner, settlements(whole, plan, work, allocated.plan));
   await payLater(tx, owner, order.id);
-  await publishChanged(tx, owner, order, at);
+  await publishChanged(tx, order, at);
 }
 
 /** A group whose units were given out anew is promised for when the last location said it can be ready. */

@@ -62,6 +62,6 @@ async function holdIn(
   const message = `Held: ${reason}${note ? `, ${note}` : ''}.`;
   const event = moment({ orderId, type: 'order.held', actor: caller.subject, message }, at);
   await saveOrder(tx, { order: held, work, events: [event] });
-  await publishChanged(tx, owner, held, at);
+  await publishChanged(tx, held, at);
   return ok({ orderId });
 }

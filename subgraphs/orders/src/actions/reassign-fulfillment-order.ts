@@ -161,7 +161,7 @@ async function carryOut(
   await saveOrder(tx, { order, work: [down.work], events: [moment(event, at)] });
   const release = { orderId, revision: order.revision, reductions: down.reductions };
   await settleLater(tx, owner, [{ kind: 'RELEASE', input: release }]);
-  await publishChanged(tx, owner, order, at);
+  await publishChanged(tx, order, at);
   return ok({ id: planned.plan[0]?.id as string, shipmentId: null });
 }
 

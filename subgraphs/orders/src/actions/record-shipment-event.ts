@@ -46,7 +46,7 @@ export async function recordShipmentEvent(
     if (!known || (caller.locationIds && !caller.locationIds.includes(known.locationId))) {
       return refuse(notFound('shipment', input.shipmentId, ['shipmentId']));
     }
-    await record(tx, deps, { caller, input, now, orderId: known.orderId });
+    await record(tx, { caller, input, now, orderId: known.orderId });
     return ok({ shipmentId: known.id });
   });
 }
@@ -58,7 +58,7 @@ type Given = {
   readonly orderId: string;
 };
 
-async function record(tx: Connection, { owner }: Dependencies, { caller, input, now, orderId }: Given): Promise<void> {
+async function record(tx: Connection, { caller, input, now, orderId }: Given): Promise<void> {
   const whole = await lockOrder(tx, orderId);
   // Under the lock: another event of the same shipment may just have moved it.
   const [shipment] = await findShipments(tx, [input.shipmentId]);
@@ -81,7 +81,7 @@ async function record(tx: Connection, { owner }: Dependencies, { caller, input, 
     lines,
     events: [moment({ orderId, type: 'shipment.tracked', actor: caller.subject, message }, now)],
   });
-  await publishChanged(tx, owner, order, now);
+  await publishChanged(tx, order, now);
 }
 
 const describe = ({ id, carrier, trackingNumber }: Shipment) => `${id} (${carrier} ${trackingNumber ?? 'untracked'})`;

@@ -50,7 +50,7 @@ async function releaseIn(
   const status = isLast && whole.order.status === 'ON_HOLD' ? 'OPEN' : whole.order.status;
   const order = advance({ ...whole, order: { ...whole.order, status } }, { work }, now);
   await saveOrder(tx, { order, work, events: [told(hold, isLast, actor, now)] });
-  await publishChanged(tx, deps.owner, order, now);
+  await publishChanged(tx, order, now);
   return ok({ orderId });
 }
 

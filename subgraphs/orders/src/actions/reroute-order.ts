@@ -148,6 +148,6 @@ function carryOut({ database, owner, now }: Dependencies, orderId: string, plann
     const places = [...new Set(planned.plan.map(({ locationId }) => locationId))].join(', ');
     const event = { orderId, type: 'order.rerouted', actor, message: `Routed again, to ${places}.` };
     await saveOrder(tx, { order, lines, events: [moment(event, at)] });
-    await publishChanged(tx, owner, order, at);
+    await publishChanged(tx, order, at);
   });
 }

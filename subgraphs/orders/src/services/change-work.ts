@@ -60,7 +60,7 @@ export async function saveWork(
   await settleLater(tx, owner, settle);
   // Units left or are wanted no more: money follows.
   if (changes.lines) await payLater(tx, owner, order.id);
-  await publishChanged(tx, owner, order, now);
+  await publishChanged(tx, order, now);
 }
 
 type Decided = Result<WorkChange, OrderRefusal>;

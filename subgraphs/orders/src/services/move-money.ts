@@ -217,6 +217,6 @@ async function tell(tx: Connection, deps: Dependencies, { whole, operation, paym
   const after = { ...whole, payments: withChanges(whole.payments, [payment]) };
   const next = advance(after, {}, now);
   await saveOrder(tx, { order: next, events: [moment({ ...told, orderId: order.id }, now)] });
-  await publishChanged(tx, deps.owner, next, now);
+  await publishChanged(tx, next, now);
   await goOn(tx, deps, { whole, operation, payment, actor, declineCode });
 }

@@ -33,8 +33,11 @@ import { sourceGroups } from './sources.ts';
 
 /** Longest a placement may take; then its recovery gives back what it took. */
 export const leaseMs = 30_000;
-/** Times the saga chooses locations when others were quicker. */
-const allocationAttempts = 3;
+/**
+ * Times the saga chooses locations when others were quicker. Who loses a race lost it to an order that was placed, so
+ * choosing again ends when nothing is left; the bound is for candidates and allocation that disagree for good.
+ */
+const allocationAttempts = 50;
 
 /** What makes a placement different from a sale. */
 export type Special = {
@@ -322,7 +325,7 @@ async function store(
       if (!isOurs) throw new Error(`placement of ${parts.orderId} lost its lease`);
       await saga.special.alsoStore?.(tx, built.order);
       await watchExpiry(tx, deps.owner, built.payment);
-      await publishChanged(tx, deps.owner, built.order, now);
+      await publishChanged(tx, built.order, now);
       await unschedule(tx, deps.owner, recoveryKey(parts.orderId));
     });
   } catch (error) {

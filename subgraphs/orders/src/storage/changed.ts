@@ -1,16 +1,11 @@
-import type { Connection, Owner } from '@passerelle/database';
+import type { Connection } from '@passerelle/database';
 import { publish } from '@passerelle/events';
 import { newId } from '@passerelle/values';
 import type { Order } from '../domain/order.ts';
 
 /** Tells the others that an order changed, in the transaction that changed it. */
-export const publishChanged = (
-  tx: Connection,
-  owner: Owner,
-  order: Pick<Order, 'id' | 'version' | 'status'>,
-  now: Date,
-) =>
-  publish(tx, owner, [
+export const publishChanged = (tx: Connection, order: Pick<Order, 'id' | 'version' | 'status'>, now: Date) =>
+  publish(tx, [
     {
       id: newId('event', now),
       type: 'order.changed',

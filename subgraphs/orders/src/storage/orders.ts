@@ -81,6 +81,15 @@ export async function findLinesOfWork({ sql }: Connection, workIds: Ids): Promis
   );
 }
 
+async function findLinesOfWorkOfOrder({ sql }: Connection, orderId: string): Promise<FulfillmentOrderLine[]> {
+  return as(
+    await sql`
+    select ${sql.unsafe(columns.workLine)} from fulfillment_order_lines
+    where fulfillment_order_id in (select id from fulfillment_orders where order_id = ${orderId})
+    order by fulfillment_order_id, position`,
+  );
+}
+
 /** An order with all that decisions about it need. */
 export type WholeOrder = {
   readonly order: Order;
@@ -91,24 +100,22 @@ export type WholeOrder = {
   readonly workLines: FulfillmentOrderLine[];
 };
 
-/** Locks an order until the transaction ends and reads all of it: whoever changes any part of it comes this way. */
+/**
+ * Locks an order until the transaction ends and reads all of it: whoever changes any part of it comes this way. The
+ * statements travel together; the server begins each after the one before, so that what is read is read under the lock.
+ */
 export async function lockOrder(tx: Connection, orderId: string): Promise<WholeOrder | undefined> {
   const { sql } = tx;
-  const [order] = as<Order>(
-    await sql`select ${sql.unsafe(columns.order)} from orders where id = ${orderId} for update`,
-  );
-  if (!order) return undefined;
-  const [lines, groups, paid, work] = await Promise.all([
+  const [locked, lines, groups, paid, work, workLines] = await Promise.all([
+    sql`select ${sql.unsafe(columns.order)} from orders where id = ${orderId} for update`,
     findLinesOfOrders(tx, [orderId]),
     findGroupsOfOrders(tx, [orderId]),
     findPaymentsOfOrders(tx, [orderId]),
     findWorkOfOrders(tx, [orderId]),
+    findLinesOfWorkOfOrder(tx, orderId),
   ]);
-  const workLines = await findLinesOfWork(
-    tx,
-    work.map(({ id }) => id),
-  );
-  return { order, lines, groups, payments: paid, work, workLines };
+  const [order] = as<Order>(locked);
+  return order && { order, lines, groups, payments: paid, work, workLines };
 }
 
 /** What a change leaves behind; parts left out stay as they are. */

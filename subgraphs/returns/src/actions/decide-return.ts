@@ -25,7 +25,7 @@ type Step = {
 
 /** Moves a return by the caller's word alone: no goods are involved. */
 function decide(context: Context, { id, expectedVersion }: Decision, { action, to, reason }: Step): Decided {
-  const { caller, database, owner } = context;
+  const { caller, database } = context;
   return inTransaction(database, async (tx) => {
     const current = await lockReturn(tx, id);
     if (!current || !mayWriteFor(caller, current.customerId)) return refuse(notFound('return', id, ['id']));
@@ -33,7 +33,7 @@ function decide(context: Context, { id, expectedVersion }: Decision, { action, t
     if (!allowed.ok) return allowed;
     const next = to(current, context.now());
     await saveReturn(tx, next, caller.subject, reason);
-    await publishEnd(tx, owner, next);
+    await publishEnd(tx, next);
     return ok({ id });
   });
 }

@@ -6,7 +6,7 @@ import { lockReturn, saveReturn } from '../storage/returns.ts';
 
 /** Withdraws a return of which nothing arrived in time; one that has moved on, or was paid for, stays. */
 export async function expireReturn(
-  { database, owner, now }: Pick<Context, 'database' | 'owner' | 'now'>,
+  { database, now }: Pick<Context, 'database' | 'now'>,
   returnId: string,
 ): Promise<void> {
   await inTransaction(database, async (tx) => {
@@ -14,6 +14,6 @@ export async function expireReturn(
     if (!current?.expiresAt || now() < current.expiresAt || !actionsOf(current).includes('CANCEL')) return;
     const next = cancel(current, now());
     await saveReturn(tx, next, 'service:returns', 'Nothing arrived in time.');
-    await publishEnd(tx, owner, next);
+    await publishEnd(tx, next);
   });
 }

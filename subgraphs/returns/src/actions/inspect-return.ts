@@ -104,7 +104,7 @@ async function putIntoEffect(tx: Connection, { caller, owner, now }: Context, ne
   const moved = destination ? { ...next, destinationId: destination } : next;
   await saveReturn(tx, moved, caller.subject);
   await sendOn(tx, inspection, now());
-  await publishEnd(tx, owner, moved);
+  await publishEnd(tx, moved);
   if (inspection.needsRestock) await scheduleRestock(tx, owner, inspection.id, now());
 }
 

@@ -5,11 +5,16 @@ import { saveOrderFacts } from '../storage/order-facts.ts';
 
 export const learnTask = 'learn-order';
 
-/** An order moved: have its facts fetched, once however many moves are waiting. Nothing of a pending order can come back. */
-export async function noteOrderChange(tx: Connection, owner: Context['owner'], event: DomainEvent): Promise<void> {
-  if (event.type !== 'order.changed' || event.data.status === 'PENDING') return;
-  const orderId = event.subject;
-  await schedule(tx, owner, learnTask, { orderId }, { key: `learn:${orderId}` });
+/** Orders moved: have their facts fetched, once however many moves are waiting. Nothing of a pending order can come back. */
+export async function noteOrderChanges(
+  tx: Connection,
+  owner: Context['owner'],
+  events: readonly DomainEvent[],
+): Promise<void> {
+  const moved = events.filter(({ type, data }) => type === 'order.changed' && data.status !== 'PENDING');
+  for (const orderId of new Set(moved.map(({ subject }) => subject))) {
+    await schedule(tx, owner, learnTask, { orderId }, { key: `learn:${orderId}` });
+  }
 }
 
 /** Fetches and keeps the facts of an order that moved. */

@@ -42,7 +42,7 @@ async function settle(tx: Connection, { owner, now }: Placing, asked: Exchange, 
   const rest = amountDueMinor < 0 ? await giveBack(tx, owner, { ...exchange, amountDueMinor }, current, at) : null;
   const next = rest ? withRefund(current, rest, 1, at) : closedWhenSettled(current, at);
   await saveReturn(tx, next, exchange.actor, reason);
-  if (next.status !== current.status) await publishEnd(tx, owner, next);
+  if (next.status !== current.status) await publishEnd(tx, next);
 }
 
 const closedWhenSettled = (current: Return, at: Date): Return =>

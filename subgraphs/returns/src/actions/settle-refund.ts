@@ -42,5 +42,5 @@ async function settle(tx: Connection, { owner, now }: Settling, asked: Refund, a
   if (!current) return;
   const next = afterSettlement(current, refund, answer.status, at);
   await saveReturn(tx, next, refund.actor, `${refund.id} ${answer.status}`);
-  if (next.status !== current.status) await publishEnd(tx, owner, next);
+  if (next.status !== current.status) await publishEnd(tx, next);
 }

@@ -57,7 +57,7 @@ export const bookServiceCapacity = (context: ActionContext, input: BookInput) =>
     if (!place || reasons.length > 0) return refuse(locationNotEligible(locationId, reasons));
     await insertBooking(tx, day, { ...place, orderId, dailyCapacity: capacity.dailyCapacity, now });
     const after = withPlace(capacity, place);
-    if (isUsedUpOtherwise(capacity, after)) await recordFacts(tx, context.owner, [locationId], now);
+    if (isUsedUpOtherwise(capacity, after)) await recordFacts(tx, [locationId], now);
     if (isUsedUp(after)) await tellWhenItBegins(context, tx, facts, input);
     return ok({ remainingCapacity: remainingOf(after) });
   });

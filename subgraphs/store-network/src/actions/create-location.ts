@@ -35,7 +35,7 @@ export const createLocation = (context: ActionContext, input: CreateLocationInpu
         }
         const change = { action: 'createLocation', actor: context.caller.subject, input };
         await insertChange(tx, location.id, change, now);
-        await recordFacts(tx, context.owner, [location.id], now);
+        await recordFacts(tx, [location.id], now);
         return ok({ id: location.id });
       },
     ),

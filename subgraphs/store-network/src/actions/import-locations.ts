@@ -69,7 +69,6 @@ export const importLocations = (context: ActionContext, { format, content, dryRu
       );
       await recordFacts(
         tx,
-        context.owner,
         all.map(({ id }) => id),
         now,
       );

@@ -39,7 +39,7 @@ export async function writeLocation<T, Input>(
   const result = await work(tx, location, now);
   if (!result.ok) return result;
   const actor = context.caller.subject;
-  await recordChange(tx, context.owner, { locationId, now, action, actor, reason, input });
+  await recordChange(tx, { locationId, now, action, actor, reason, input });
   return result;
 }
 

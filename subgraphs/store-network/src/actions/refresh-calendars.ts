@@ -20,7 +20,7 @@ export async function refreshCalendars(context: Background): Promise<void> {
   for (let after = '', more = true; more; ) {
     more = await inTransaction(context.database, async (tx) => {
       const ids = await pageHolidayKeepers(tx, after, pageSize);
-      await recordFacts(tx, context.owner, ids, context.now());
+      await recordFacts(tx, ids, context.now());
       after = ids.at(-1) ?? after;
       return ids.length === pageSize;
     });

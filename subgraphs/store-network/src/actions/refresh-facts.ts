@@ -7,4 +7,4 @@ export const refreshTask = 'refresh-facts';
 
 /** Tells a location's facts anew, as of now. */
 export const refreshFacts = (context: Omit<ActionContext, 'caller'>, { locationId }: { readonly locationId: string }) =>
-  inTransaction(context.database, (tx) => recordFacts(tx, context.owner, [locationId], context.now()));
+  inTransaction(context.database, (tx) => recordFacts(tx, [locationId], context.now()));

@@ -17,7 +17,7 @@ export const releaseServiceCapacity = (context: ActionContext, { locationId, ser
     const window = after?.windows.find(({ opensAt }) => opensAt === held.windowFrom) ?? null;
     const before = after && withPlace(after, { quantity: held.quantity, window });
     if (after && before && isUsedUpOtherwise(before, after)) {
-      await recordFacts(tx, context.owner, [locationId], context.now());
+      await recordFacts(tx, [locationId], context.now());
     }
     return { released: true };
   });

@@ -31,10 +31,10 @@ export async function writeRules<T, Input>(
   const after = await findRules(tx);
   const concerned = async () => concernedBy(before, after, await findSharingLocations(tx, null));
   const first = await concerned();
-  await recordFacts(tx, context.owner, [...first], now);
+  await recordFacts(tx, [...first], now);
   // A change of links may have committed before we had the feed's lock; from now on none can.
   const late = (await concerned()).difference(first);
-  if (late.size > 0) await recordFacts(tx, context.owner, [...late], now);
+  if (late.size > 0) await recordFacts(tx, [...late], now);
   return result;
 }
 

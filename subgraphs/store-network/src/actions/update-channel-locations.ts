@@ -43,6 +43,6 @@ export const updateChannelLocations = (context: ActionContext, input: UpdateChan
     const changed = await saveServed(tx, channelId, { add, remove });
     const change = { action: 'updateChannelLocations', actor: context.caller.subject, input };
     await insertChange(tx, channelId, change, now);
-    if (changed.length > 0) await recordFacts(tx, context.owner, changed, now);
+    if (changed.length > 0) await recordFacts(tx, changed, now);
     return ok({ id: channelId });
   });

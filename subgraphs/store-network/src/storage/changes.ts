@@ -1,4 +1,4 @@
-import type { Connection, Owner } from '@passerelle/database';
+import type { Connection } from '@passerelle/database';
 import type { Key, PageWindow } from '@passerelle/values';
 import type { NetworkChange } from '../domain/change.ts';
 import { recordFacts } from './facts.ts';
@@ -21,12 +21,11 @@ export async function insertChange({ db }: Connection, subject: string, change: 
 /** Closes the change of one location, row locked: a new version, the audit trail, the feed. */
 export async function recordChange(
   tx: Connection,
-  owner: Owner,
   { locationId, now, ...change }: Change & { readonly locationId: string; readonly now: Date },
 ): Promise<void> {
   await tx.sql`update locations set version = version + 1, updated_at = ${now} where id = ${locationId}`;
   await insertChange(tx, locationId, change, now);
-  await recordFacts(tx, owner, [locationId], now);
+  await recordFacts(tx, [locationId], now);
 }
 
 /** Writes many changes of one moment. */

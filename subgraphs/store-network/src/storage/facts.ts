@@ -1,4 +1,4 @@
-import type { Connection, Owner, Sql } from '@passerelle/database';
+import type { Connection, Sql } from '@passerelle/database';
 import { localDay, toFeedEntry } from '@passerelle/eligibility';
 import { publish } from '@passerelle/events';
 import { newId } from '@passerelle/values';
@@ -104,12 +104,7 @@ export async function pageFacts(connection: Connection, after: number, size: num
  * Gives the locations' facts their next place in the feed and tells subscribers. One writer at a time, until it commits:
  * so the numbers become visible in their order. Call it last in a transaction.
  */
-export async function recordFacts(
-  tx: Connection,
-  owner: Owner,
-  locationIds: readonly string[],
-  now: Date,
-): Promise<void> {
+export async function recordFacts(tx: Connection, locationIds: readonly string[], now: Date): Promise<void> {
   const { sql } = tx;
   await lockLocationIds(tx, locationIds);
   await sql`select pg_advisory_xact_lock(hashtextextended('store-network.eligibility', 0))`;
@@ -127,7 +122,6 @@ export async function recordFacts(
   facts.sort((a, b) => a.sequence - b.sequence);
   await publish(
     tx,
-    owner,
     facts.map((entry) => ({
       id: newId('event', now),
       type: 'location.eligibility-changed',
