@@ -24,7 +24,7 @@ export async function saveFacts({ sql }: Connection, entries: readonly FeedEntry
       order by id, sequence desc
     ), saved as (
       insert into locations (id, sequence, facts, occurred_at, projected_at)
-      select id, sequence, facts, "occurredAt", ${now} from given
+      select id, sequence, facts, "occurredAt", ${now} from given order by sequence
       on conflict (id) do update
         set sequence = excluded.sequence, facts = excluded.facts, occurred_at = excluded.occurred_at,
           projected_at = excluded.projected_at

@@ -107,7 +107,8 @@ export type WholeOrder = {
 export async function lockOrder(tx: Connection, orderId: string): Promise<WholeOrder | undefined> {
   const { sql } = tx;
   const [locked, lines, groups, paid, work, workLines] = await Promise.all([
-    sql`select ${sql.unsafe(columns.order)} from orders where id = ${orderId} for update`,
+    // A statement leaves when somebody waits for it, and this one must leave first.
+    sql`select ${sql.unsafe(columns.order)} from orders where id = ${orderId} for update`.execute(),
     findLinesOfOrders(tx, [orderId]),
     findGroupsOfOrders(tx, [orderId]),
     findPaymentsOfOrders(tx, [orderId]),
