@@ -13,15 +13,18 @@ export type Db = PostgresJsDatabase;
 export type Connection = {
   readonly sql: Sql;
   readonly db: Db;
-  /** Tells this process, once what was written is committed, that there is something new under a name. */
-  readonly signal: (name: string) => void;
+  /**
+   * Tells this process, once what was written is committed, that there is something new under a name; about what, when
+   * keys are given. The signals of one transaction under one name are told together.
+   */
+  readonly signal: (name: string, keys?: readonly string[]) => void;
 };
 
 export type Database = Connection & {
   readonly sql: postgres.Sql;
   readonly url: string;
   /** Calls `listener` at each signal of this name; answers how to stop that. */
-  readonly onSignal: (name: string, listener: () => void) => () => void;
+  readonly onSignal: (name: string, listener: (keys: readonly string[]) => void) => () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -62,8 +65,8 @@ export function connect({ url, schema, max = 10, onStatement }: ConnectOptions):
 function signals() {
   const emitter = new EventEmitter();
   return {
-    signal: (name: string) => void emitter.emit(name),
-    onSignal(name: string, listener: () => void) {
+    signal: (name: string, keys: readonly string[] = []) => void emitter.emit(name, keys),
+    onSignal(name: string, listener: (keys: readonly string[]) => void) {
       emitter.on(name, listener);
       return () => void emitter.off(name, listener);
     },

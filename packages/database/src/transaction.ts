@@ -23,10 +23,14 @@ export const isTransient = (error: unknown) =>
 export async function inTransaction<T>(database: Database, work: (tx: Connection) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const signals = new Set<string>();
-      const signal = (name: string) => void signals.add(name);
+      const signals = new Map<string, Set<string>>();
+      const signal = (name: string, keys: readonly string[] = []) => {
+        const known = signals.get(name) ?? new Set<string>();
+        for (const key of keys) known.add(key);
+        signals.set(name, known);
+      };
       const result = await database.sql.begin((sql) => work({ sql, db: drizzleOver(sql), signal }));
-      for (const name of signals) database.signal(name);
+      for (const [name, keys] of signals) database.signal(name, [...keys]);
       return result as T;
     } catch (error) {
       if (attempt === attempts || !isTransient(error)) throw error;

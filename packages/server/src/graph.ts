@@ -1,5 +1,13 @@
 import { ownerOf, roleUrl } from '@passerelle/database';
-import { deliverWaiting, eventWire, runDueJobs, type Send, startDelivery, startJobs } from '@passerelle/events';
+import {
+  deliverWaiting,
+  eventWire,
+  runDueJobs,
+  type Send,
+  startDelivery,
+  startJobs,
+  startWaking,
+} from '@passerelle/events';
 import { Pool } from 'undici';
 import { callerWire } from './caller.ts';
 import { createExecutor, type Executor } from './executor.ts';
@@ -34,6 +42,14 @@ export type Graph = {
 
 /** A subgraph may call those to its left. */
 const leftOf = (name: SubgraphName) => subgraphNames.slice(0, subgraphNames.indexOf(name));
+
+/** Tells every gateway on the same database what a subgraph changes, until stopped. */
+export const wakesOf = ({ database, name, wakes = [] }: Subgraph, log: Logger) =>
+  startWaking({
+    database,
+    sources: wakes,
+    onError: (err) => log.error({ err, subgraph: name }, 'live answers not woken'),
+  });
 
 export async function openGraph(options: GraphOptions): Promise<Graph> {
   const subgraphs = new Map<SubgraphName, Subgraph>();
@@ -105,7 +121,7 @@ function lifecycle(subgraphs: ReadonlyMap<SubgraphName, Subgraph>, options: Grap
     async start() {
       for (const subgraph of subgraphs.values()) await subgraph.start?.();
       for (const subgraph of subgraphs.values()) {
-        runners.push(startDelivery(deliveryOf(subgraph)), await startJobs(jobsOf(subgraph)));
+        runners.push(startDelivery(deliveryOf(subgraph)), await startJobs(jobsOf(subgraph)), wakesOf(subgraph, log));
       }
     },
     async settle({ jobsAtOnce }: { readonly jobsAtOnce?: number } = {}) {

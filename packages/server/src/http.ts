@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ApolloServer, type BaseContext, HeaderMap } from '@apollo/server';
@@ -44,6 +45,8 @@ export type ServeOptions = {
   readonly port: number;
   readonly host?: string;
   readonly onError: (error: unknown, requestId: string) => void;
+  /** A reader of a stream that takes nothing for that long is cut off; ten seconds unless told. */
+  readonly slowReaderMs?: number;
 };
 
 export type Listening = { readonly port: number; readonly close: () => Promise<void> };
@@ -51,8 +54,8 @@ export type Listening = { readonly port: number; readonly close: () => Promise<v
 /** Serves routes on a port; answers where. Port 0 takes any free one. A function may change the routes while it runs. */
 export async function serve(routes: Routes | (() => Routes), options: ServeOptions): Promise<Listening> {
   const current = typeof routes === 'function' ? routes : () => routes;
-  const { port, host = '127.0.0.1', onError } = options;
-  let isClosing = false;
+  const { port, host = '127.0.0.1', onError, slowReaderMs = 10_000 } = options;
+  const closing = new AbortController();
   const server = createServer({ requestTimeout: uploadDeadlineMs }, (request, response) => {
     const requestId = takeRequestId(request);
     response.setHeader('x-request-id', requestId);
@@ -64,8 +67,8 @@ export async function serve(routes: Routes | (() => Routes), options: ServeOptio
       })
       .then((reply) => {
         // What is left of a body nobody reads must not be taken for the next request.
-        if (isClosing || !request.complete) response.setHeader('connection', 'close');
-        return write(response, reply);
+        if (closing.signal.aborted || !request.complete) response.setHeader('connection', 'close');
+        return write(response, reply, { closing: closing.signal, slowReaderMs });
       })
       .catch((error) => onError(error, requestId));
   });
@@ -76,7 +79,7 @@ export async function serve(routes: Routes | (() => Routes), options: ServeOptio
   return {
     port: (server.address() as AddressInfo).port,
     close: async () => {
-      isClosing = true;
+      closing.abort();
       await close(server);
     },
   };
@@ -106,14 +109,51 @@ async function answer(routes: Routes, request: IncomingMessage): Promise<Reply> 
   return handler(request, url);
 }
 
-async function write(response: ServerResponse, { status, headers, body }: Reply) {
+type Writing = { readonly closing: AbortSignal; readonly slowReaderMs: number };
+
+async function write(response: ServerResponse, { status, headers, body }: Reply, writing: Writing) {
   if (typeof body === 'string') {
     response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
     return;
   }
   response.writeHead(status, headers);
-  for await (const chunk of body) response.write(chunk);
-  response.end();
+  await writeStream(response, body, writing);
+}
+
+/**
+ * Writes what a body brings as fast as its reader takes it, and asks for no more than that: nothing piles up for a slow
+ * one. Ends with the body, with the reader, or when the server closes.
+ */
+async function writeStream(
+  response: ServerResponse,
+  body: AsyncIterable<string>,
+  { closing, slowReaderMs }: Writing,
+): Promise<void> {
+  const chunks = body[Symbol.asyncIterator]();
+  const over = new AbortController();
+  const end = () => over.abort();
+  response.once('close', end);
+  closing.addEventListener('abort', end);
+  const ended = new Promise<{ done: true }>((resolve) =>
+    over.signal.addEventListener('abort', () => resolve({ done: true })),
+  );
+  if (closing.aborted) end();
+  try {
+    for (;;) {
+      const chunk = await Promise.race([chunks.next(), ended]);
+      if (chunk.done) break;
+      if (response.write(chunk.value)) continue;
+      await once(response, 'drain', { signal: AbortSignal.any([over.signal, AbortSignal.timeout(slowReaderMs)]) });
+    }
+  } catch (error) {
+    if ((error as Error).name !== 'AbortError') throw error;
+  } finally {
+    closing.removeEventListener('abort', end);
+    // It may be waiting for something that never comes; nobody waits with it.
+    chunks.return?.().catch(() => {});
+    if (response.writableNeedDrain) response.destroy();
+    else response.end();
+  }
 }
 
 /** Stops accepting, lets running requests finish, cuts off idle connections. */

@@ -6,7 +6,18 @@ import type { SubgraphName } from './subgraph.ts';
 /** A call to a subgraph on the left did not come through; the caller decides what that means. */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
+  /** Code of the error it answered; null when no answer came. */
+  readonly code: string | null;
+
+  constructor(message: string, { code, ...options }: ErrorOptions & { readonly code?: string | null } = {}) {
+    super(message, options);
+    this.code = code ?? null;
+  }
 }
+
+/** No answer came, or none one can use: whether the call was carried out is not known. */
+export const isSilence = (error: unknown): error is ServiceError =>
+  error instanceof ServiceError && (error.code === null || error.code === 'INTERNAL_SERVER_ERROR');
 
 /** Sends one of the `@inaccessible` operations; answers its `data`, throws a `ServiceError` otherwise. */
 export type ServiceCall = <Data>(query: string, variables: Readonly<Record<string, unknown>>) => Promise<Data>;
@@ -25,7 +36,8 @@ type Answer = { data?: unknown; errors?: readonly { message: string; extensions?
 function dataOf<Data>(callee: string, answer: Answer): Data {
   if (answer.errors?.length || !answer.data) {
     const first = answer.errors?.[0];
-    throw new ServiceError(`${callee}: ${first?.extensions?.code ?? ''} ${first?.message ?? 'no data'}`);
+    const code = typeof first?.extensions?.code === 'string' ? first.extensions.code : null;
+    throw new ServiceError(`${callee}: ${code ?? ''} ${first?.message ?? 'no data'}`, { code });
   }
   return answer.data as Data;
 }

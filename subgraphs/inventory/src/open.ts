@@ -1,8 +1,11 @@
 import { connect, listen, ownerOf } from '@passerelle/database';
 import { buildSchema, type OpenSubgraph, type RequestFacts, readTypeDefs, type Subgraph } from '@passerelle/server';
 import { expireReservation } from './actions/end-reservation.ts';
+import { noticeCrossings } from './actions/notice-crossings.ts';
 import { receiveEvents, repairProjection, repairTask, startProjection } from './actions/project-locations.ts';
+import { resumeWatches } from './actions/stock-watches.ts';
 import type { ActionContext, Context } from './context.ts';
+import { noticeTask } from './domain/crossing.ts';
 import { expireTask } from './domain/expiry.ts';
 import { resolvers } from './resolvers/index.ts';
 import { keepNetwork, locationsChanged } from './storage/network.ts';
@@ -10,7 +13,9 @@ import { keepPools, poolsChanged } from './storage/pools.ts';
 import { keepRules, protectionChanged } from './storage/protection.ts';
 import { createReads } from './storage/reads.ts';
 import { stockReader } from './storage/stock.ts';
+import { keepThresholds, thresholdsChanged } from './storage/thresholds.ts';
 import { keepViews } from './storage/views.ts';
+import { readWatched, signalAllStock, stockSignal } from './storage/watched.ts';
 
 /** Opens the subgraph on its own database schema, which must be migrated. */
 export const openInventory: OpenSubgraph = async (options): Promise<Subgraph> => {
@@ -21,14 +26,23 @@ export const openInventory: OpenSubgraph = async (options): Promise<Subgraph> =>
   const network = keepNetwork(database, now);
   const rules = keepRules(database, now);
   const pools = keepPools(database);
-  const views = keepViews({ network, rules, pools, now });
+  const thresholds = keepThresholds(database);
+  const views = keepViews({ network, rules, pools, thresholds, now });
   const stock = stockReader(database);
+  const dropAt = (channel: string, kept: { readonly drop: () => void }) => {
+    const onMessage = () => {
+      kept.drop();
+      signalAllStock(database);
+    };
+    return listen(database, channel, { onMessage, onConnect: kept.drop });
+  };
   const listeners = [
-    await listen(database, locationsChanged, { onMessage: network.drop, onConnect: network.drop }),
-    await listen(database, protectionChanged, { onMessage: rules.drop, onConnect: rules.drop }),
-    await listen(database, poolsChanged, { onMessage: pools.drop, onConnect: pools.drop }),
+    await dropAt(locationsChanged, network),
+    await dropAt(protectionChanged, rules),
+    await dropAt(poolsChanged, pools),
+    await dropAt(thresholdsChanged, thresholds),
   ];
-  const actions: ActionContext = { database, owner, now, log, network, rules, pools, views };
+  const actions: ActionContext = { database, owner, now, log, network, rules, pools, thresholds, views };
   return {
     name: 'inventory',
     owner,
@@ -44,9 +58,14 @@ export const openInventory: OpenSubgraph = async (options): Promise<Subgraph> =>
     receive: (events) => receiveEvents(actions, events),
     tasks: {
       [repairTask]: () => repairProjection(actions, services),
+      [noticeTask]: () => noticeCrossings(actions),
       [expireTask]: (payload: { readonly id: string }) => expireReservation(actions, payload),
     },
-    start: () => startProjection(actions, services),
+    wakes: [{ signal: stockSignal, read: (itemNos) => readWatched(database, itemNos) }],
+    async start() {
+      await startProjection(actions, services);
+      await resumeWatches(actions);
+    },
     async close() {
       for (const listener of listeners) await listener.close();
       await database.close();

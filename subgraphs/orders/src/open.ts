@@ -19,6 +19,7 @@ import { resolvers } from './resolvers/index.ts';
 import { demoPayments } from './services/demo-payments.ts';
 import { inventoryService } from './services/inventory.ts';
 import { networkService } from './services/store-network.ts';
+import { orderSignal, readWatched } from './storage/changed.ts';
 import { endHoldTask } from './storage/holds.ts';
 import {
   coverTask,
@@ -94,6 +95,7 @@ export const createOpenOrders =
         [expirePickupTask]: (work: { id: string }) => expirePickup(deps, work),
         [settleTask]: (settlement: Settlement) => settle(deps, settlement),
       },
+      wakes: [{ signal: orderSignal, read: (ids) => readWatched(database, ids) }],
       close: async () => {
         await listener.close();
         await database.close();

@@ -2,6 +2,7 @@ import type { Connection } from '@passerelle/database';
 import { correct, emptyLevel } from '../domain/feed-law.ts';
 import { type LevelKey, ownSource } from '../domain/movement.ts';
 import { addMissingLevels, levelKeyText, lockLevels } from './ledger.ts';
+import { signalStock } from './watched.ts';
 
 /** What somebody counted at a moment. */
 export type Count = LevelKey & {
@@ -26,6 +27,7 @@ export async function applyCount(tx: Connection, count: Count, now: Date): Promi
   const truth = { asOf: countedAt, isCount: true, onHand: quantity, blocked: null };
   const after = correct(level, truth, { onHand: later?.onHand, blocked: 0 });
   const change = after.onHand - level.onHand;
+  if (change !== 0) signalStock(tx, [itemNo]);
   await tx.sql`
     with entered as (
       insert into stock_movements (item_no, location_no, kind, reason, quantity, applied_quantity, on_hand_after, source,

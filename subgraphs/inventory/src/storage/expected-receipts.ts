@@ -1,5 +1,6 @@
 import type { Connection } from '@passerelle/database';
 import type { ExpectedReceipt, ReceiptKind } from '../domain/expected-receipt.ts';
+import { signalStock } from './watched.ts';
 
 export type ReceiptRow = {
   readonly reference: string;
@@ -12,13 +13,17 @@ export type ReceiptRow = {
 
 /** Writes what a source states as of a moment, unless a later statement is known; answers how many were written. */
 export async function saveReceipts(
-  { sql }: Connection,
+  tx: Connection,
   { source, statedAt }: { readonly source: string; readonly statedAt: Date },
   rows: readonly ReceiptRow[],
   now: Date,
 ): Promise<number> {
   if (rows.length === 0) return 0;
-  const written = await sql`
+  signalStock(
+    tx,
+    rows.map(({ itemNo }) => itemNo),
+  );
+  const written = await tx.sql`
     insert into expected_receipts as known (source, reference, item_no, location_no, kind, quantity, expected_at,
       stated_at, recorded_at)
     select ${source}, reference, item_no, location_no, kind, quantity, expected_at, ${statedAt}, ${now}

@@ -2,6 +2,7 @@ import { type Connection, StaleWriteError } from '@passerelle/database';
 import { add, type LevelState, landing } from '../domain/feed-law.ts';
 import type { AppliedDelta, Delta, LevelKey } from '../domain/movement.ts';
 import { setApartArrivals } from './pool-stock.ts';
+import { signalStock } from './watched.ts';
 
 /** First half of the advisory locks of locations; the number is arbitrary but must stay. */
 const locationLocks = 735510;
@@ -158,9 +159,10 @@ function land(deltas: readonly Delta[], levels: Map<string, LevelState>, known: 
 }
 
 /** Writes movements and what they add to their levels; answers how many movements were new. */
-async function enter({ sql }: Connection, deltas: readonly AppliedDelta[], now: Date): Promise<number> {
+async function enter(tx: Connection, deltas: readonly AppliedDelta[], now: Date): Promise<number> {
   const { items, locations } = columns(deltas);
-  const [count] = await sql`
+  signalStock(tx, items);
+  const [count] = await tx.sql`
     with given as (
       select * from unnest(
         ${items}::integer[], ${locations}::integer[], ${deltas.map((delta) => delta.reason)}::text[],

@@ -2,6 +2,7 @@ import type { Connection } from '@passerelle/database';
 import type { AppliedDelta, MovementReason } from '../domain/movement.ts';
 import type { PoolStock } from '../domain/pool.ts';
 import type { HeldUnits } from '../domain/stock.ts';
+import { signalStock } from './watched.ts';
 
 type LevelKey = { readonly itemNo: number; readonly locationNo: number };
 
@@ -51,14 +52,15 @@ export type PoolCause = {
 
 /** Adds signed units to what is set apart in pools, and enters them in the pools' ledger. Levels must be locked. */
 export async function addAllocated(
-  { sql }: Connection,
+  tx: Connection,
   changes: readonly PoolChange[],
   { kind, reference, actor, reason }: PoolCause,
   now: Date,
 ): Promise<void> {
   if (changes.length === 0) return;
   const { items, locations, pools } = columns(changes);
-  await sql`
+  signalStock(tx, items);
+  await tx.sql`
     with given as (
       select item_no, location_no, pool_no, sum(quantity)::integer as quantity
       from unnest(${items}::integer[], ${locations}::integer[], ${pools}::integer[],

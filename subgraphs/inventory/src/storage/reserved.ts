@@ -2,6 +2,7 @@ import type { Connection } from '@passerelle/database';
 import type { PoolStock } from '../domain/pool.ts';
 import type { HeldUnits } from '../domain/stock.ts';
 import { addPoolReserved, findPoolStock } from './pool-stock.ts';
+import { signalStock } from './watched.ts';
 
 /** A level as it stands under its lock, in units. */
 export type LockedLevel = {
@@ -54,6 +55,10 @@ export async function addReserved(tx: Connection, changes: readonly HeldUnits[],
     .filter((change) => change.units !== 0 || change.pooled !== 0);
   await addPoolReserved(tx, changes);
   if (sums.length === 0) return;
+  signalStock(
+    tx,
+    sums.map(({ itemNo }) => itemNo),
+  );
   const written = await sql`
     update stock_levels as level
     set reserved = reserved + units, set_aside = set_aside - pooled, version = version + 1, updated_at = ${now}

@@ -1,11 +1,19 @@
 import type { Connection } from '@passerelle/database';
-import { publish } from '@passerelle/events';
+import { everything, publish, type Wakes } from '@passerelle/events';
 import { newId } from '@passerelle/values';
 import type { Order } from '../domain/order.ts';
 
+/** Signalled with the ids of orders that changed. */
+export const orderSignal = 'order';
+
 /** Tells the others that an order changed, in the transaction that changed it. */
-export const publishChanged = (tx: Connection, order: Pick<Order, 'id' | 'version' | 'status'>, now: Date) =>
-  publish(tx, [
+export async function publishChanged(
+  tx: Connection,
+  order: Pick<Order, 'id' | 'version' | 'status'>,
+  now: Date,
+): Promise<void> {
+  tx.signal(orderSignal, [order.id]);
+  await publish(tx, [
     {
       id: newId('event', now),
       type: 'order.changed',
@@ -14,3 +22,12 @@ export const publishChanged = (tx: Connection, order: Pick<Order, 'id' | 'versio
       occurredAt: now,
     },
   ]);
+}
+
+/** Who looks at orders live, and at the work of the locations they were given to. */
+export async function readWatched({ sql }: Connection, orderIds: readonly string[]): Promise<Wakes> {
+  if (orderIds.includes(everything)) return { order: [everything], queue: [everything] };
+  const rows = await sql`
+    select distinct location_id as id from fulfillment_orders where order_id = any(${orderIds as string[]}::text[])`;
+  return { order: orderIds, queue: rows.map(({ id }) => id) };
+}

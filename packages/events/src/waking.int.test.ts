@@ -1,0 +1,50 @@
+import { connect, inTransaction, listen, ownerOf, roleUrl } from '@passerelle/database';
+import { testDatabase } from '@passerelle/testing';
+import { expect, it } from 'vitest';
+import { everything, startWaking, wakeChannel } from './index.ts';
+
+it('tells every process on the database what transactions changed, once each, and nothing of what was undone', async () => {
+  await using test = await testDatabase();
+  const owner = ownerOf('orders');
+  const database = connect({ url: roleUrl(test.adminUrl, owner), schema: owner.schema });
+  const elsewhere = connect({ url: test.adminUrl });
+  const heard: string[] = [];
+  const failures: unknown[] = [];
+  const listener = await listen(elsewhere, wakeChannel, { onMessage: (text) => heard.push(text), onConnect: () => {} });
+  const waking = startWaking({
+    database,
+    sources: [
+      { signal: 'order', read: (ids) => ({ order: ids, queue: [] }) },
+      { signal: 'stock', read: (skus) => ({ availability: skus }) },
+    ],
+    onError: (error) => failures.push(error),
+  });
+  try {
+    const undone = inTransaction(database, async (tx) => {
+      tx.signal('order', ['undone']);
+      throw new Error('changed its mind');
+    });
+    await expect(undone).rejects.toThrow('changed its mind');
+    for (const id of ['a', 'b', 'a']) await inTransaction(database, async (tx) => tx.signal('order', [id, id]));
+    await expect.poll(() => heard, { timeout: 20_000 }).toEqual(['{"order":["a","b"]}']);
+
+    heard.length = 0;
+    const many = Array.from({ length: 250 }, (_, n) => `sku-${n}`);
+    database.signal('stock', many);
+    await expect.poll(() => heard.length, { timeout: 20_000 }).toBe(3);
+    expect(heard.flatMap((text) => JSON.parse(text).availability)).toEqual(many);
+
+    heard.length = 0;
+    database.signal(
+      'stock',
+      Array.from({ length: 1001 }, (_, n) => String(n)),
+    );
+    await expect.poll(() => heard, { timeout: 20_000 }).toEqual([JSON.stringify({ availability: [everything] })]);
+    expect(failures).toEqual([]);
+  } finally {
+    await waking.stop();
+    await listener.close();
+    await database.close();
+    await elsewhere.close();
+  }
+});
