@@ -36,7 +36,9 @@ export async function runSlice(target: Target, scenario: Scenario, seconds: numb
   const client = async () => {
     while (performance.now() < end) {
       const asked = performance.now();
-      units += await scenario.once(turn++);
+      // Not `units += await …`: that would add to what the sum was before the wait.
+      const done = await scenario.once(turn++);
+      units += done;
       latencies.push(performance.now() - asked);
     }
   };
