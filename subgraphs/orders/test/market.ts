@@ -1,7 +1,7 @@
 import type { Database } from '@passerelle/database';
 import { weekdays } from '@passerelle/eligibility';
 import { invariants as inventoryInvariants, openInventory } from '@passerelle/inventory';
-import type { Caller, Executor } from '@passerelle/server';
+import { type Caller, type Executor, type OpenSubgraph, type ServiceCall, ServiceError } from '@passerelle/server';
 import { openStoreNetwork } from '@passerelle/store-network';
 import { aCaller, ask, type TestGraph, testClock, testGraph } from '@passerelle/testing';
 import type { FaultPoint } from '../src/context.ts';
@@ -16,6 +16,8 @@ export type Place = {
   readonly pickupCapacity?: number;
 };
 
+export type Silence = 'DEAF' | 'MUTE' | 'MUTE_ON_ALLOCATING';
+
 /** Store network, inventory and orders, real ones, with places and stock. */
 export type Market = TestGraph & {
   readonly orders: Database;
@@ -27,6 +29,11 @@ export type Market = TestGraph & {
   readonly killAt: (point: FaultPoint) => void;
   /** Does something at this point, once, while the process that came there waits: as if it were slow. */
   readonly pauseAt: (point: FaultPoint, meanwhile: () => Promise<void>) => void;
+  /**
+   * Inventory does not answer orders from now on: `DEAF` it hears nothing, `MUTE` it does what it is asked and its
+   * answer is lost, `MUTE_ON_ALLOCATING` only then. Null lets it answer again.
+   */
+  readonly silence: (how: Silence | null) => void;
   /** How often a process was killed. */
   readonly deaths: () => number;
   /** Units reserved by SKU and location, and service days booked. */
@@ -52,8 +59,9 @@ export async function openMarket(places: Readonly<Record<string, Place>>): Promi
     deaths += 1;
     throw new Error(`killed at ${point}`);
   };
+  const { openOrders, silence } = silencing(createOpenOrders(fault));
   const graph = await testGraph(
-    { 'store-network': openStoreNetwork, inventory: openInventory, orders: createOpenOrders(fault) },
+    { 'store-network': openStoreNetwork, inventory: openInventory, orders: openOrders },
     // A Monday; jobs become due by the database's clock, so the still clock must run ahead of it.
     { clock: testClock('2035-03-05T09:30:00Z') },
   );
@@ -77,6 +85,7 @@ export async function openMarket(places: Readonly<Record<string, Place>>): Promi
     pauseAt: (point, meanwhile) => {
       slow = { point, meanwhile };
     },
+    silence,
     deaths: () => deaths,
     async taken() {
       const levels = await inventory.sql`
@@ -106,6 +115,28 @@ export async function openMarket(places: Readonly<Record<string, Place>>): Promi
         }
       }
       return found;
+    },
+  };
+}
+
+/** Orders whose calls of inventory can be made to fail. */
+function silencing(open: OpenSubgraph) {
+  let silence: Silence | null = null;
+  const between =
+    (call: ServiceCall): ServiceCall =>
+    async (query, variables) => {
+      if (silence === 'DEAF') throw new ServiceError('inventory does not answer');
+      const answer = await call<never>(query, variables);
+      const isLost = silence === 'MUTE' || (silence !== null && query.includes('allocateOrder'));
+      if (isLost) throw new ServiceError('inventory does not answer');
+      return answer;
+    };
+  const openOrders: OpenSubgraph = ({ services, ...options }) =>
+    open({ ...options, services: { ...services, inventory: between(services.inventory as ServiceCall) } });
+  return {
+    openOrders,
+    silence: (how: Silence | null) => {
+      silence = how;
     },
   };
 }

@@ -47,7 +47,7 @@ describe('placing an order', () => {
     expect(read.order).toMatchObject({
       fulfillmentStatus: 'ALLOCATED',
       paymentStatus: 'AUTHORIZED',
-      availableActions: ['EDIT', 'CANCEL'],
+      availableActions: ['EDIT', 'CANCEL', 'HOLD'],
       totals: {
         items: { amount: '40.00' },
         delivery: { amount: '5.00' },

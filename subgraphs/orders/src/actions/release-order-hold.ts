@@ -4,8 +4,10 @@ import { invalidState, notFound, ok, type Result, refuse } from '@passerelle/val
 import type { Dependencies } from '../context.ts';
 import { advance } from '../domain/advance.ts';
 import { type OrderHold, resumeWork } from '../domain/hold.ts';
+import { isHeld } from '../domain/order.ts';
 import type { OrderRefusal } from '../domain/refusals.ts';
 import { moment } from '../services/moments.ts';
+import { findAwaited } from '../storage/awaited-stock.ts';
 import { publishChanged } from '../storage/changed.ts';
 import { endHold, findHoldsOfOrders, saveAcceptBy, takeStates } from '../storage/holds.ts';
 import { lockOrder, saveOrder, type WholeOrder } from '../storage/orders.ts';
@@ -47,7 +49,10 @@ async function releaseIn(
   await endHold(tx, { id: holdId, releasedBy: actor, releasedAt: now });
   const isLast = holds.every((one) => one.id === holdId || one.releasedAt !== null);
   const work = isLast ? await goOn(tx, deps, whole, now) : [];
-  const status = isLast && whole.order.status === 'ON_HOLD' ? 'OPEN' : whole.order.status;
+  const status = isLast && isHeld(whole.order) ? 'OPEN' : whole.order.status;
+  const awaited = isLast ? undefined : await findAwaited(tx, orderId);
+  // Only routing ends the hold that waits for inventory: it may be the last one now.
+  if (awaited) await rerouteLater(tx, deps.owner, orderId);
   const order = advance({ ...whole, order: { ...whole.order, status } }, { work }, now);
   await saveOrder(tx, { order, work, events: [told(hold, isLast, actor, now)] });
   await publishChanged(tx, order, now);

@@ -1,15 +1,22 @@
-import { inTransaction } from '@passerelle/database';
+import { type Connection, inTransaction } from '@passerelle/database';
+import { isSilence } from '@passerelle/server';
 import { newId } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
 import { advance } from '../domain/advance.ts';
+import { isClosed, isHeld } from '../domain/order.ts';
 import { type Refuser, takeOffWaiting, withoutRefusers } from '../domain/rerouting.ts';
-import { explain, planWork, type SourcedGroup } from '../domain/work-plan.ts';
+import { planWork, type SourcedGroup } from '../domain/work-plan.ts';
+import { askAgainMs, endAwaiting } from '../services/await-stock.ts';
+import { bookCollections, collectionsOf } from '../services/book-collections.ts';
+import type { AllocationRefusal } from '../services/inventory.ts';
 import { moment } from '../services/moments.ts';
-import { allocationOf, giveUpPlan, type Planned, planLeaseMs, releaseOf } from '../services/plans.ts';
+import { allocationOf, giveUpPlan, type Planned, planLeaseMs, releaseOf, routingOf } from '../services/plans.ts';
 import { sourceGroups } from '../services/sources.ts';
+import { type AwaitedStock, findAwaited, forgetReservation } from '../storage/awaited-stock.ts';
 import { publishChanged } from '../storage/changed.ts';
 import { insertEvents } from '../storage/events.ts';
-import { lockOrder, saveOrder, type WholeOrder } from '../storage/orders.ts';
+import { findHoldsOfOrders } from '../storage/holds.ts';
+import { lockOrder, saveOrder, savePromises, type WholeOrder } from '../storage/orders.ts';
 import { workRows } from '../storage/place.ts';
 import { endPlan, findOpenPlan, findRefusers, insertPlan, insertWork } from '../storage/routings.ts';
 import { rerouteLater, settleLater } from '../storage/settle.ts';
@@ -19,18 +26,30 @@ type Waiting = {
   readonly whole: WholeOrder;
   readonly refusers: readonly Refuser[];
   readonly abandoned: Planned | null;
+  /** Set while nobody has looked for locations since the order was placed. */
+  readonly awaited: AwaitedStock | null;
 };
 
 /**
- * Looks for other locations for units that have none: turned down, or not found on the shelf. The plan is stored before
- * inventory is asked to allocate it, so that what a killed process may have allocated is found and given back. What
- * nobody can source stays on the lines as backordered, and the timeline tells.
+ * Looks for locations for units that have none: turned down, not found on the shelf, or taken while inventory was
+ * silent. The plan is stored before inventory is asked to allocate it, so that what a killed process may have allocated
+ * is found and given back. What nobody can source stays on the lines as backordered, and the timeline tells.
  *
- * A job: throws to be done again when somebody else is at it, a neighbour does not answer, or a race was lost.
+ * A job: throws to be done again when somebody else is at it, a neighbour does not answer, or a race was lost. An order
+ * that waits for inventory to answer asks again every minute, however long that takes.
  */
 export async function rerouteOrder(deps: Dependencies, { orderId }: { readonly orderId: string }): Promise<void> {
   const waiting = await readWaiting(deps, orderId);
   if (!waiting) return;
+  await look(deps, waiting).catch(async (error) => {
+    if (!waiting.awaited || !isSilence(error)) throw error;
+    const again = new Date(deps.now().getTime() + askAgainMs);
+    await inTransaction(deps.database, (tx) => rerouteLater(tx, deps.owner, orderId, again));
+  });
+}
+
+async function look(deps: Dependencies, waiting: Waiting): Promise<void> {
+  const { channelId, id: orderId } = waiting.whole.order;
   // Its units may be the very ones that are looked for; the job that also gives them back may come too late.
   if (waiting.abandoned) await deps.inventory.release(releaseOf(orderId, waiting.abandoned).input);
   const groups = await source(deps, waiting);
@@ -39,18 +58,37 @@ export async function rerouteOrder(deps: Dependencies, { orderId }: { readonly o
 
   const planned = await storePlan(deps, waiting, groups);
   await deps.fault('rerouting-planned');
-  const { channelId } = waiting.whole.order;
-  const lines = allocationOf(planned);
-  const lost = await deps.inventory.allocate({ orderId, revision: planned.revision, channelId, lines });
+  const reservationId = waiting.awaited?.reservationId ?? null;
+  const lost = await deps.inventory.allocate({
+    orderId,
+    revision: planned.revision,
+    channelId,
+    ...(reservationId ? { reservationId } : {}),
+    lines: allocationOf(planned),
+  });
   await deps.fault('rerouting-allocated');
   if (lost.length > 0) {
     await giveUpPlan(deps, orderId, planned);
+    if (lost.some(isOfReservation)) await forgetReservation(deps.database, orderId);
     throw new Error(`order ${orderId} lost ${lost.map(({ code }) => code).join(', ')}; routing again`);
   }
-  await carryOut(deps, orderId, planned);
+  const refused = await bookCollections(deps, { orderId, channelId }, planned.plan);
+  if (!refused) return carryOut(deps, orderId, planned);
+  await giveUpPlan(deps, orderId, planned);
+  return tellBackorder(deps, waiting, ` The store of collection takes no more orders: ${refused.join(', ')}.`);
 }
 
+const isOfReservation = ({ code, path }: AllocationRefusal) =>
+  code === 'RESERVATION_EXPIRED' || path?.includes('reservationId');
+
 const hasWaiting = ({ lines }: WholeOrder) => lines.some(({ backorderedQuantity }) => backorderedQuantity > 0);
+
+/** Nothing is routed while an order is held, but by the hold that ends with routing it. */
+async function isStopped(tx: Connection, { order }: WholeOrder, awaited: AwaitedStock | undefined): Promise<boolean> {
+  if (!isHeld(order)) return false;
+  const holds = await findHoldsOfOrders(tx, [order.id]);
+  return holds.some(({ id, releasedAt }) => releasedAt === null && id !== awaited?.holdId);
+}
 
 /** The order, if units wait; a plan left by a killed process is given up first. */
 function readWaiting({ database, owner, now }: Dependencies, orderId: string): Promise<Waiting | undefined> {
@@ -63,13 +101,15 @@ function readWaiting({ database, owner, now }: Dependencies, orderId: string): P
       await endPlan(tx, open.id, 'ABANDONED');
       await settleLater(tx, owner, [releaseOf(orderId, open)]);
     }
-    // Nothing is routed while an order is held; the end of its last hold looks here again.
-    if (!hasWaiting(whole) || whole.order.status === 'ON_HOLD') return undefined;
-    return { whole, refusers: await findRefusers(tx, orderId), abandoned: open ?? null };
+    const awaited = await findAwaited(tx, orderId);
+    // The end of the order's last hold looks here again.
+    if (!hasWaiting(whole) || (await isStopped(tx, whole, awaited))) return undefined;
+    const refusers = await findRefusers(tx, orderId);
+    return { whole, refusers, abandoned: open ?? null, awaited: awaited ?? null };
   });
 }
 
-function source(deps: Dependencies, { whole, refusers }: Waiting): Promise<SourcedGroup[]> {
+function source(deps: Dependencies, { whole, refusers, awaited }: Waiting): Promise<SourcedGroup[]> {
   const waiting = whole.lines.filter(({ backorderedQuantity }) => backorderedQuantity > 0);
   const groups = whole.groups
     .map((group) => ({
@@ -87,16 +127,26 @@ function source(deps: Dependencies, { whole, refusers }: Waiting): Promise<Sourc
   for (const { sku, backorderedQuantity } of waiting) wanted.set(sku, (wanted.get(sku) ?? 0) + backorderedQuantity);
   const offer = (candidates: Parameters<typeof withoutRefusers>[0]) =>
     withoutRefusers(candidates, refusers, whole.lines, wanted);
-  return sourceGroups(deps, groups, { channelId: whole.order.channelId, offer });
+  const { channelId } = whole.order;
+  return sourceGroups(deps, groups, { channelId, offer, reservationId: awaited?.reservationId ?? null });
 }
 
-async function tellBackorder({ database, now }: Dependencies, { whole }: Waiting): Promise<void> {
+/** Nobody has the units: the timeline tells, and an order that waited for this answer goes on without them. */
+async function tellBackorder({ database, now }: Dependencies, { whole }: Waiting, because = ''): Promise<void> {
   const waiting = whole.lines.filter(({ backorderedQuantity }) => backorderedQuantity > 0);
   const units = waiting.map(({ sku, backorderedQuantity }) => `${backorderedQuantity} ${sku}`).join(', ');
-  const message = `No other location can source ${units}.`;
-  await inTransaction(database, (tx) =>
-    insertEvents(tx, [moment({ orderId: whole.order.id, type: 'order.backordered', actor, message }, now())]),
-  );
+  const message = `No other location can source ${units}.${because}`;
+  const at = now();
+  const told = moment({ orderId: whole.order.id, type: 'order.backordered', actor, message }, at);
+  await inTransaction(database, async (tx) => {
+    const current = await lockOrder(tx, whole.order.id);
+    const awaited = await findAwaited(tx, whole.order.id);
+    if (!current || !awaited) return insertEvents(tx, [told]);
+    const ended = await endAwaiting(tx, current.order, awaited, at);
+    const order = advance({ ...current, order: ended.order }, {}, at);
+    await saveOrder(tx, { order, events: [...ended.events, told] });
+    await publishChanged(tx, order, at);
+  });
 }
 
 /** Writes the plan down under the next revision; throws when the order has changed since it was read. */
@@ -115,13 +165,7 @@ function storePlan(
     const current = await lockOrder(tx, order.id);
     if (current?.order.version !== order.version)
       throw new Error(`order ${order.id} changed while it was routed again`);
-    const decision = {
-      ...explain(groups),
-      id: planned.id,
-      orderId: order.id,
-      revision: planned.revision,
-      decidedAt: at,
-    };
+    const decision = { ...routingOf(order.id, { groups, revision: planned.revision }, at), id: planned.id };
     await insertPlan(tx, decision, plan, new Date(at.getTime() + planLeaseMs));
     // The version stays: nothing the outside sees has changed yet.
     await saveOrder(tx, { order: { ...current.order, revision: planned.revision } });
@@ -129,25 +173,33 @@ function storePlan(
   });
 }
 
-/** Makes the work that was planned. When fewer units wait by now, all is given back and routed once more. */
+/** Makes the work that was planned. When fewer units wait by now, or the order was held, all is given back. */
 function carryOut({ database, owner, now }: Dependencies, orderId: string, planned: Planned): Promise<void> {
   const at = now();
   return inTransaction(database, async (tx) => {
     const whole = await lockOrder(tx, orderId);
     if (!whole) throw new Error(`order ${orderId} is gone`);
-    const lines = takeOffWaiting(whole.lines, planned.plan);
+    const awaited = await findAwaited(tx, orderId);
+    const isPossible = !(await isStopped(tx, whole, awaited));
+    const lines = isPossible ? takeOffWaiting(whole.lines, planned.plan) : undefined;
     const isOurs = await endPlan(tx, planned.id, lines ? 'DONE' : 'ABANDONED');
     if (!isOurs || !lines) {
-      await settleLater(tx, owner, [releaseOf(orderId, planned)]);
+      const days = isClosed(whole.order) ? collectionsOf(planned.plan) : [];
+      const unbook = days.map((locationId) => ({ kind: 'UNBOOK', orderId, locationId }) as const);
+      await settleLater(tx, owner, [releaseOf(orderId, planned), ...unbook]);
       await rerouteLater(tx, owner, orderId);
       return;
     }
+    const ended = awaited ? await endAwaiting(tx, whole.order, awaited, at) : { order: whole.order, events: [] };
     const rows = workRows(whole.order, planned.plan, whole.work.length, at);
-    const order = advance(whole, { lines, newWork: rows.work }, at);
+    const order = {
+      ...advance({ ...whole, order: ended.order }, { lines, newWork: rows.work }, at),
+      promisedTo: await savePromises(tx, whole, planned.plan),
+    };
     await insertWork(tx, owner, rows);
     const places = [...new Set(planned.plan.map(({ locationId }) => locationId))].join(', ');
     const event = { orderId, type: 'order.rerouted', actor, message: `Routed again, to ${places}.` };
-    await saveOrder(tx, { order, lines, events: [moment(event, at)] });
+    await saveOrder(tx, { order, lines, events: [...ended.events, moment(event, at)] });
     await publishChanged(tx, order, at);
   });
 }

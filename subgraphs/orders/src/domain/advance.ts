@@ -37,7 +37,7 @@ export function advance(whole: Whole, changes: Changes, now: Date): Order {
   return {
     ...order,
     status,
-    fulfillmentStatus: fulfillmentStatusOf(lines, work),
+    fulfillmentStatus: fulfillmentStatusOf(lines, work, { isRouted: status !== 'PENDING' }),
     paymentStatus: paymentStatusOf(payments, grandTotal.minor),
     deliveredAt: status !== 'COMPLETED' ? null : lastDelivery > 0 ? new Date(lastDelivery) : (order.deliveredAt ?? now),
     cancelledAt: status === 'CANCELLED' ? (order.cancelledAt ?? now) : null,

@@ -7,6 +7,7 @@ import {
   type DeliveryGroup,
   type DeliveryMethod,
   isClosed,
+  isHeld,
   type Order,
   type OrderLine,
   type Payment,
@@ -105,7 +106,7 @@ type Desk = {
 export function planEdit(whole: Whole, input: EditInput, ids: EditIds): Result<EditPlan, OrderRefusal> {
   const { order } = whole;
   if (isClosed(order)) return refuse(notEditable(['ORDER_CLOSED'], null));
-  if (order.status === 'ON_HOLD') {
+  if (isHeld(order)) {
     return refuse(invalidInput(['orderId'], `Order ${order.number} is held; end its holds before it is edited.`));
   }
   const refusals: OrderRefusal[] = [];

@@ -64,6 +64,8 @@ export type Capture = {
   readonly parts: CapturedOrder;
   readonly plan: readonly PlannedWork[];
   readonly revision: number;
+  /** Nobody knows yet who serves it: the order waits, and so does every unit of it. */
+  readonly isAwaited: boolean;
   readonly placedBy: string;
   readonly paymentId: string;
   /** Moment the authorization runs out, as the payment service told. */
@@ -81,10 +83,14 @@ function promise(groups: readonly DeliveryGroup[], plan: readonly PlannedWork[])
   });
 }
 
-/** The order as it is first stored: every unit has a location, payment is authorized beforehand. */
+/** The order as it is first stored: every unit has a location, or all of them wait; payment is authorized beforehand. */
 export function newOrder(capture: Capture) {
-  const { input, draft, parts, plan, revision, placedBy, paymentId, paymentExpiresAt, now } = capture;
-  const { orderId, number, lines } = parts;
+  const { input, draft, parts, revision, isAwaited, placedBy, paymentId, paymentExpiresAt, now } = capture;
+  const { orderId, number } = parts;
+  const plan = isAwaited ? [] : capture.plan;
+  const lines = isAwaited
+    ? parts.lines.map((line) => ({ ...line, backorderedQuantity: line.orderedQuantity }))
+    : parts.lines;
   const groups = promise(parts.groups, plan);
   const promises = groups.flatMap(({ promisedTo }) => (promisedTo ? [promisedTo.getTime()] : []));
   const payment: Payment = capture.payment ?? {
@@ -105,10 +111,11 @@ export function newOrder(capture: Capture) {
     number,
     channelId: input.channelId,
     externalReference: input.externalReference ?? null,
-    status: 'OPEN',
+    status: isAwaited ? 'PENDING' : 'OPEN',
     fulfillmentStatus: fulfillmentStatusOf(
       lines,
       plan.map(() => ({ status: 'OFFERED' })),
+      { isRouted: !isAwaited },
     ),
     paymentStatus: paymentStatusOf([payment], grandTotal.minor),
     locale: input.locale ?? 'en',

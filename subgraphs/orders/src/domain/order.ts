@@ -133,3 +133,6 @@ export const openQuantity = (line: Pick<OrderLine, 'orderedQuantity' | 'cancelle
   wantedQuantity(line) - line.fulfilledQuantity;
 
 export const isClosed = ({ status }: Pick<Order, 'status'>) => status === 'COMPLETED' || status === 'CANCELLED';
+
+/** Some hold is open: one placed with the order, or one placed later. */
+export const isHeld = ({ status }: Pick<Order, 'status'>) => status === 'PENDING' || status === 'ON_HOLD';

@@ -1,6 +1,7 @@
 import type { FulfillmentOrder } from './fulfillment.ts';
 import {
   isClosed,
+  isHeld,
   type Order,
   type OrderFulfillmentStatus,
   type OrderLine,
@@ -11,20 +12,27 @@ import {
   wantedQuantity,
 } from './order.ts';
 
-export type OrderAction = 'EDIT' | 'CANCEL' | 'RETURN';
+export type OrderAction = 'EDIT' | 'CANCEL' | 'HOLD' | 'RELEASE_HOLD' | 'RETURN';
 
 type Work = Pick<FulfillmentOrder, 'status'>;
 const total = (lines: readonly OrderLine[], of: (line: OrderLine) => number) =>
   lines.reduce((sum, line) => sum + of(line), 0);
 
-/** How far fulfillment has come, from the lines and the work given out; the first rule that holds counts. */
-export function fulfillmentStatusOf(lines: readonly OrderLine[], work: readonly Work[]): OrderFulfillmentStatus {
+/**
+ * How far fulfillment has come, from the lines and the work given out; the first rule that holds counts. `isRouted` is
+ * false while nobody has looked for locations yet.
+ */
+export function fulfillmentStatusOf(
+  lines: readonly OrderLine[],
+  work: readonly Work[],
+  { isRouted = true }: { readonly isRouted?: boolean } = {},
+): OrderFulfillmentStatus {
   const wanted = total(lines, wantedQuantity);
   const fulfilled = total(lines, (line) => line.fulfilledQuantity);
   if (wanted === 0) return 'NOT_REQUIRED';
   if (fulfilled === wanted) return 'FULFILLED';
   if (fulfilled > 0) return 'PARTIALLY_FULFILLED';
-  if (total(lines, (line) => line.backorderedQuantity) > 0) return 'BACKORDERED';
+  if (total(lines, (line) => line.backorderedQuantity) > 0) return isRouted ? 'BACKORDERED' : 'UNFULFILLED';
   const active = work.filter(({ status }) => status !== 'REJECTED' && status !== 'CANCELLED');
   if (active.length === 0) return 'UNFULFILLED';
   return active.some(({ status }) => status !== 'OFFERED' && status !== 'ON_HOLD') ? 'IN_PROGRESS' : 'ALLOCATED';
@@ -59,7 +67,13 @@ export function paymentStatusOf(
 /** What may be done with the order next, whoever asks. */
 export function orderActions(order: Pick<Order, 'status'>, lines: readonly OrderLine[]): OrderAction[] {
   const actions: OrderAction[] = [];
-  if (!isClosed(order) && lines.some((line) => openQuantity(line) > 0)) actions.push('EDIT', 'CANCEL');
+  const isOpen = !isClosed(order);
+  if (isOpen && lines.some((line) => openQuantity(line) > 0)) {
+    if (!isHeld(order)) actions.push('EDIT');
+    actions.push('CANCEL');
+  }
+  if (isOpen) actions.push('HOLD');
+  if (isHeld(order)) actions.push('RELEASE_HOLD');
   if (lines.some((line) => line.deliveredQuantity > 0)) actions.push('RETURN');
   return actions;
 }

@@ -588,6 +588,10 @@ export type OrderAction =
   | 'EDIT'
   /** `cancelOrder`. */
   | 'CANCEL'
+  /** `holdOrder`. */
+  | 'HOLD'
+  /** `releaseOrderHold`. */
+  | 'RELEASE_HOLD'
   /** `createReturn`. */
   | 'RETURN';
 

@@ -23,6 +23,8 @@ const atLocation = (id: string | null) => (id === null ? null : { id });
 const scopesOf: Record<OrderAction, readonly string[]> = {
   EDIT: ['orders:write', 'orders:write:own'],
   CANCEL: ['orders:write', 'orders:write:own'],
+  HOLD: ['orders:write'],
+  RELEASE_HOLD: ['orders:write'],
   RETURN: ['returns:write', 'returns:write:own'],
 };
 

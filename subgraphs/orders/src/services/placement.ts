@@ -1,11 +1,10 @@
-import { type Connection, hashOf, inTransaction } from '@passerelle/database';
+import { hashOf, inTransaction } from '@passerelle/database';
 import { unschedule } from '@passerelle/events';
 import type { Caller } from '@passerelle/server';
 import {
   type IneligibilityReason,
   idempotencyInProgress,
   idempotencyKeyReused,
-  insufficientStock,
   invalidInput,
   locationNotEligible,
   newId,
@@ -13,56 +12,23 @@ import {
   ok,
   type Result,
   refuse,
-  reservationExpired,
 } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
 import { type CaptureInput, type Draft, readCapture } from '../domain/capture.ts';
-import { type CapturedOrder, nameParts, newOrder } from '../domain/new-order.ts';
-import { type Order, type Payment, wantedQuantity } from '../domain/order.ts';
-import { noSource, type OrderRefusal, paymentDeclined } from '../domain/refusals.ts';
-import { explain, type PlannedWork, planWork, type SourcedGroup } from '../domain/work-plan.ts';
+import { nameParts, newOrder } from '../domain/new-order.ts';
+import { type OrderRefusal, paymentDeclined } from '../domain/refusals.ts';
+import type { SourcedGroup } from '../domain/work-plan.ts';
 import { publishChanged } from '../storage/changed.ts';
 import { isReferenceTaken } from '../storage/orders.ts';
 import { watchExpiry } from '../storage/payments.ts';
 import { insertPlacedOrder, ReferenceTaken } from '../storage/place.ts';
 import { findPlacement, recoveryKey, refusePlacement, takePlacement } from '../storage/placements.ts';
+import { type Allocated, allocate, leaseMs, type Saga, type Special } from './allocate-placement.ts';
+import { awaitStock } from './await-stock.ts';
 import { giveBack } from './give-back.ts';
-import type { AllocationRefusal } from './inventory.ts';
 import { moment, pickupCode } from './moments.ts';
-import { sourceGroups } from './sources.ts';
+import { routingOf } from './plans.ts';
 
-/** Longest a placement may take; then its recovery gives back what it took. */
-export const leaseMs = 30_000;
-/**
- * Times the saga chooses locations when others were quicker. Who loses a race lost it to an order that was placed, so
- * choosing again ends when nothing is left; the bound is for candidates and allocation that disagree for good.
- */
-const allocationAttempts = 50;
-
-/** What makes a placement different from a sale. */
-export type Special = {
-  /** The first payment, when it is not an authorization made elsewhere. */
-  readonly payment?: (orderId: string, paymentId: string) => Payment;
-  /** What becomes true together with the order, in its transaction; throwing leaves nothing of the order. */
-  readonly alsoStore?: (tx: Connection, order: Order) => Promise<void>;
-};
-
-/** One placement under way. */
-type Saga = {
-  readonly special: Special;
-  readonly input: CaptureInput;
-  readonly draft: Draft;
-  readonly parts: CapturedOrder;
-  readonly caller: Caller;
-  readonly now: Date;
-  readonly reservationId: string | null;
-};
-
-type Allocated = {
-  readonly groups: readonly SourcedGroup[];
-  readonly plan: readonly PlannedWork[];
-  readonly revision: number;
-};
 type Confirmed = { readonly paymentId: string; readonly paymentExpiresAt: Date | null };
 export type Placed = { readonly orderId: string };
 
@@ -147,7 +113,8 @@ async function runSaga(deps: Dependencies, saga: Saga): Promise<Result<Placed, O
   if (!allocated.ok) return allocated;
   await deps.fault('stock-allocated');
 
-  const booked = await book(deps, saga, allocated.value.groups);
+  // A day is booked together with units; who waits for inventory has none yet.
+  const booked = allocated.value.isAwaited ? ok(null) : await book(deps, saga, allocated.value.groups);
   const compensate = () =>
     giveBack(deps, {
       orderId: saga.parts.orderId,
@@ -178,82 +145,6 @@ async function confirmPayment(
   if (answer?.status === 'FAILED') return refuse(paymentDeclined(answer.declineCode, ['payment']));
   const paymentExpiresAt = answer?.status === 'SUCCEEDED' ? (answer.expiresAt ?? null) : null;
   return ok({ paymentId, paymentExpiresAt });
-}
-
-/** Chooses and allocates, again when somebody else was quicker. */
-async function allocate(
-  deps: Dependencies,
-  { input, parts, now, reservationId }: Saga,
-): Promise<Result<Allocated, OrderRefusal>> {
-  let lost: readonly AllocationRefusal[] = [];
-  for (let revision = 1; revision <= allocationAttempts; revision++) {
-    const groups = await sourceGroups(
-      deps,
-      parts.groups.map((group) => ({
-        groupId: group.id,
-        method: group.method,
-        pickupLocationId: group.pickupLocationId,
-        shippingAddress: group.shippingAddress,
-        serviceLevel: group.serviceLevel,
-        demands: parts.lines
-          .filter((line) => line.deliveryGroupId === group.id)
-          .map((line) => ({ lineId: line.id, sku: line.sku, quantity: wantedQuantity(line) })),
-      })),
-      { channelId: input.channelId, reservationId },
-    );
-    await deps.fault('candidates-read');
-    const short = shortagesOf(groups, input);
-    if (short.length > 0) return refuse(...short);
-    if (deps.now().getTime() >= now.getTime() + leaseMs) throw new Error('the placement took longer than its lease');
-
-    const plan = planWork(groups, now, {
-      work: () => newId('fulfillmentOrder', now),
-      line: () => newId('fulfillmentOrderLine', now),
-    });
-    lost = await deps.inventory.allocate({
-      orderId: parts.orderId,
-      revision,
-      channelId: input.channelId,
-      ...(reservationId ? { reservationId } : {}),
-      lines: plan.flatMap(({ locationId, lines }) =>
-        lines.map(({ id, sku, quantity }) => ({ orderLineId: id, sku, quantity, locationId })),
-      ),
-    });
-    if (lost.length === 0) return ok({ groups, plan, revision });
-    if (!lost.every(({ code }) => code === 'INSUFFICIENT_STOCK' || code === 'LOCATION_NOT_ELIGIBLE')) break;
-  }
-  return refuse(...lost.map((refusal) => asRefusal(refusal, input)));
-}
-
-const lineWith = (sku: string, input: CaptureInput) => [
-  'lines',
-  input.lines.findIndex((line) => line.sku === sku),
-  'quantity',
-];
-
-function shortagesOf(groups: readonly SourcedGroup[], input: CaptureInput): OrderRefusal[] {
-  const shortages = groups.flatMap(({ sourcing }) => sourcing.shortages);
-  const sourceless = shortages.filter(({ available }) => available === 0).map(({ sku }) => sku);
-  const partly = shortages.filter(({ available }) => available > 0);
-  return [
-    ...(sourceless.length > 0 ? [noSource([...new Set(sourceless)])] : []),
-    ...partly.map(({ sku, requested, available }) =>
-      insufficientStock(sku, requested, available, lineWith(sku, input)),
-    ),
-  ];
-}
-
-/** What inventory refused, in the words of this input. */
-function asRefusal(refusal: AllocationRefusal, input: CaptureInput): OrderRefusal {
-  const { code, sku, requestedQuantity = 0, availableQuantity = 0, expiredAt } = refusal;
-  if (code === 'INSUFFICIENT_STOCK' && sku) {
-    return insufficientStock(sku, requestedQuantity, availableQuantity, lineWith(sku, input));
-  }
-  if (code === 'RESERVATION_EXPIRED' && expiredAt) return reservationExpired(new Date(expiredAt), ['reservationId']);
-  if (refusal.path?.includes('reservationId') && input.reservationId) {
-    return notFound('reservation', input.reservationId, ['reservationId']);
-  }
-  return noSource([...new Set(input.lines.map((line) => line.sku))]);
 }
 
 /** Takes a service day at each store of collection. */
@@ -301,36 +192,35 @@ async function store(
   { paymentId, paymentExpiresAt }: Confirmed,
 ): Promise<Result<Placed, OrderRefusal>> {
   const { input, parts, caller, now } = saga;
+  const { orderId } = parts;
+  const { isAwaited, plan } = allocated;
   const built = newOrder({
     ...saga,
     ...allocated,
     placedBy: caller.subject,
     paymentId,
     paymentExpiresAt,
-    ...(saga.special.payment ? { payment: saga.special.payment(parts.orderId, paymentId) } : {}),
+    ...(saga.special.payment ? { payment: saga.special.payment(orderId, paymentId) } : {}),
   });
-  const routing = {
-    ...explain(allocated.groups),
-    id: newId('routing', now),
-    orderId: parts.orderId,
-    revision: allocated.revision,
-    decidedAt: now,
-  };
-  const message = `Placed in channel ${input.channelId}; ${routing.splitCount} location(s) chosen.`;
-  const events = [moment({ orderId: parts.orderId, type: 'order.placed', actor: caller.subject, message }, now)];
+  const routing = routingOf(orderId, allocated, now);
+  const outcome = isAwaited ? 'inventory does not answer' : `${routing.splitCount} location(s) chosen`;
+  const message = `Placed in channel ${input.channelId}; ${outcome}.`;
+  const events = [moment({ orderId, type: 'order.placed', actor: caller.subject, message }, now)];
+  const placed = { ...built, routing: isAwaited ? null : routing, work: isAwaited ? [] : plan, events };
   try {
     await inTransaction(deps.database, async (tx) => {
-      const isOurs = await insertPlacedOrder(tx, deps.owner, { ...built, routing, work: allocated.plan, events });
+      const isOurs = await insertPlacedOrder(tx, deps.owner, placed);
       // Recovery has given back, or is giving back, what the order stands on.
-      if (!isOurs) throw new Error(`placement of ${parts.orderId} lost its lease`);
+      if (!isOurs) throw new Error(`placement of ${orderId} lost its lease`);
       await saga.special.alsoStore?.(tx, built.order);
+      if (isAwaited) await awaitStock(tx, deps, saga, allocated);
       await watchExpiry(tx, deps.owner, built.payment);
       await publishChanged(tx, built.order, now);
-      await unschedule(tx, deps.owner, recoveryKey(parts.orderId));
+      await unschedule(tx, deps.owner, recoveryKey(orderId));
     });
   } catch (error) {
     if (error instanceof ReferenceTaken) return refuse(referenceTaken(input.externalReference as string));
     throw error;
   }
-  return ok({ orderId: parts.orderId });
+  return ok({ orderId });
 }

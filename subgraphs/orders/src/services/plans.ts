@@ -1,6 +1,8 @@
 import { inTransaction } from '@passerelle/database';
+import { newId } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
-import type { PlannedWork } from '../domain/work-plan.ts';
+import type { Routing } from '../domain/routing.ts';
+import { explain, type PlannedWork, type SourcedGroup } from '../domain/work-plan.ts';
 import { endPlan } from '../storage/routings.ts';
 import { type Settlement, settleLater } from '../storage/settle.ts';
 
@@ -9,6 +11,13 @@ export const planLeaseMs = 30_000;
 
 /** Work planned under a revision of the order; inventory may have allocated it. */
 export type Planned = { readonly id: string; readonly revision: number; readonly plan: readonly PlannedWork[] };
+
+/** The decision on who serves an order, to be kept with it. */
+export const routingOf = (
+  orderId: string,
+  { groups, revision }: { readonly groups: readonly SourcedGroup[]; readonly revision: number },
+  now: Date,
+): Routing => ({ ...explain(groups), id: newId('routing', now), orderId, revision, decidedAt: now });
 
 /** What inventory is asked to allocate for a plan. */
 export const allocationOf = ({ plan }: Pick<Planned, 'plan'>) =>

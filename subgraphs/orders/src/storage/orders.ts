@@ -160,6 +160,7 @@ export async function saveOrder(tx: Connection, change: OrderChange): Promise<vo
     )
     update orders
     set status = new.status, fulfillment_status = new.fulfillment_status, payment_status = new.payment_status,
+      promised_to = new.promised_to,
       revision = new.revision, version = new.version, delivered_at = new.delivered_at,
       cancelled_at = new.cancelled_at, updated_at = new.updated_at
     from jsonb_populate_record(null::orders, ${asRow(tx, order)}) as new where orders.id = new.id`;
@@ -168,4 +169,23 @@ export async function saveOrder(tx: Connection, change: OrderChange): Promise<vo
 /** One more wrong code; the work stays as it is otherwise. */
 export async function countFailedPickup({ sql }: Connection, workId: string): Promise<void> {
   await sql`update fulfillment_orders set failed_pickups = failed_pickups + 1 where id = ${workId}`;
+}
+
+/** Promises groups that had no promise for when the last piece of new work is due; answers the order's own promise. */
+export async function savePromises(
+  { sql }: Connection,
+  { order, groups }: Pick<WholeOrder, 'order' | 'groups'>,
+  plan: readonly { readonly deliveryGroupId: string; readonly dueAt: string }[],
+): Promise<Date | null> {
+  const promises = groups
+    .filter(({ promisedTo }) => promisedTo === null)
+    .flatMap(({ id }) => {
+      const due = plan.filter((work) => work.deliveryGroupId === id).map(({ dueAt }) => new Date(dueAt).getTime());
+      return due.length > 0 ? [{ id, promisedTo: new Date(Math.max(...due)) }] : [];
+    });
+  for (const { id, promisedTo } of promises) {
+    await sql`update delivery_groups set promised_to = ${promisedTo} where id = ${id}`;
+  }
+  const all = [...promises.map(({ promisedTo }) => promisedTo), ...(order.promisedTo ? [order.promisedTo] : [])];
+  return all.length > 0 ? new Date(Math.max(...all.map((moment) => moment.getTime()))) : null;
 }

@@ -11,7 +11,8 @@ export type NewOrder = {
   readonly groups: readonly DeliveryGroup[];
   readonly lines: readonly OrderLine[];
   readonly payment: Payment;
-  readonly routing: Routing;
+  /** Null while nobody has looked for locations. */
+  readonly routing: Routing | null;
   readonly work: readonly PlannedWork[];
   readonly events: readonly Omit<OrderEvent, 'position'>[];
 };
@@ -78,7 +79,7 @@ export async function insertPlacedOrder(tx: Connection, owner: Owner, placed: Ne
   const { sql } = tx;
   const { order, groups, lines, payment, routing, events } = placed;
   const { work, lines: workLines } = workRows(order, placed.work, 0, order.updatedAt);
-  const routingRow = { ...routing, state: 'DONE', plan: null, leaseUntil: null };
+  const routingRows = routing ? [{ ...routing, state: 'DONE', plan: null, leaseUntil: null }] : [];
   const rows = await sql`
     with ended as (
       update placements set state = 'DONE', updated_at = ${order.updatedAt}
@@ -92,7 +93,7 @@ export async function insertPlacedOrder(tx: Connection, owner: Owner, placed: Ne
     ), new_payment as (
       insert into payments select * from jsonb_populate_record(null::payments, ${asRow(tx, payment)})
     ), new_routing as (
-      insert into routings select * from jsonb_populate_record(null::routings, ${asRow(tx, routingRow)})
+      insert into routings select * from jsonb_populate_recordset(null::routings, ${asRows(tx, routingRows)})
     ), new_work as (
       insert into fulfillment_orders
       select * from jsonb_populate_recordset(null::fulfillment_orders, ${asRows(tx, work)})

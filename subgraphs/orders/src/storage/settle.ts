@@ -27,9 +27,9 @@ export async function settleLater(tx: Connection, owner: Owner, settlements: rea
   for (const settlement of settlements) await schedule(tx, owner, settleTask, settlement);
 }
 
-/** Has units without a location routed again; one waiting job an order is enough. */
-export const rerouteLater = (tx: Connection, owner: Owner, orderId: string) =>
-  schedule(tx, owner, rerouteTask, { orderId }, { key: `${rerouteTask}:${orderId}` });
+/** Has units without a location routed again, at once unless told; one waiting job an order is enough. */
+export const rerouteLater = (tx: Connection, owner: Owner, orderId: string, runAt?: Date) =>
+  schedule(tx, owner, rerouteTask, { orderId }, { key: `${rerouteTask}:${orderId}`, ...(runAt ? { runAt } : {}) });
 
 /** Jobs for rows of `new_work` in the same statement: at `accept_by` somebody looks whether the location answered. */
 export const answerJobs = ({ sql }: Connection, owner: Owner) => sql`

@@ -138,6 +138,13 @@ export const orderHolds = pgTable('order_holds', {
   releasedAt: instant('released_at'),
 });
 
+export const awaitedStock = pgTable('awaited_stock', {
+  orderId: text('order_id').primaryKey(),
+  holdId: text('hold_id').notNull(),
+  reservationId: text('reservation_id'),
+  since: instant('since').notNull(),
+});
+
 export const heldWork = pgTable('held_work', {
   fulfillmentOrderId: text('fulfillment_order_id').primaryKey(),
   status: text('status').$type<FulfillmentOrderStatus>().notNull(),
