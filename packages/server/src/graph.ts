@@ -6,6 +6,7 @@ import {
   type Send,
   startDelivery,
   startJobs,
+  startSweeps,
   startWaking,
 } from '@passerelle/events';
 import { Pool } from 'undici';
@@ -122,11 +123,17 @@ function lifecycle(subgraphs: ReadonlyMap<SubgraphName, Subgraph>, options: Grap
       for (const subgraph of subgraphs.values()) await subgraph.start?.();
       for (const subgraph of subgraphs.values()) {
         runners.push(startDelivery(deliveryOf(subgraph)), await startJobs(jobsOf(subgraph)), wakesOf(subgraph, log));
+        runners.push(
+          startSweeps(subgraph.sweeps ?? {}, (err, sweep) =>
+            log.error({ err, subgraph: subgraph.name, sweep }, 'sweep'),
+          ),
+        );
       }
     },
     async settle({ jobsAtOnce }: { readonly jobsAtOnce?: number } = {}) {
       for (const subgraph of subgraphs.values()) {
         await runDueJobs(jobsOf(subgraph), jobsAtOnce);
+        for (const { work } of Object.values(subgraph.sweeps ?? {})) await work();
         await deliverWaiting(deliveryOf(subgraph));
       }
     },

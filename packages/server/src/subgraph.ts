@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { Database, Owner } from '@passerelle/database';
-import type { DomainEvent, Tasks, WakeSource } from '@passerelle/events';
+import type { DomainEvent, Sweep, Tasks, WakeSource } from '@passerelle/events';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { gql } from 'graphql-tag';
 import type { Caller } from './caller.ts';
@@ -29,6 +29,8 @@ export type Subgraph = {
   readonly tasks: Tasks;
   /** What it tells those who look at it live. */
   readonly wakes?: readonly WakeSource[];
+  /** What is looked for again and again; jobs are for what has a moment of its own. */
+  readonly sweeps?: Readonly<Record<string, Sweep>>;
   /** Work that must be done once the subgraphs to the left answer, for example filling a projection. */
   readonly start?: () => Promise<void>;
   readonly close: () => Promise<void>;

@@ -1,5 +1,6 @@
 import type { Database, Owner } from '@passerelle/database';
 import type { Caller, Logger } from '@passerelle/server';
+import type { Thresholds } from './domain/low-stock.ts';
 import type { Network } from './domain/network.ts';
 import type { Pool } from './domain/pool.ts';
 import type { ProtectionRule } from './domain/protection.ts';
@@ -16,6 +17,7 @@ export type ActionContext = {
   readonly network: Kept<Network>;
   readonly rules: Kept<readonly ProtectionRule[]>;
   readonly pools: Kept<readonly Pool[]>;
+  readonly thresholds: Kept<Thresholds>;
   readonly views: Views;
 };
 

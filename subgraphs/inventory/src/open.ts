@@ -3,9 +3,8 @@ import { buildSchema, type OpenSubgraph, type RequestFacts, readTypeDefs, type S
 import { expireReservation } from './actions/end-reservation.ts';
 import { noticeCrossings } from './actions/notice-crossings.ts';
 import { receiveEvents, repairProjection, repairTask, startProjection } from './actions/project-locations.ts';
-import { resumeWatches } from './actions/stock-watches.ts';
 import type { ActionContext, Context } from './context.ts';
-import { noticeTask } from './domain/crossing.ts';
+import { noticePauseMs } from './domain/crossing.ts';
 import { expireTask } from './domain/expiry.ts';
 import { resolvers } from './resolvers/index.ts';
 import { keepNetwork, locationsChanged } from './storage/network.ts';
@@ -58,14 +57,11 @@ export const openInventory: OpenSubgraph = async (options): Promise<Subgraph> =>
     receive: (events) => receiveEvents(actions, events),
     tasks: {
       [repairTask]: () => repairProjection(actions, services),
-      [noticeTask]: () => noticeCrossings(actions),
       [expireTask]: (payload: { readonly id: string }) => expireReservation(actions, payload),
     },
     wakes: [{ signal: stockSignal, read: (itemNos) => readWatched(database, itemNos) }],
-    async start() {
-      await startProjection(actions, services);
-      await resumeWatches(actions);
-    },
+    sweeps: { 'notice-crossings': { everyMs: noticePauseMs, work: () => noticeCrossings(actions) } },
+    start: () => startProjection(actions, services),
     async close() {
       for (const listener of listeners) await listener.close();
       await database.close();

@@ -1,4 +1,5 @@
 import { judge, type ServiceType } from '@passerelle/eligibility';
+import { type ChannelThresholds, thresholdOf } from './low-stock.ts';
 import { isStale, type KnownLocation, lastToldAt, type Network } from './network.ts';
 import { accessOf, covers, type Part, type Pool, type PoolAccess, splitFree } from './pool.ts';
 import { heldBack, type ProtectionRule, rulesInForce, strongestRule } from './protection.ts';
@@ -6,8 +7,6 @@ import { type ItemStock, levelWidth } from './stock.ts';
 
 /** Most units a channel shows: enough to sell from, too few for others to count our stock. The same for all channels. */
 export const displayCap = 999;
-/** Fewer than this is LOW_STOCK. The same for all channels. */
-export const lowStockThreshold = 5;
 
 export type AvailabilityStatus = 'IN_STOCK' | 'LOW_STOCK' | 'OUT_OF_STOCK' | 'UNKNOWN_SKU';
 export type Share = { readonly quantity: number; readonly locationCount: number };
@@ -41,6 +40,8 @@ export type ChannelView = {
   readonly routingRules: readonly ProtectionRule[];
   /** Which units the channel may have. */
   readonly pools: PoolAccess;
+  /** Below how many units the channel calls stock low; left out when it set nothing. */
+  readonly thresholds?: ChannelThresholds;
   /** `duties` of each location, by its number. */
   readonly duties: Uint8Array;
   /** When each location last told its stock, in milliseconds; infinite when it keeps no such time. */
@@ -54,6 +55,7 @@ export function viewOf(
   channelId: string,
   at: Date,
   pools: readonly Pool[] = [],
+  thresholds?: ChannelThresholds,
 ): ChannelView {
   const size = Math.max(0, ...network.byNo.keys()) + 1;
   const view = {
@@ -63,6 +65,7 @@ export function viewOf(
     rules: rulesInForce(rules, at, 'PUBLISHING'),
     routingRules: rulesInForce(rules, at, 'ROUTING'),
     pools: accessOf(pools, channelId),
+    thresholds,
     duties: new Uint8Array(size),
     toldAt: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
   };
@@ -216,7 +219,7 @@ export function availabilityOf(
     item,
     channelId: view.channelId,
     ...shown,
-    ...promised(item, shares.warehouse.quantity + shares.stores.quantity),
+    ...promised(item, shares.warehouse.quantity + shares.stores.quantity, thresholdOf(view.thresholds, sku)),
     pickup: { isAvailable: pickup.locationCount > 0, storeCount: pickup.locationCount },
     asOf: new Date(oldest),
     view,
@@ -243,10 +246,9 @@ function add(share: { quantity: number; locationCount: number }, units: number) 
 }
 
 /** Goods without stock control are always there: as many as a channel shows. */
-function promised(item: ItemStock | null, counted: number) {
+function promised(item: ItemStock | null, counted: number, threshold: number) {
   if (!item) return { status: 'UNKNOWN_SKU', sellableQuantity: 0, isCapped: false } as const;
   const units = item.isTracked ? counted : Number.POSITIVE_INFINITY;
-  const status: AvailabilityStatus =
-    units === 0 ? 'OUT_OF_STOCK' : units < lowStockThreshold ? 'LOW_STOCK' : 'IN_STOCK';
+  const status: AvailabilityStatus = units === 0 ? 'OUT_OF_STOCK' : units < threshold ? 'LOW_STOCK' : 'IN_STOCK';
   return { status, sellableQuantity: Math.min(units, displayCap), isCapped: units > displayCap };
 }

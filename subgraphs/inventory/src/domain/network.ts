@@ -57,6 +57,10 @@ export function toNetwork(locations: readonly KnownLocation[]): Network {
   };
 }
 
+/** Whether any location serves a channel: all that is known here of channels. */
+export const servesChannel = ({ byNo }: Network, channelId: string): boolean =>
+  byNo.values().some(({ facts }) => facts.channelIds.includes(channelId));
+
 /** When the location last told anything about its stock; null when never. */
 export function lastToldAt({ lastSnapshotAt, lastEventAt }: FeedFacts): Date | null {
   if (!lastSnapshotAt || !lastEventAt) return lastSnapshotAt ?? lastEventAt;

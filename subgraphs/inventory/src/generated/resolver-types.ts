@@ -8,6 +8,8 @@ import type { SourcingCandidate as SourcingCandidateModel } from '../domain/sour
 import type { SkuAvailability as SkuAvailabilityModel } from '../domain/availability.ts';
 import type { Pool } from '../domain/pool.ts';
 import type { ShownShare, Explanation, Step, LocationShare, LocationSharePage } from '../domain/explanation.ts';
+import type { Crossing, CrossingPage, StockWatch as StockWatchModel } from '../domain/crossing.ts';
+import type { Threshold, ThresholdPage } from '../domain/low-stock.ts';
 import type { ProtectionRule as ProtectionRuleModel, RulePage, ProtectionRule as ProtectionScopeModel } from '../domain/protection.ts';
 import type { ExpectedReceipt as ExpectedReceiptModel } from '../domain/expected-receipt.ts';
 import type { LedgerEntry, LedgerPage } from '../domain/ledger-entry.ts';
@@ -29,6 +31,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date | string; }
   /** ISO 8601 duration such as `PT2H` or `P3D`. Months and years are refused. */
   Duration: { input: string; output: string; }
+  /** ISO 3166-1 alpha-2 code, upper case. */
+  CountryCode: { input: string; output: string; }
   /** Exact base-10 number sent as a string; never a float. */
   Decimal: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
@@ -66,6 +70,12 @@ export type Query = {
   stockMovements?: Maybe<StockMovementConnection>;
   /** How far inventory has taken over what store-network tells of its locations. For operators. */
   networkProjection?: Maybe<NetworkProjection>;
+  /** Crossings that watched channels were told of, newest first: SKUs that ran out, came back, or fell below or rose above the channel's low-stock threshold. 50 a page unless asked otherwise, 250 at most. */
+  stockCrossings?: Maybe<StockCrossingConnection>;
+  /** Channels that are told of their crossings, in order of their ids. */
+  stockWatches?: Maybe<Array<StockWatch>>;
+  /** Low-stock thresholds that somebody set for a channel: its own first, then those of SKUs in their order. 50 a page unless asked otherwise, 250 at most. */
+  lowStockThresholds?: Maybe<LowStockThresholdConnection>;
   /** Service to service. Every location that could source the lines, with quantities; used by order routing. */
   sourcingCandidates?: Maybe<SourcingCandidates>;
   /** Service to service. What return policies must know about SKUs; unknown ones are left out. */
@@ -83,7 +93,8 @@ export type QueryAvailabilityArgs = {
 export type QueryPickupStoresArgs = {
   channelId: Scalars['ID']['input'];
   items: Array<PickupItemInput>;
-  near: GeoPointInput;
+  near?: InputMaybe<GeoPointInput>;
+  postalCode?: InputMaybe<Scalars['String']['input']>;
   radiusKm?: Scalars['Float']['input'];
   filter?: InputMaybe<PickupStoreFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -156,6 +167,24 @@ export type QueryStockMovementsArgs = {
 };
 
 
+export type QueryStockCrossingsArgs = {
+  filter?: InputMaybe<StockCrossingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryLowStockThresholdsArgs = {
+  channelId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QuerySourcingCandidatesArgs = {
   input: SourcingCandidatesInput;
 };
@@ -205,6 +234,12 @@ export type Mutation = {
   updateProtectionRule?: Maybe<UpdateProtectionRulePayload>;
   /** Ends a protection rule now; it stays readable. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
   archiveProtectionRule?: Maybe<ArchiveProtectionRulePayload>;
+  /** Has a channel told, from now on, when a SKU runs out, comes back, or crosses its low-stock threshold: once a crossing, seconds after it. Nobody pays for channels that nobody watches. Repeating it is harmless. Errors: NOT_FOUND. */
+  startStockWatch?: Maybe<StartStockWatchPayload>;
+  /** Stops telling a channel of its crossings. What it was told stays readable. Repeating it is harmless. */
+  stopStockWatch?: Maybe<StopStockWatchPayload>;
+  /** Sets below how many sellable units a channel calls a SKU low: the channel's own number, or one for a SKU, which goes before it. Errors: INVALID_INPUT, NOT_FOUND, LIMIT_EXCEEDED. */
+  setLowStockThreshold?: Maybe<SetLowStockThresholdPayload>;
   /** Service to service. Allocates an order's lines to locations, turning its cart reservation into hard reservations. All or nothing. Idempotent per `orderId` and `revision`. */
   allocateOrder?: Maybe<AllocateOrderPayload>;
   /** Service to service. Gives back an order's unshipped units, for all lines or some. */
@@ -310,6 +345,21 @@ export type MutationUpdateProtectionRuleArgs = {
 
 export type MutationArchiveProtectionRuleArgs = {
   input: ArchiveProtectionRuleInput;
+};
+
+
+export type MutationStartStockWatchArgs = {
+  input: StartStockWatchInput;
+};
+
+
+export type MutationStopStockWatchArgs = {
+  input: StopStockWatchInput;
+};
+
+
+export type MutationSetLowStockThresholdArgs = {
+  input: SetLowStockThresholdInput;
 };
 
 
@@ -670,7 +720,7 @@ export type PickupStore = {
   __typename?: 'PickupStore';
   /** The store; `code` and `name` come along without another hop. */
   location?: Maybe<Location>;
-  /** Great-circle distance from `near` in kilometres; null when no point was given. */
+  /** Great-circle distance from `near` or `postalCode` in kilometres; null when no point was given. */
   distanceKm?: Maybe<Scalars['Float']['output']>;
   /** Whether the store has every unit, some or none. */
   fulfillment: PickupCompleteness;
@@ -1272,6 +1322,166 @@ export type StockMovementEdge = {
   /** The item. */
   node: StockMovement;
 };
+
+/** A channel's sellable units of a SKU crossed zero or the channel's low-stock threshold. */
+export type StockCrossing = {
+  __typename?: 'StockCrossing';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Channel concerned. */
+  channel?: Maybe<Channel>;
+  /** The stock-keeping unit. */
+  item: InventoryItem;
+  /** Which line was crossed, and which way. */
+  kind: StockCrossingKind;
+  /** Sellable units when it was noticed: what `availability` answered then. */
+  sellableQuantity: Scalars['Int']['output'];
+  /** The channel's low-stock threshold for the SKU at that time, in units. */
+  threshold: Scalars['Int']['output'];
+  /** Moment it was noticed, seconds after it happened. */
+  noticedAt: Scalars['DateTime']['output'];
+};
+
+/** Which line a channel's stock crossed. */
+export type StockCrossingKind =
+  /** Nothing is left to sell. */
+  | 'OUT_OF_STOCK'
+  /** Something is there to sell again, or for the first time. */
+  | 'BACK_IN_STOCK'
+  /** Units left, but now fewer than the threshold. */
+  | 'BELOW_THRESHOLD'
+  /** As many units as the threshold, or more, after fewer. */
+  | 'ABOVE_THRESHOLD';
+
+/** Conditions on crossings. */
+export type StockCrossingFilter = {
+  /** Any of these channels; 100 at most. */
+  channelIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these SKUs; 250 at most. */
+  skus?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Any of these kinds. */
+  kinds?: InputMaybe<Array<StockCrossingKind>>;
+  /** Noticed in this range. */
+  noticedAt?: InputMaybe<DateTimeRangeInput>;
+};
+
+/** A page of crossings. */
+export type StockCrossingConnection = {
+  __typename?: 'StockCrossingConnection';
+  /** Edges of the page. */
+  edges: Array<StockCrossingEdge>;
+  /** Nodes of the page, in the same order as `edges`. */
+  nodes: Array<StockCrossing>;
+  /** Paging facts. */
+  pageInfo: PageInfo;
+};
+
+/** One crossing in a page. */
+export type StockCrossingEdge = {
+  __typename?: 'StockCrossingEdge';
+  /** Opaque cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: StockCrossing;
+};
+
+/** A channel that is told of its crossings. */
+export type StockWatch = {
+  __typename?: 'StockWatch';
+  /** Channel concerned. */
+  channel?: Maybe<Channel>;
+  /** Who began it. */
+  startedBy: Scalars['String']['output'];
+  /** Moment from which crossings are told. */
+  startedAt: Scalars['DateTime']['output'];
+};
+
+/** Below how many sellable units a channel calls its stock low. */
+export type LowStockThreshold = {
+  __typename?: 'LowStockThreshold';
+  /** Channel concerned. */
+  channel?: Maybe<Channel>;
+  /** SKU it is for; null for every SKU of the channel that has none of its own. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** Fewer units than this are low stock. */
+  quantity: Scalars['Int']['output'];
+  /** Who set it. */
+  setBy: Scalars['String']['output'];
+  /** Moment it was set. */
+  setAt: Scalars['DateTime']['output'];
+};
+
+/** A page of low-stock thresholds. */
+export type LowStockThresholdConnection = {
+  __typename?: 'LowStockThresholdConnection';
+  /** Edges of the page. */
+  edges: Array<LowStockThresholdEdge>;
+  /** Nodes of the page, in the same order as `edges`. */
+  nodes: Array<LowStockThreshold>;
+  /** Paging facts. */
+  pageInfo: PageInfo;
+};
+
+/** One low-stock threshold in a page. */
+export type LowStockThresholdEdge = {
+  __typename?: 'LowStockThresholdEdge';
+  /** Opaque cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: LowStockThreshold;
+};
+
+/** Input of `startStockWatch`. */
+export type StartStockWatchInput = {
+  /** Channel to be told. */
+  channelId: Scalars['ID']['input'];
+};
+
+/** Payload of `startStockWatch`. */
+export type StartStockWatchPayload = {
+  __typename?: 'StartStockWatchPayload';
+  /** The watch; null when `userErrors` is not empty. */
+  watch?: Maybe<StockWatch>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<StockWatchError>;
+};
+
+/** Input of `stopStockWatch`. */
+export type StopStockWatchInput = {
+  /** Channel that is no longer to be told. */
+  channelId: Scalars['ID']['input'];
+};
+
+/** Payload of `stopStockWatch`. */
+export type StopStockWatchPayload = {
+  __typename?: 'StopStockWatchPayload';
+  /** Always null: nobody watches any more. */
+  watch?: Maybe<StockWatch>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<StockWatchError>;
+};
+
+/** Input of `setLowStockThreshold`. */
+export type SetLowStockThresholdInput = {
+  /** Channel concerned. */
+  channelId: Scalars['ID']['input'];
+  /** SKU it is for; left out: every SKU of the channel that has none of its own. */
+  sku?: InputMaybe<Scalars['String']['input']>;
+  /** Fewer units than this are low stock, 0 to 100 000; null takes the threshold away. A channel that set none uses 5. */
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Payload of `setLowStockThreshold`. */
+export type SetLowStockThresholdPayload = {
+  __typename?: 'SetLowStockThresholdPayload';
+  /** The threshold as it is now; null when it was taken away, or when `userErrors` is not empty. */
+  threshold?: Maybe<LowStockThreshold>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<StockWatchError>;
+};
+
+/** Failures of watches and thresholds. */
+export type StockWatchError = InvalidInputError | NotFoundError | LimitExceededError;
 
 /** Input of `reserveStock`. */
 export type ReserveStockInput = {
@@ -1901,6 +2111,8 @@ export type SourcingCandidatesInput = {
   channelId: Scalars['ID']['input'];
   /** What the units are wanted for. */
   purpose: SourcingPurpose;
+  /** Where the units would go: distance is measured from its postal code when `near` is left out and the place is known. */
+  destination?: InputMaybe<DestinationInput>;
   /** Point from which distance is measured. */
   near?: InputMaybe<GeoPointInput>;
   /** Lines concerned. */
@@ -1913,6 +2125,14 @@ export type SourcingCandidatesInput = {
   reservationId?: InputMaybe<Scalars['ID']['input']>;
   /** Candidates wanted, 1 to 500. */
   first?: Scalars['Int']['input'];
+};
+
+/** Where units would go. */
+export type DestinationInput = {
+  /** Country. */
+  countryCode: Scalars['CountryCode']['input'];
+  /** Postal code. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Service to service: what the units are wanted for. */
@@ -2517,6 +2737,11 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  StockWatchError:
+    | ( InvalidInputError )
+    | ( NotFoundError )
+    | ( LimitExceededError )
+  ;
   ReserveStockError:
     | ( InvalidInputError )
     | ( NotFoundError )
@@ -2666,6 +2891,22 @@ export type ResolversTypes = {
   StockMovementFilter: StockMovementFilter;
   StockMovementConnection: ResolverTypeWrapper<LedgerPage>;
   StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
+  StockCrossing: ResolverTypeWrapper<Crossing>;
+  StockCrossingKind: StockCrossingKind;
+  StockCrossingFilter: StockCrossingFilter;
+  StockCrossingConnection: ResolverTypeWrapper<CrossingPage>;
+  StockCrossingEdge: ResolverTypeWrapper<Omit<StockCrossingEdge, 'node'> & { node: ResolversTypes['StockCrossing'] }>;
+  StockWatch: ResolverTypeWrapper<StockWatchModel>;
+  LowStockThreshold: ResolverTypeWrapper<Threshold>;
+  LowStockThresholdConnection: ResolverTypeWrapper<ThresholdPage>;
+  LowStockThresholdEdge: ResolverTypeWrapper<Omit<LowStockThresholdEdge, 'node'> & { node: ResolversTypes['LowStockThreshold'] }>;
+  StartStockWatchInput: StartStockWatchInput;
+  StartStockWatchPayload: ResolverTypeWrapper<Omit<StartStockWatchPayload, 'watch' | 'userErrors'> & { watch?: Maybe<ResolversTypes['StockWatch']>, userErrors: Array<ResolversTypes['StockWatchError']> }>;
+  StopStockWatchInput: StopStockWatchInput;
+  StopStockWatchPayload: ResolverTypeWrapper<Omit<StopStockWatchPayload, 'watch' | 'userErrors'> & { watch?: Maybe<ResolversTypes['StockWatch']>, userErrors: Array<ResolversTypes['StockWatchError']> }>;
+  SetLowStockThresholdInput: SetLowStockThresholdInput;
+  SetLowStockThresholdPayload: ResolverTypeWrapper<Omit<SetLowStockThresholdPayload, 'threshold' | 'userErrors'> & { threshold?: Maybe<ResolversTypes['LowStockThreshold']>, userErrors: Array<ResolversTypes['StockWatchError']> }>;
+  StockWatchError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StockWatchError']>;
   ReserveStockInput: ReserveStockInput;
   ReserveStockLineInput: ReserveStockLineInput;
   ReserveStockPayload: ResolverTypeWrapper<Omit<ReserveStockPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReserveStockError']> }>;
@@ -2725,6 +2966,7 @@ export type ResolversTypes = {
   ArchiveProtectionRulePayload: ResolverTypeWrapper<Omit<ArchiveProtectionRulePayload, 'rule' | 'userErrors'> & { rule?: Maybe<ResolversTypes['ProtectionRule']>, userErrors: Array<ResolversTypes['ProtectionRuleError']> }>;
   ProtectionRuleError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProtectionRuleError']>;
   SourcingCandidatesInput: SourcingCandidatesInput;
+  DestinationInput: DestinationInput;
   SourcingPurpose: SourcingPurpose;
   SourcingCandidates: ResolverTypeWrapper<Omit<SourcingCandidates, 'candidates'> & { candidates: Array<ResolversTypes['SourcingCandidate']> }>;
   SourcingCandidate: ResolverTypeWrapper<SourcingCandidateModel>;
@@ -2747,6 +2989,7 @@ export type ResolversTypes = {
   CorrectStockAfterRejectionPayload: ResolverTypeWrapper<CorrectStockAfterRejectionPayload>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   GeoPointInput: GeoPointInput;
@@ -2831,6 +3074,21 @@ export type ResolversParentTypes = {
   StockMovementFilter: StockMovementFilter;
   StockMovementConnection: LedgerPage;
   StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
+  StockCrossing: Crossing;
+  StockCrossingFilter: StockCrossingFilter;
+  StockCrossingConnection: CrossingPage;
+  StockCrossingEdge: Omit<StockCrossingEdge, 'node'> & { node: ResolversParentTypes['StockCrossing'] };
+  StockWatch: StockWatchModel;
+  LowStockThreshold: Threshold;
+  LowStockThresholdConnection: ThresholdPage;
+  LowStockThresholdEdge: Omit<LowStockThresholdEdge, 'node'> & { node: ResolversParentTypes['LowStockThreshold'] };
+  StartStockWatchInput: StartStockWatchInput;
+  StartStockWatchPayload: Omit<StartStockWatchPayload, 'watch' | 'userErrors'> & { watch?: Maybe<ResolversParentTypes['StockWatch']>, userErrors: Array<ResolversParentTypes['StockWatchError']> };
+  StopStockWatchInput: StopStockWatchInput;
+  StopStockWatchPayload: Omit<StopStockWatchPayload, 'watch' | 'userErrors'> & { watch?: Maybe<ResolversParentTypes['StockWatch']>, userErrors: Array<ResolversParentTypes['StockWatchError']> };
+  SetLowStockThresholdInput: SetLowStockThresholdInput;
+  SetLowStockThresholdPayload: Omit<SetLowStockThresholdPayload, 'threshold' | 'userErrors'> & { threshold?: Maybe<ResolversParentTypes['LowStockThreshold']>, userErrors: Array<ResolversParentTypes['StockWatchError']> };
+  StockWatchError: ResolversUnionTypes<ResolversParentTypes>['StockWatchError'];
   ReserveStockInput: ReserveStockInput;
   ReserveStockLineInput: ReserveStockLineInput;
   ReserveStockPayload: Omit<ReserveStockPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReserveStockError']> };
@@ -2888,6 +3146,7 @@ export type ResolversParentTypes = {
   ArchiveProtectionRulePayload: Omit<ArchiveProtectionRulePayload, 'rule' | 'userErrors'> & { rule?: Maybe<ResolversParentTypes['ProtectionRule']>, userErrors: Array<ResolversParentTypes['ProtectionRuleError']> };
   ProtectionRuleError: ResolversUnionTypes<ResolversParentTypes>['ProtectionRuleError'];
   SourcingCandidatesInput: SourcingCandidatesInput;
+  DestinationInput: DestinationInput;
   SourcingCandidates: Omit<SourcingCandidates, 'candidates'> & { candidates: Array<ResolversParentTypes['SourcingCandidate']> };
   SourcingCandidate: SourcingCandidateModel;
   AllocateOrderInput: AllocateOrderInput;
@@ -2909,6 +3168,7 @@ export type ResolversParentTypes = {
   CorrectStockAfterRejectionPayload: CorrectStockAfterRejectionPayload;
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
+  CountryCode: Scalars['CountryCode']['output'];
   Decimal: Scalars['Decimal']['output'];
   PageInfo: PageInfo;
   GeoPointInput: GeoPointInput;
@@ -2938,7 +3198,7 @@ export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context,
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   availability?: Resolver<Maybe<Array<ResolversTypes['SkuAvailability']>>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'channelId' | 'skus'>>;
-  pickupStores?: Resolver<Maybe<ResolversTypes['PickupStoreConnection']>, ParentType, ContextType, RequireFields<QueryPickupStoresArgs, 'channelId' | 'items' | 'near' | 'radiusKm'>>;
+  pickupStores?: Resolver<Maybe<ResolversTypes['PickupStoreConnection']>, ParentType, ContextType, RequireFields<QueryPickupStoresArgs, 'channelId' | 'items' | 'radiusKm'>>;
   pickupStore?: Resolver<Maybe<ResolversTypes['PickupStore']>, ParentType, ContextType, RequireFields<QueryPickupStoreArgs, 'channelId' | 'locationId' | 'items'>>;
   inventoryItem?: Resolver<Maybe<ResolversTypes['InventoryItem']>, ParentType, ContextType, RequireFields<QueryInventoryItemArgs, 'sku'>>;
   inventoryLevels?: Resolver<Maybe<ResolversTypes['InventoryLevelConnection']>, ParentType, ContextType, RequireFields<QueryInventoryLevelsArgs, 'filter'>>;
@@ -2949,6 +3209,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   stockSnapshots?: Resolver<Maybe<ResolversTypes['StockSnapshotConnection']>, ParentType, ContextType, Partial<QueryStockSnapshotsArgs>>;
   stockMovements?: Resolver<Maybe<ResolversTypes['StockMovementConnection']>, ParentType, ContextType, RequireFields<QueryStockMovementsArgs, 'filter'>>;
   networkProjection?: Resolver<Maybe<ResolversTypes['NetworkProjection']>, ParentType, ContextType>;
+  stockCrossings?: Resolver<Maybe<ResolversTypes['StockCrossingConnection']>, ParentType, ContextType, Partial<QueryStockCrossingsArgs>>;
+  stockWatches?: Resolver<Maybe<Array<ResolversTypes['StockWatch']>>, ParentType, ContextType>;
+  lowStockThresholds?: Resolver<Maybe<ResolversTypes['LowStockThresholdConnection']>, ParentType, ContextType, RequireFields<QueryLowStockThresholdsArgs, 'channelId'>>;
   sourcingCandidates?: Resolver<Maybe<ResolversTypes['SourcingCandidates']>, ParentType, ContextType, RequireFields<QuerySourcingCandidatesArgs, 'input'>>;
   itemsForReturn?: Resolver<Maybe<Array<ResolversTypes['ItemForReturn']>>, ParentType, ContextType, RequireFields<QueryItemsForReturnArgs, 'skus'>>;
 };
@@ -2973,6 +3236,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createProtectionRule?: Resolver<Maybe<ResolversTypes['CreateProtectionRulePayload']>, ParentType, ContextType, RequireFields<MutationCreateProtectionRuleArgs, 'input'>>;
   updateProtectionRule?: Resolver<Maybe<ResolversTypes['UpdateProtectionRulePayload']>, ParentType, ContextType, RequireFields<MutationUpdateProtectionRuleArgs, 'input'>>;
   archiveProtectionRule?: Resolver<Maybe<ResolversTypes['ArchiveProtectionRulePayload']>, ParentType, ContextType, RequireFields<MutationArchiveProtectionRuleArgs, 'input'>>;
+  startStockWatch?: Resolver<Maybe<ResolversTypes['StartStockWatchPayload']>, ParentType, ContextType, RequireFields<MutationStartStockWatchArgs, 'input'>>;
+  stopStockWatch?: Resolver<Maybe<ResolversTypes['StopStockWatchPayload']>, ParentType, ContextType, RequireFields<MutationStopStockWatchArgs, 'input'>>;
+  setLowStockThreshold?: Resolver<Maybe<ResolversTypes['SetLowStockThresholdPayload']>, ParentType, ContextType, RequireFields<MutationSetLowStockThresholdArgs, 'input'>>;
   allocateOrder?: Resolver<Maybe<ResolversTypes['AllocateOrderPayload']>, ParentType, ContextType, RequireFields<MutationAllocateOrderArgs, 'input'>>;
   releaseOrderAllocation?: Resolver<Maybe<ResolversTypes['ReleaseOrderAllocationPayload']>, ParentType, ContextType, RequireFields<MutationReleaseOrderAllocationArgs, 'input'>>;
   issueAllocatedStock?: Resolver<Maybe<ResolversTypes['IssueAllocatedStockPayload']>, ParentType, ContextType, RequireFields<MutationIssueAllocatedStockArgs, 'input'>>;
@@ -3344,6 +3610,71 @@ export type StockMovementEdgeResolvers<ContextType = Context, ParentType extends
   node?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
 };
 
+export type StockCrossingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCrossing'] = ResolversParentTypes['StockCrossing']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['InventoryItem'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StockCrossingKind'], ParentType, ContextType>;
+  sellableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  noticedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type StockCrossingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCrossingConnection'] = ResolversParentTypes['StockCrossingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockCrossingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['StockCrossing']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockCrossingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockCrossingEdge'] = ResolversParentTypes['StockCrossingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockCrossing'], ParentType, ContextType>;
+};
+
+export type StockWatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockWatch'] = ResolversParentTypes['StockWatch']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  startedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LowStockThresholdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LowStockThreshold'] = ResolversParentTypes['LowStockThreshold']> = {
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  setBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LowStockThresholdConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LowStockThresholdConnection'] = ResolversParentTypes['LowStockThresholdConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LowStockThresholdEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LowStockThreshold']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LowStockThresholdEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LowStockThresholdEdge'] = ResolversParentTypes['LowStockThresholdEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LowStockThreshold'], ParentType, ContextType>;
+};
+
+export type StartStockWatchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartStockWatchPayload'] = ResolversParentTypes['StartStockWatchPayload']> = {
+  watch?: Resolver<Maybe<ResolversTypes['StockWatch']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StockWatchError']>, ParentType, ContextType>;
+};
+
+export type StopStockWatchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StopStockWatchPayload'] = ResolversParentTypes['StopStockWatchPayload']> = {
+  watch?: Resolver<Maybe<ResolversTypes['StockWatch']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StockWatchError']>, ParentType, ContextType>;
+};
+
+export type SetLowStockThresholdPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLowStockThresholdPayload'] = ResolversParentTypes['SetLowStockThresholdPayload']> = {
+  threshold?: Resolver<Maybe<ResolversTypes['LowStockThreshold']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StockWatchError']>, ParentType, ContextType>;
+};
+
+export type StockWatchErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockWatchError'] = ResolversParentTypes['StockWatchError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'LimitExceededError', ParentType, ContextType>;
+};
+
 export type ReserveStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockPayload'] = ResolversParentTypes['ReserveStockPayload']> = {
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['ReserveStockError']>, ParentType, ContextType>;
@@ -3566,6 +3897,10 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Duration';
 }
 
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
@@ -3717,6 +4052,17 @@ export type Resolvers<ContextType = Context> = {
   StockMovement?: StockMovementResolvers<ContextType>;
   StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
   StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
+  StockCrossing?: StockCrossingResolvers<ContextType>;
+  StockCrossingConnection?: StockCrossingConnectionResolvers<ContextType>;
+  StockCrossingEdge?: StockCrossingEdgeResolvers<ContextType>;
+  StockWatch?: StockWatchResolvers<ContextType>;
+  LowStockThreshold?: LowStockThresholdResolvers<ContextType>;
+  LowStockThresholdConnection?: LowStockThresholdConnectionResolvers<ContextType>;
+  LowStockThresholdEdge?: LowStockThresholdEdgeResolvers<ContextType>;
+  StartStockWatchPayload?: StartStockWatchPayloadResolvers<ContextType>;
+  StopStockWatchPayload?: StopStockWatchPayloadResolvers<ContextType>;
+  SetLowStockThresholdPayload?: SetLowStockThresholdPayloadResolvers<ContextType>;
+  StockWatchError?: StockWatchErrorResolvers<ContextType>;
   ReserveStockPayload?: ReserveStockPayloadResolvers<ContextType>;
   ReserveStockError?: ReserveStockErrorResolvers<ContextType>;
   ExtendReservationPayload?: ExtendReservationPayloadResolvers<ContextType>;
@@ -3759,6 +4105,7 @@ export type Resolvers<ContextType = Context> = {
   CorrectStockAfterRejectionPayload?: CorrectStockAfterRejectionPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   IneligibilityReason?: IneligibilityReasonResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import { scalars, UserErrorType } from '@passerelle/server';
 import { availabilityQueries, availabilityTypes } from './availability.ts';
+import { crossingMutations, crossingQueries, crossingTypes } from './crossings.ts';
 import { explanationTypes } from './explanation.ts';
 import { feedMutations, feedQueries, feedTypes } from './feeds.ts';
 import { ledgerQueries, ledgerTypes } from './ledger.ts';
@@ -18,6 +19,7 @@ const userErrorUnions = [
   'IssueAllocatedStockError',
   'ProtectionRuleError',
   'PoolUserError',
+  'StockWatchError',
 ] as const;
 
 export const resolvers = {
@@ -33,12 +35,20 @@ export const resolvers = {
     ...ledgerQueries,
     ...protectionQueries,
     ...poolQueries,
+    ...crossingQueries,
   },
-  Mutation: { ...reservationMutations, ...feedMutations, ...protectionMutations, ...poolMutations },
+  Mutation: {
+    ...reservationMutations,
+    ...feedMutations,
+    ...protectionMutations,
+    ...poolMutations,
+    ...crossingMutations,
+  },
   ...availabilityTypes,
   ...explanationTypes,
   ...protectionTypes,
   ...poolTypes,
+  ...crossingTypes,
   ...levelTypes,
   ...reservationTypes,
   ...feedTypes,

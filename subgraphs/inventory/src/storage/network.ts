@@ -93,6 +93,10 @@ async function refreshFeeds(connection: Connection, network: Network): Promise<N
   );
 }
 
+/** The network as the database has it now. */
+export const findNetwork = async (connection: Connection): Promise<Network> =>
+  toNetwork(await findLocations(connection));
+
 /** Times of single events are not told by NOTIFY: staleness is counted in hours, and tills send all the time. */
 const feedsAgeMs = 30_000;
 
@@ -100,7 +104,7 @@ const feedsAgeMs = 30_000;
 export function keepNetwork(database: Database, now: () => Date): Kept<Network> {
   type Aged = { readonly network: Network; readonly at: number };
   const readAll = async (): Promise<Aged> => ({
-    network: toNetwork(await findLocations(database)),
+    network: await findNetwork(database),
     at: now().getTime(),
   });
   let current = keep(readAll);

@@ -6,6 +6,7 @@ import { isStale, type Network, standardFeed } from '../domain/network.ts';
 import type { ProtectionRule } from '../domain/protection.ts';
 import { type Level, levelId, levelNumbers } from '../domain/stock.ts';
 import type { WantedLine } from '../domain/wanted.ts';
+import { crossingReads } from './crossing-reads.ts';
 import { feedReads } from './feed-reads.ts';
 import { findItems } from './items.ts';
 import type { Kept } from './kept.ts';
@@ -92,6 +93,7 @@ export function createReads(sources: ReadSources) {
     ...feedReads(sources),
     ...ruleReads(sources),
     ...poolReads(sources),
+    ...crossingReads(sources),
     pickupStores: (wish: PickupWish, page: PageArguments) => pageStores(sources, wish, page),
     pickupStore: (channelId: string, locationId: string, items: readonly WantedLine[]) =>
       checkStore(sources, channelId, locationId, items),

@@ -1,0 +1,219 @@
+import { aCaller } from '@passerelle/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aNetwork, aStore, aWarehouse, faults, type NetworkGraph } from '../test/a-network.ts';
+
+let graph: NetworkGraph;
+beforeAll(async () => {
+  graph = await aNetwork([aWarehouse('loc_depot'), aStore('loc_paris')], {
+    LAMP: { loc_depot: 8 },
+    SOFA: { loc_depot: 2, loc_paris: 3 },
+    RUG: { loc_depot: 40 },
+    VASE: { loc_depot: 6, loc_paris: 6 },
+  });
+  await graph.ask(`mutation { a: startStockWatch(input: { channelId: "chn_web" }) { userErrors { __typename } }
+    b: startStockWatch(input: { channelId: "chn_b2b" }) { userErrors { __typename } } }`);
+  await graph.pass({ seconds: 5 });
+});
+afterAll(async () => {
+  expect(await faults(graph)).toEqual([]);
+  await graph[Symbol.asyncDispose]();
+});
+
+let events = 0;
+/** Moves stock as a till would. */
+const move = (sku: string, quantity: number, { locationId = 'loc_depot', eventId = `move-${++events}` } = {}) =>
+  graph.ask(
+    `mutation ($input: RecordStockEventsInput!) { recordStockEvents(input: $input) { appliedCount } }`,
+    {
+      input: {
+        source: 'till',
+        events: [
+          {
+            eventId,
+            sku,
+            locationId,
+            delta: quantity,
+            reason: quantity < 0 ? 'SALE' : 'RECEIPT',
+            occurredAt: graph.clock.now().toISOString(),
+          },
+        ],
+      },
+    },
+    aCaller('partner'),
+  );
+
+type Told = { kind: string; sellableQuantity: number; threshold: number; channel: { id: string } };
+
+/** What channels were told of a SKU, oldest first, and that the outbox says the same. */
+async function told(sku: string, channelId = 'chn_web'): Promise<string[]> {
+  const { stockCrossings } = await graph.ask<{ stockCrossings: { nodes: Told[] } }>(
+    `query ($filter: StockCrossingFilter) { stockCrossings(filter: $filter, last: 100) {
+      nodes { kind sellableQuantity threshold channel { id } item { sku } noticedAt } } }`,
+    { filter: { skus: [sku], channelIds: [channelId] } },
+  );
+  const shown = stockCrossings.nodes.map(({ kind, sellableQuantity }) => `${kind} ${sellableQuantity}`).reverse();
+  const sent = await graph.database.sql`
+    select data ->> 'kind' || ' ' || (data ->> 'sellableQuantity') as text from outbox
+    where type = 'stock.crossed' and subject = ${sku} and data ->> 'channelId' = ${channelId} order by position`;
+  expect(sent.map(({ text }) => text)).toEqual(shown);
+  return shown;
+}
+
+const sellable = async (sku: string, channelId: string) => {
+  const { availability } = await graph.ask<{ availability: { sellableQuantity: number; status: string }[] }>(
+    `query ($channelId: ID!, $skus: [String!]!) { availability(channelId: $channelId, skus: $skus) {
+      sellableQuantity status } }`,
+    { channelId, skus: [sku] },
+  );
+  return availability[0];
+};
+
+const look = () => graph.pass({ seconds: 5 });
+
+describe('a watched channel', () => {
+  it('is told nothing of where it stood when it began to watch', async () => {
+    expect(await told('LAMP')).toEqual([]);
+  });
+
+  it('is told once a crossing, not once a movement, back and forth', async () => {
+    for (const units of [-1, -1]) await move('LAMP', units);
+    await look();
+    expect(await told('LAMP')).toEqual([]);
+    for (const units of [-1, -1, -1]) await move('LAMP', units);
+    await look();
+    await look();
+    expect(await told('LAMP')).toEqual(['BELOW_THRESHOLD 3']);
+    for (const units of [-2, -1]) await move('LAMP', units);
+    await look();
+    await move('LAMP', 4);
+    await look();
+    await move('LAMP', 4);
+    await look();
+    await move('LAMP', -8);
+    await look();
+    expect(await told('LAMP')).toEqual([
+      'BELOW_THRESHOLD 3',
+      'OUT_OF_STOCK 0',
+      'BACK_IN_STOCK 4',
+      'ABOVE_THRESHOLD 8',
+      'OUT_OF_STOCK 0',
+    ]);
+    expect(await told('LAMP', 'chn_b2b')).toEqual(await told('LAMP'));
+  });
+
+  it('is told nothing when an event comes again, or stock was away only between two looks', async () => {
+    await move('RUG', -40, { eventId: 'all-sold' });
+    await look();
+    await move('RUG', -40, { eventId: 'all-sold' });
+    await look();
+    await move('RUG', 3);
+    await move('RUG', -3);
+    await look();
+    expect(await told('RUG')).toEqual(['OUT_OF_STOCK 0']);
+  });
+
+  it('is told of a new SKU that is there for the first time', async () => {
+    await graph.database.sql`insert into items (sku) values ('NEW')`;
+    await move('NEW', 7);
+    await look();
+    expect(await told('NEW')).toEqual(['BACK_IN_STOCK 7']);
+  });
+
+  it('is told the number that availability answers, with what is protected from it and reserved', async () => {
+    await graph.ask(`mutation { createProtectionRule(input: { idempotencyKey: "protect-vase", quantity: 4,
+      scope: { channelIds: ["chn_b2b"], skus: ["VASE"] } }) { userErrors { __typename } } }`);
+    await look();
+    expect(await told('VASE', 'chn_b2b')).toEqual(['BELOW_THRESHOLD 2']);
+    expect(await told('VASE')).toEqual([]);
+    expect(await sellable('VASE', 'chn_b2b')).toEqual({ sellableQuantity: 2, status: 'LOW_STOCK' });
+
+    await graph.ask(`mutation { reserveStock(input: { idempotencyKey: "hold-vase", cartReference: "crt_vase", channelId: "chn_b2b", holdFor: "PT10M",
+      lines: [{ sku: "VASE", quantity: 2 }] }) { userErrors { __typename } } }`);
+    await look();
+    expect(await told('VASE', 'chn_b2b')).toEqual(['BELOW_THRESHOLD 2', 'OUT_OF_STOCK 0']);
+    await graph.pass({ minutes: 11 });
+    await look();
+    expect(await told('VASE', 'chn_b2b')).toEqual(['BELOW_THRESHOLD 2', 'OUT_OF_STOCK 0', 'BACK_IN_STOCK 2']);
+  });
+
+  it('is told when a location stops to ship, though no unit moved', async () => {
+    await graph.tell(aWarehouse('loc_depot'), aStore('loc_paris', { status: 'SUSPENDED' as never }));
+    await look();
+    expect(await told('SOFA')).toEqual(['BELOW_THRESHOLD 2']);
+    await graph.tell(aStore('loc_paris'));
+    await look();
+    expect(await told('SOFA')).toEqual(['BELOW_THRESHOLD 2', 'ABOVE_THRESHOLD 5']);
+  });
+});
+
+describe('a threshold', () => {
+  const set = (input: object) =>
+    graph.ask<{ setLowStockThreshold: { threshold: unknown; userErrors: object[] } }>(
+      `mutation ($input: SetLowStockThresholdInput!) { setLowStockThreshold(input: $input) {
+        threshold { sku quantity channel { id } } userErrors { ... on UserError { code path } } } }`,
+      { input },
+    );
+
+  it("decides what low is: a SKU's own before the channel's", async () => {
+    await set({ channelId: 'chn_web', quantity: 6 });
+    await look();
+    expect(await told('SOFA')).toEqual(['BELOW_THRESHOLD 2', 'ABOVE_THRESHOLD 5', 'BELOW_THRESHOLD 5']);
+    expect((await sellable('SOFA', 'chn_web'))?.status).toBe('LOW_STOCK');
+    expect((await sellable('SOFA', 'chn_b2b'))?.status).toBe('LOW_STOCK');
+
+    const own = await set({ channelId: 'chn_web', sku: 'SOFA', quantity: 2 });
+    expect(own.setLowStockThreshold).toEqual({
+      threshold: { sku: 'SOFA', quantity: 2, channel: { id: 'chn_web' } },
+      userErrors: [],
+    });
+    await look();
+    expect((await told('SOFA')).at(-1)).toBe('ABOVE_THRESHOLD 5');
+    expect((await sellable('SOFA', 'chn_web'))?.status).toBe('IN_STOCK');
+    const { lowStockThresholds } = await graph.ask<{ lowStockThresholds: { nodes: object[] } }>(
+      '{ lowStockThresholds(channelId: "chn_web", first: 10) { nodes { sku quantity } } }',
+    );
+    expect(lowStockThresholds.nodes).toEqual([
+      { sku: null, quantity: 6 },
+      { sku: 'SOFA', quantity: 2 },
+    ]);
+    await set({ channelId: 'chn_web', sku: 'SOFA', quantity: null });
+    await set({ channelId: 'chn_web' });
+    expect((await sellable('SOFA', 'chn_web'))?.status).toBe('IN_STOCK');
+  });
+});
+
+describe('many at once', () => {
+  it('sales and looks that run together tell each crossing once, and end with the truth', async () => {
+    const job = graph.subgraphs.get('inventory')?.sweeps?.['notice-crossings']?.work as () => Promise<void>;
+    await graph.database.sql`insert into items (sku) select 'HOT-' || n from generate_series(1, 8) as n`;
+    const skus = Array.from({ length: 8 }, (_, index) => `HOT-${index + 1}`);
+    for (const sku of skus) await move(sku, 10);
+    await look();
+    const sales = skus.flatMap((sku) => Array.from({ length: 10 }, () => move(sku, -1)));
+    await Promise.all([...sales, ...Array.from({ length: 6 }, job)]);
+    await Promise.all([job(), job(), job()]);
+    for (const sku of skus) {
+      const kinds = (await told(sku)).map((text) => text.split(' ')[0]);
+      expect(kinds.filter((kind) => kind === 'BELOW_THRESHOLD').length).toBeLessThanOrEqual(1);
+      expect([kinds.at(0), kinds.at(-1)]).toEqual(['BACK_IN_STOCK', 'OUT_OF_STOCK']);
+      expect(kinds.filter((kind) => kind === 'OUT_OF_STOCK')).toHaveLength(1);
+    }
+    const [left] = await graph.database.sql`select count(*)::integer as n from touched_items`;
+    expect(left?.n).toBe(0);
+  });
+});
+
+describe('a channel nobody watches', () => {
+  it('costs nothing, and is told nothing after it stopped', async () => {
+    const stop =
+      'mutation ($id: ID!) { stopStockWatch(input: { channelId: $id }) { watch { startedAt } userErrors { __typename } } }';
+    for (const id of ['chn_web', 'chn_b2b', 'chn_b2b']) await graph.ask(stop, { id });
+    expect(await graph.ask('{ stockWatches { channel { id } } }')).toEqual({ stockWatches: [] });
+    const before = await told('LAMP');
+    await move('LAMP', 50);
+    const [left] = await graph.database.sql`select count(*)::integer as n from touched_items`;
+    expect(left?.n).toBe(0);
+    await look();
+    expect(await told('LAMP')).toEqual(before);
+  });
+});
