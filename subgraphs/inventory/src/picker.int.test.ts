@@ -67,6 +67,33 @@ it('lists only stores that are open now, when asked', async () => {
   expect(await ids({ openNow: true })).toEqual(['loc_b']);
 });
 
+it('measures from a postal code, and says which field to give instead of one it does not know', async () => {
+  await using network = await aNetwork(
+    [
+      aStore('loc_lille', { coordinates: { latitude: 50.637, longitude: 3.063 } }),
+      aStore('loc_roubaix', { coordinates: { latitude: 50.69, longitude: 3.17 } }),
+      aStore('loc_lyon', { coordinates: { latitude: 45.757, longitude: 4.832 } }),
+    ],
+    { 'SKU-1': { loc_lille: 5, loc_roubaix: 5, loc_lyon: 5 } },
+  );
+  const text = `query ($postalCode: String, $near: GeoPointInput) {
+    pickupStores(channelId: "chn_web", items: [{ sku: "SKU-1", quantity: 1 }], postalCode: $postalCode, near: $near) {
+      nodes { location { id } distanceKm } } }`;
+  type Near = { pickupStores: { nodes: { location: { id: string }; distanceKm: number }[] } };
+  const ask = async (where: Record<string, unknown>) => (await network.ask<Near>(text, where)).pickupStores.nodes;
+  expect((await ask({ postalCode: '59100' })).map(({ location }) => location.id)).toEqual(['loc_roubaix', 'loc_lille']);
+  const [lyon] = await ask({ postalCode: '69 002' });
+  expect(lyon?.location.id).toBe('loc_lyon');
+  expect(lyon?.distanceKm).toBeLessThan(1);
+  for (const [where, named] of [
+    [{ postalCode: '99999' }, '`postalCode` 99999 .* give `near`'],
+    [{}, '`near` is missing'],
+    [{ postalCode: '59100', near }, 'give one of them'],
+  ] as const) {
+    await expect(ask(where)).rejects.toThrow(new RegExp(`${named}[\\s\\S]*BAD_USER_INPUT`));
+  }
+});
+
 it('lists the stores of the service asked for, and refuses services nobody collects by', async () => {
   await using network = await aNetwork(
     [

@@ -202,6 +202,13 @@ describe('sourcing candidates', () => {
     expect(Number(best.eligibilitySequence)).toBeGreaterThan(0);
   });
 
+  it('are measured from where the units go, when no point is given and the place is known', async () => {
+    const to = async (destination: object) => (await ask({ destination })).candidates.map((one) => one.distanceKm);
+    expect((await to({ countryCode: 'FR', postalCode: '75004' }))[1]).toBeCloseTo(5.6, 0);
+    expect(await to({ countryCode: 'FR', postalCode: '99999' })).toEqual(Array(7).fill(null));
+    expect(await to({ countryCode: 'DE', postalCode: '75004' })).toEqual(Array(7).fill(null));
+  });
+
   it('can be narrowed, and are stores with the service when goods are collected', async () => {
     expect(await ids({ locationIds: ['loc_10', 'loc_5a'], excludeLocationIds: ['loc_5a'] })).toEqual(['loc_10']);
     expect(await ids({ purpose: 'COLLECT', locationIds: ['loc_w', 'loc_slow', 'loc_paused'] })).toEqual(['loc_slow']);

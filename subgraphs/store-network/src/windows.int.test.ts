@@ -93,6 +93,20 @@ it('units are counted where the capacity counts units, and given back', async ()
   await expectInvariants(network);
 });
 
+it('an order gives back all it has booked at a location when it names no service', async () => {
+  await using network = await aShop({ dailyCapacity: 2 });
+  await set(network, { type: 'CURBSIDE_PICKUP', dailyCapacity: 1 });
+  await bookAs(network, 'ord_1', {});
+  await bookAs(network, 'ord_1', { service: 'CURBSIDE_PICKUP' });
+  expect((await bookAs(network, 'ord_2', { service: 'CURBSIDE_PICKUP' })).userErrors).toHaveLength(1);
+  const give = () => network.ask<object>(unbook, { input: { locationId: 'loc_0001', orderId: 'ord_1' } }, orders);
+  expect(await give()).toEqual({ releaseServiceCapacity: { released: true } });
+  expect(await give()).toEqual({ releaseServiceCapacity: { released: false } });
+  expect((await bookAs(network, 'ord_2', { service: 'CURBSIDE_PICKUP' })).remainingCapacity).toBe(0);
+  expect((await bookAs(network, 'ord_2', {})).remainingCapacity).toBe(1);
+  await expectInvariants(network);
+});
+
 it('facts tell a window that is used up on any day ahead, and that it is free again', async () => {
   await using network = await aShop({ capacityWindows: [morning] });
   await bookAs(network, 'ord_1', {});

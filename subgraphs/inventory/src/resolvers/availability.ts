@@ -1,11 +1,13 @@
+import { positionOfPostalCode } from '@passerelle/postal-codes';
 import { badUserInput, forbidden, isAllowed, orBadUserInput } from '@passerelle/server';
-import { isOnEarth } from '@passerelle/values';
+import { type GeoPoint, isOnEarth } from '@passerelle/values';
 import { nextPromisable } from '../domain/expected-receipt.ts';
 import { explain } from '../domain/explanation.ts';
 import { refOf } from '../domain/network.ts';
 import { type PickupService, pickupServices } from '../domain/pickup.ts';
 import { checkLines } from '../domain/wanted.ts';
 import type {
+  DestinationInput,
   PickupAlternativeResolvers,
   PickupItemAvailabilityResolvers,
   PickupStoreResolvers,
@@ -29,9 +31,21 @@ function checkSkus(skus: readonly string[]) {
   if (new Set(skus).size < skus.length) throw badUserInput('`skus` names a SKU twice; each counts once.');
 }
 
-function checkPoint(near: { latitude: number; longitude: number }) {
+function checkPoint(near: GeoPoint) {
   if (!isOnEarth(near)) throw badUserInput('`near` needs a latitude of -90 to 90 and a longitude of -180 to 180.');
   return near;
+}
+
+/** Where a shopper is, told by a point or by a postal code. */
+function pointOf(near: GeoPoint | null | undefined, postalCode: string | null | undefined): GeoPoint {
+  if (near && postalCode) throw badUserInput('`near` and `postalCode` both tell where; give one of them.');
+  if (near) return checkPoint(near);
+  if (!postalCode) throw badUserInput('`near` is missing; give it, or a French `postalCode`.');
+  const found = positionOfPostalCode(postalCode);
+  if (!found) {
+    throw badUserInput(`\`postalCode\` ${postalCode} is no French postal code whose place is known; give \`near\`.`);
+  }
+  return found;
 }
 
 export const availabilityQueries: Pick<
@@ -48,7 +62,7 @@ export const availabilityQueries: Pick<
     }
     return context.reads.availability(channelId, skus);
   },
-  async pickupStores(_root, { channelId, items, near, radiusKm, filter, ...page }, context) {
+  async pickupStores(_root, { channelId, items, near, postalCode, radiusKm, filter, ...page }, context) {
     if (filter?.includeIneligible && !isAllowed(context.caller, 'explain:read')) {
       throw forbidden('PickupStoreFilter.includeIneligible');
     }
@@ -58,7 +72,7 @@ export const availabilityQueries: Pick<
     const wish = {
       channelId,
       items: orBadUserInput(checkLines(items, 'items', maximumCartLines)),
-      near: checkPoint(near),
+      near: pointOf(near, postalCode),
       radiusKm,
       onlyComplete: filter?.onlyComplete ?? false,
       includeIneligible: filter?.includeIneligible ?? false,
@@ -81,7 +95,7 @@ export const availabilityQueries: Pick<
       channelId: input.channelId,
       purpose: input.purpose,
       lines: orBadUserInput(checkLines(input.lines, 'lines', maximumSourcedLines)),
-      near: input.near ? checkPoint(input.near) : null,
+      near: input.near ? checkPoint(input.near) : placeOf(input.destination),
       excludeLocationIds: input.excludeLocationIds ?? [],
       locationIds: input.locationIds ?? null,
       reservationId: input.reservationId ?? null,
@@ -89,6 +103,10 @@ export const availabilityQueries: Pick<
     });
   },
 };
+
+/** Null where the place is not known: then distance decides nothing. */
+const placeOf = (destination: DestinationInput | null | undefined) =>
+  destination?.postalCode ? positionOfPostalCode(destination.postalCode, destination.countryCode) : null;
 
 const SkuAvailability: SkuAvailabilityResolvers = {
   channel: ({ channelId }) => ({ id: channelId }),

@@ -23,6 +23,7 @@ const userErrorUnions = [
 ] as const;
 
 export const resolvers = {
+  CountryCode: scalars.CountryCode,
   DateTime: scalars.DateTime,
   Decimal: scalars.Decimal,
   Duration: scalars.Duration,

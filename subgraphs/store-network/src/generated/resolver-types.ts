@@ -1560,8 +1560,8 @@ export type BookServiceCapacityError = NotFoundError | LocationNotEligibleError;
 export type ReleaseServiceCapacityInput = {
   /** Location id. */
   locationId: Scalars['ID']['input'];
-  /** Service concerned. */
-  service: ServiceType;
+  /** Service concerned; every service the order has booked at the location when left out. */
+  service?: InputMaybe<ServiceType>;
   /** Order id. */
   orderId: Scalars['ID']['input'];
 };

@@ -73,6 +73,18 @@ export async function findBookedDay(
   return row?.day;
 }
 
+/** The services of a location an order has booked, in the order of their names. */
+export async function findBookedServices(
+  { sql }: Connection,
+  locationId: string,
+  orderId: string,
+): Promise<ServiceType[]> {
+  const rows = await sql<{ service: ServiceType }[]>`
+    select service from capacity_bookings
+    where location_id = ${locationId} and order_id = ${orderId} order by service`;
+  return rows.map(({ service }) => service);
+}
+
 export async function insertBooking(
   { sql }: Connection,
   { locationId, service, day }: ServiceDay,
