@@ -104,9 +104,9 @@ export type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['g
 
 /**
  * One API over the federation, as Apollo Server wants it: the schema it validates and introspects may show less than
- * the federation executes.
+ * the federation executes. `shown` is what introspection tells, when that is more.
  */
-export function apiOf(federation: Federation, schema: GraphQLSchema): GatewayInterface {
+export function apiOf(federation: Federation, schema: GraphQLSchema, shown = schema): GatewayInterface {
   const isWhole = schema === federation.apiSchema;
   const metaOnly = new WeakMap<OperationDefinitionNode, boolean>();
 
@@ -134,7 +134,12 @@ export function apiOf(federation: Federation, schema: GraphQLSchema): GatewayInt
         const { document, operation, request } = context;
         const variableValues = request.variables;
         if (isIntrospection(operation, document)) {
-          return (await execute({ schema, document, variableValues, operationName: request.operationName })) as never;
+          return (await execute({
+            schema: shown,
+            document,
+            variableValues,
+            operationName: request.operationName,
+          })) as never;
         }
         if (!isWhole) {
           const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});

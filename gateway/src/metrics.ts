@@ -8,8 +8,10 @@ export type Metrics = {
   readonly handler: Handler;
 };
 
+type Load = Pick<Shedding, 'inFlight' | 'lagMs'> & { readonly openStreams: () => number };
+
 /** Counters of this process in the text format of Prometheus. */
-export function createMetrics(shedding: Pick<Shedding, 'inFlight' | 'lagMs'>): Metrics {
+export function createMetrics(load: Load): Metrics {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   collectDefaultMetrics({ register: registry, prefix: 'passerelle_' });
@@ -26,8 +28,9 @@ export function createMetrics(shedding: Pick<Shedding, 'inFlight' | 'lagMs'>): M
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3, 10],
     registers,
   });
-  gaugeOf('passerelle_requests_in_flight', 'Requests being answered.', shedding.inFlight, registers);
-  gaugeOf('passerelle_timer_lag_ms', 'How late timers are, smoothed.', shedding.lagMs, registers);
+  gaugeOf('passerelle_requests_in_flight', 'Requests being answered.', load.inFlight, registers);
+  gaugeOf('passerelle_timer_lag_ms', 'How late timers are, smoothed.', load.lagMs, registers);
+  gaugeOf('passerelle_live_streams', 'Streams of live answers that are open.', load.openStreams, registers);
   return {
     async observe(api, work) {
       const start = performance.now();

@@ -47,6 +47,7 @@ export function policyPlugin(rules: ScopeRules, log: Logger): ApolloServerPlugin
     requestDidStart: async () => ({
       async didResolveOperation({ document, schema, operation, request, contextValue }) {
         if (!operation) throw unresolved(request.operationName);
+        if (!schema.getRootType(operation.operation)) throw notServed(operation.operation);
         let touched = rulesByDocument.get(document);
         if (!touched) {
           touched = rulesOf(schema, document, rules);
@@ -67,6 +68,13 @@ export function policyPlugin(rules: ScopeRules, log: Logger): ApolloServerPlugin
     }),
   };
 }
+
+/** Validation does not look whether there is such a root. */
+const notServed = (kind: string) =>
+  new GraphQLError(
+    kind === 'subscription' ? 'Send subscriptions to the same address and /stream.' : `There are no ${kind}s here.`,
+    { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } } },
+  );
 
 const unresolved = (name: string | undefined) =>
   new GraphQLError(

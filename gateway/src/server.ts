@@ -7,6 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { CacheHints } from '@passerelle/contracts/cache-hints';
+import { withLive } from '@passerelle/contracts/live';
 import type { Registry } from '@passerelle/contracts/registry';
 import { filterSchema, type Variant, variants } from '@passerelle/contracts/variants';
 import { apolloHandler, type Caller, json, type Logger, type Routes, requestIdOf } from '@passerelle/server';
@@ -21,6 +22,10 @@ import { apiOf, type Federation, readOwnScalars } from './federation.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { httpStatusPlugin } from './http-status.ts';
 import { createLimits } from './limits.ts';
+import type { LiveTimes } from './live/answers.ts';
+import { createStreams } from './live/stream.ts';
+import { createWatchers, type Watchers } from './live/wakes.ts';
+import { clientOf } from './load/rate-limit.ts';
 import { createShedding } from './load/shedding.ts';
 import { createMetrics } from './metrics.ts';
 import { formatError, policyPlugin, readEnforceableRules } from './policy.ts';
@@ -31,6 +36,11 @@ export type GatewayOptions = {
   /** Names of what is not ready: the database, subgraphs served elsewhere. */
   readonly notReady: () => Promise<readonly string[]>;
   readonly introspection: boolean;
+  /** Who is told when something changes; without it live answers are only looked at again now and then. */
+  readonly watchers?: Watchers;
+  readonly liveTimes?: LiveTimes;
+  /** Whose share a request takes; goes by token or address unless told. */
+  readonly clientOf?: (caller: Caller, request: IncomingMessage) => string;
   /** Refuses a request whose client has had its share. */
   readonly rateLimit?: (caller: Caller, request: IncomingMessage) => Promise<void>;
   readonly mostInFlight?: number;
@@ -60,7 +70,15 @@ export async function createGateway(options: GatewayOptions) {
   const check = createLimits();
   const context = contextOf(options);
   const shedding = createShedding({ mostInFlight: options.mostInFlight ?? 1000 });
-  const metrics = createMetrics(shedding);
+  const streams = createStreams({
+    ...options,
+    watchers: options.watchers ?? createWatchers(),
+    contextOf: context,
+    clientOf: options.clientOf ?? ((caller, request) => clientOf(caller, request, false)),
+    shedding,
+    times: options.liveTimes,
+  });
+  const metrics = createMetrics({ ...shedding, openStreams: streams.open });
   routes['GET /metrics'] = metrics.handler;
   for (const [api, schema] of apis(federation)) {
     const documents = documentsOf(api, options);
@@ -70,6 +88,8 @@ export async function createGateway(options: GatewayOptions) {
     const handle = apolloHandler(server, { limitBytes, context, check: both(documents.check, check) });
     routes[`* ${path}`] = (request, url) =>
       metrics.observe(api, () => shedding.admit(async () => withEntityTag(await handle(request, url), request)));
+    const open = streams.handler(server, schema, documents, check);
+    routes[`* ${path}/stream`] = (request, url) => metrics.observe(`${api}-stream`, () => open(request, url));
   }
   return {
     routes: routes as Routes,
@@ -120,7 +140,7 @@ const both =
 async function startApollo(api: Api, schema: GraphQLSchema, documents: StoredDocuments, options: GatewayOptions) {
   const { federation, introspection, log } = options;
   const server = new ApolloServer<GatewayContext>({
-    gateway: apiOf(federation, schema),
+    gateway: apiOf(federation, schema, withLive(schema)),
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,

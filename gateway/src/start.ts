@@ -22,6 +22,7 @@ import { createDataSource, deadlineMs, inTime, localSend, type RemoteSend, remot
 import { openDatabase, prepareDataDir } from './database.ts';
 import { fillWhenEmpty } from './demo.ts';
 import { loadFederation } from './federation.ts';
+import { createWatchers, listenForWakes } from './live/wakes.ts';
 import { clientOf, createRateLimit } from './load/rate-limit.ts';
 import { localRateStore, openRateStore } from './load/rate-store.ts';
 import { createGateway, type GatewayOptions } from './server.ts';
@@ -68,6 +69,8 @@ export async function startGateway(config: Config, log: Logger, resources: Async
     inventory: sendOf('inventory', graph, remotes),
     notReady: () => whatIsNotReady(graph, remotes),
     introspection: config.introspection,
+    watchers: await openWatchers(adminUrl, log, behind),
+    clientOf: (caller, request) => clientOf(caller, request, config.load.isBehindProxy),
     rateLimit: await openRateLimit(config.load, adminUrl, log, behind),
     mostInFlight: config.load.mostInFlight,
     documents: { registryOf: readRegistry, isTrustedOnly: config.trustedDocuments },
@@ -110,6 +113,18 @@ async function openLocal(
   if (config.demo && names.length === subgraphNames.length) await fillWhenEmpty(database.adminUrl, graph);
   await graph.start();
   return { graph, adminUrl: database.adminUrl };
+}
+
+/** Hears what any process on the database changes. */
+async function openWatchers(databaseUrl: string | undefined, log: Logger, behind: AsyncDisposableStack) {
+  const watchers = createWatchers();
+  if (databaseUrl) {
+    const ears = await listenForWakes(databaseUrl, watchers, log);
+    behind.defer(ears.close);
+  } else {
+    log.warn('DATABASE_URL is not set: nothing wakes live answers, they are looked at again every 30 s');
+  }
+  return watchers;
 }
 
 /** Over all processes that share the database; for this one alone when there is none. */

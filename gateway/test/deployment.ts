@@ -34,6 +34,7 @@ export type Deployment = AsyncDisposable & {
   readonly log: () => string;
   /** The subgraphs that are programs of their own. */
   readonly programs: ReadonlyMap<SubgraphName, Program>;
+  readonly tokenOf: (asker: Asker) => Promise<string>;
   readonly post: <Data>(path: string, query: string, variables: object, asker?: Asker) => Promise<Answer<Data>>;
   /** Sends a stored operation to its variant; fails when it is not answered without an error. */
   readonly send: <Data>(client: Client, name: string, variables: object, asker?: Asker) => Promise<Data>;
@@ -67,10 +68,11 @@ export async function deploy(mode: Mode): Promise<Deployment> {
       const env = { ...shared, ...urls, DATABASE_URL: roleUrl(adminUrl, ownerOf(name)), PORT: String(ports[index]) };
       programs.set(name, opened.use(await startProgram(`subgraphs/${name}/src/main.ts`, env)));
     }
-    gateway = opened.use(await startProgram('gateway/src/main.ts', { ...gatewayEnv, ...urls }));
+    gateway = opened.use(await startProgram('gateway/src/main.ts', { ...gatewayEnv, ...urls, DATABASE_URL: adminUrl }));
   }
   const { origin } = new URL(gateway.url);
-  const post = poster(origin, dataDir);
+  const tokenOf = (asker: Asker) => signDevelopmentToken(developmentKeyFile(dataDir), asker.role, asker);
+  const post = poster(origin, tokenOf);
   const resources = opened.move();
   return {
     retailer,
@@ -78,6 +80,7 @@ export async function deploy(mode: Mode): Promise<Deployment> {
     url: origin,
     log: gateway.log,
     programs,
+    tokenOf,
     post,
     async send(client, name, variables, asker) {
       const door = client === 'internal' ? '/graphql' : `/graphql/${client}`;
@@ -91,13 +94,10 @@ export async function deploy(mode: Mode): Promise<Deployment> {
   };
 }
 
-function poster(origin: string, dataDir: string): Deployment['post'] {
+function poster(origin: string, tokenOf: Deployment['tokenOf']): Deployment['post'] {
   return async (door, query, variables, asker) => {
     const headers: Record<string, string> = { 'content-type': 'application/json' };
-    if (asker) {
-      const token = await signDevelopmentToken(developmentKeyFile(dataDir), asker.role, asker);
-      headers.authorization = `Bearer ${token}`;
-    }
+    if (asker) headers.authorization = `Bearer ${await tokenOf(asker)}`;
     const response = await fetch(origin + door, {
       method: 'POST',
       headers,

@@ -24,6 +24,7 @@ const places = `${link}
 "A moment." scalar DateTime
 type Query {
   "One place." place("Its id." id: ID!): Place @tag(name: "storefront") @tag(name: "store-app") @tag(name: "partner")
+  "One order, which here is a place." order("Its id." id: ID!): Place @tag(name: "storefront") @authenticated
   "Found places." places("What to find." filter: PlaceFilter, "When." at: DateTime): [Place!] @tag(name: "storefront")
   "For us." secretPlaces: [Place!]
   "For us too." hiddenNumber: Int @inaccessible
@@ -55,6 +56,7 @@ const resolvers = {
     DateTime: scalars.DateTime,
     Query: {
       place: (_root: unknown, { id }: { id: string }) => isolated(id),
+      order: (_root: unknown, { id }: { id: string }) => isolated(id),
       places: () => [isolated('1'), isolated('2')],
       manyPlaces: () => [isolated('1')],
       secretPlaces: () => [isolated('3')],
@@ -115,6 +117,9 @@ export type SmallOptions = {
   readonly documents?: GatewayOptions['documents'];
   readonly cacheHints?: GatewayOptions['cacheHints'];
   readonly isFast?: boolean;
+  readonly watchers?: GatewayOptions['watchers'];
+  readonly liveTimes?: GatewayOptions['liveTimes'];
+  readonly slowReaderMs?: number;
 };
 
 /** The gateway over the small graph, on a free port; each subgraph in this process unless told otherwise. */
@@ -138,9 +143,11 @@ export async function smallGateway(options: SmallOptions = {}): Promise<SmallGat
     mostInFlight: options.mostInFlight,
     documents: options.documents,
     cacheHints: options.cacheHints,
+    watchers: options.watchers,
+    liveTimes: options.liveTimes,
     log,
   });
-  const door = await serve(gateway.routes, { port: 0, onError: () => {} });
+  const door = await serve(gateway.routes, { port: 0, onError: () => {}, slowReaderMs: options.slowReaderMs });
   const url = `http://127.0.0.1:${door.port}`;
   return {
     url,

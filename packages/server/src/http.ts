@@ -137,7 +137,7 @@ async function writeStream(
   const ended = new Promise<{ done: true }>((resolve) =>
     over.signal.addEventListener('abort', () => resolve({ done: true })),
   );
-  if (closing.aborted) end();
+  if (closing.aborted || response.destroyed) end();
   try {
     for (;;) {
       const chunk = await Promise.race([chunks.next(), ended]);

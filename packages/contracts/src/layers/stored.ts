@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import { asQueryText } from '../live.ts';
 import { clients, listOperations, operationsFolder, readOperation } from '../operations.ts';
 import type { Baseline, Graph, StoredOperation } from './graph.ts';
 import { planAll } from './plans.ts';
@@ -49,13 +50,13 @@ export function writeBaseline({ apis, policy, operations }: Baseline): void {
 const variablesFile = ({ client, name }: Pick<StoredOperation, 'client' | 'name'>) =>
   path.join(operationsFolder, client, `${name}.variables.json`);
 
-/** Every stored operation with the variables beside it. */
+/** Every stored operation with the variables beside it; a subscription as the query it stands for. */
 export const readStoredOperations = (): StoredOperation[] =>
   clients.flatMap((client) =>
     listOperations(client).map((name) => ({
       client,
       name,
-      text: readOperation(client, name),
+      text: asQueryText(readOperation(client, name)),
       variables: readJson(variablesFile({ client, name })),
     })),
   );
