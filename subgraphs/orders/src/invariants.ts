@@ -20,16 +20,16 @@ export const invariants = [
       from order_lines
       join lateral (select order_lines.backordered_quantity) as backorder on true
       join lateral (
-        select coalesce(sum(part.quantity - part.cancelled_quantity - part.rerouted_quantity), 0) as units
+        select coalesce(sum(part.quantity - part.cancelled_quantity - part.rerouted_quantity - part.passed_on_quantity), 0) as units
         from fulfillment_order_lines as part join fulfillment_orders as work on work.id = part.fulfillment_order_id
         where part.order_line_id = order_lines.id and work.status not in ('REJECTED', 'CANCELLED')
       ) as held on true
       where ordered_quantity <> order_lines.cancelled_quantity + backorder.backordered_quantity + held.units`,
   },
   {
-    name: 'what locations handed on of a line is what the line counts as fulfilled',
+    name: 'what locations handed on of a line, and nobody else took over or lost, is what the line counts as fulfilled',
     sql: `select order_lines.id from order_lines
-      where fulfilled_quantity <> (select coalesce(sum(part.fulfilled_quantity), 0)
+      where fulfilled_quantity <> (select coalesce(sum(part.fulfilled_quantity - part.passed_on_quantity), 0)
         from fulfillment_order_lines as part where part.order_line_id = order_lines.id)`,
   },
   {

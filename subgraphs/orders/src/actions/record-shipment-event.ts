@@ -5,6 +5,7 @@ import type { Dependencies } from '../context.ts';
 import { advance, changeLines } from '../domain/advance.ts';
 import type { OrderRefusal } from '../domain/refusals.ts';
 import { followEvents, type Shipment, type ShipmentStatus } from '../domain/shipment.ts';
+import { isTransfer } from '../domain/undelivered.ts';
 import { moment } from '../services/moments.ts';
 import { publishChanged } from '../storage/changed.ts';
 import { lockOrder, saveOrder } from '../storage/orders.ts';
@@ -69,19 +70,37 @@ async function record(tx: Connection, { caller, input, now, orderId }: Given): P
   const after = followEvents(await findEventsOfShipments(tx, [shipment.id]));
   await saveShipment(tx, { id: shipment.id, ...after });
   const delivered = Number(after.status === 'DELIVERED') - Number(shipment.status === 'DELIVERED');
-  const units = delivered === 0 ? [] : await findLinesOfShipments(tx, [shipment.id]);
+  const isForShopper = shipment.resolution === null && !isTransfer(whole.work, shipment);
+  const units = delivered === 0 || !isForShopper ? [] : await findLinesOfShipments(tx, [shipment.id]);
   const lines = changeLines(whole.lines, units, (line, quantity) => ({
     ...line,
     deliveredQuantity: line.deliveredQuantity + delivered * quantity,
   }));
   const order = advance(whole, { lines, deliveries: await deliveriesOf(tx, orderId) }, now);
   const message = `${describe(shipment)} is ${input.status}${input.place ? ` at ${input.place}` : ''}.`;
+  const told = [
+    { type: 'shipment.tracked', message },
+    ...(after.status === shipment.status ? [] : consequenceOf({ ...shipment, ...after })),
+  ];
   await saveOrder(tx, {
     order,
     lines,
-    events: [moment({ orderId, type: 'shipment.tracked', actor: caller.subject, message }, now)],
+    events: told.map((one) => moment({ ...one, orderId, actor: caller.subject }, now)),
   });
   await publishChanged(tx, order, now);
+}
+
+/** What somebody has to look at now. */
+function consequenceOf(shipment: Shipment): { readonly type: string; readonly message: string }[] {
+  const { status, resolution } = shipment;
+  if (status === 'LOST' || status === 'RETURNED_TO_SENDER') {
+    const type = status === 'LOST' ? 'shipment.lost' : 'shipment.returned';
+    const next = resolution ? `its units were settled before: ${resolution}` : 'send its units again, or pay them back';
+    return [{ type, message: `${describe(shipment)} did not arrive; ${next}.` }];
+  }
+  if (status !== 'DELIVERED' || !resolution) return [];
+  const message = `${describe(shipment)} arrived after its units were settled: ${resolution}.`;
+  return [{ type: 'shipment.arrived-late', message }];
 }
 
 const describe = ({ id, carrier, trackingNumber }: Shipment) => `${id} (${carrier} ${trackingNumber ?? 'untracked'})`;

@@ -14,6 +14,7 @@ export async function settle(deps: Dependencies, settlement: Settlement): Promis
     return deps.inventory.release(settlement.release);
   }
   if (settlement.kind === 'RELEASE') return deps.inventory.release(settlement.input);
+  if (settlement.kind === 'RESTOCK') return deps.inventory.restock(settlement.input);
   if (settlement.kind === 'UNBOOK') return deps.network.unbookPickup(settlement);
 
   const refused = await deps.inventory.issue(settlement.input);

@@ -79,5 +79,7 @@ const newShipment = (work: FulfillmentOrder, input: ShipInput, now: Date): Shipm
   shippedAt: input.shippedAt ?? now,
   estimatedDeliveryAt: null,
   deliveredAt: null,
+  resolution: null,
+  receivedBackAt: null,
   createdAt: now,
 });

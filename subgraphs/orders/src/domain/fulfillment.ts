@@ -16,6 +16,7 @@ export type FulfillmentOrderStatus =
   | 'PICKED'
   | 'PACKED'
   | 'SHIPPED'
+  | 'IN_TRANSFER'
   | 'READY_FOR_PICKUP'
   | 'PARTLY_COLLECTED'
   | 'COLLECTED'
@@ -60,6 +61,8 @@ export type FulfillmentOrder = {
   readonly rejectionReason: RejectionReason | null;
   readonly rejectionNote: string | null;
   readonly rejectedAt: Date | null;
+  /** The shipment that brings the goods to this store of collection. */
+  readonly transferShipmentId: string | null;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -77,6 +80,8 @@ export type FulfillmentOrderLine = {
   /** Missing units already taken off the location. */
   readonly reroutedQuantity: number;
   readonly fulfilledQuantity: number;
+  /** Handed on, and lost, come back, or taken over by another location's work. */
+  readonly passedOnQuantity: number;
 };
 
 /** A location that turned the work down, and why. */

@@ -47,6 +47,7 @@ const aPart = (change: Partial<FulfillmentOrderLine> = {}): FulfillmentOrderLine
   missingQuantity: 0,
   reroutedQuantity: 0,
   fulfilledQuantity: 0,
+  passedOnQuantity: 0,
   ...change,
 });
 

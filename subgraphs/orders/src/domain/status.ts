@@ -33,7 +33,8 @@ export function fulfillmentStatusOf(
   if (fulfilled === wanted) return 'FULFILLED';
   if (fulfilled > 0) return 'PARTIALLY_FULFILLED';
   if (total(lines, (line) => line.backorderedQuantity) > 0) return isRouted ? 'BACKORDERED' : 'UNFULFILLED';
-  const active = work.filter(({ status }) => status !== 'REJECTED' && status !== 'CANCELLED');
+  // Nothing is fulfilled: what was shipped did not arrive, or goes on at another location.
+  const active = work.filter(({ status }) => status !== 'REJECTED' && status !== 'CANCELLED' && status !== 'SHIPPED');
   if (active.length === 0) return 'UNFULFILLED';
   return active.some(({ status }) => status !== 'OFFERED' && status !== 'ON_HOLD') ? 'IN_PROGRESS' : 'ALLOCATED';
 }

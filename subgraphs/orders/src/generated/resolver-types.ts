@@ -158,6 +158,10 @@ export type Mutation = {
   archiveSourcingStrategy?: Maybe<SourcingStrategyPayload>;
   /** Records a carrier's tracking event. Each event is applied once, by `eventId`. Errors: INVALID_INPUT, NOT_FOUND. */
   recordShipmentEvent?: Maybe<RecordShipmentEventPayload>;
+  /** Decides what becomes of a parcel that was lost or came back: its units are sent again, or cancelled and paid back. Once. Errors: NOT_FOUND, INVALID_STATE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  resolveShipment?: Maybe<ShipmentPayload>;
+  /** Books the units of a parcel that came back in at the location that sent it; damaged ones are not for sale. Once. Errors: INVALID_INPUT, NOT_FOUND, INVALID_STATE, QUANTITY_TOO_LARGE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  receiveReturnedShipment?: Maybe<ShipmentPayload>;
   /** Service to service. Places the order that replaces returned goods. */
   placeExchangeOrder?: Maybe<PlaceExchangeOrderPayload>;
   /** Service to service. Gives money of an order back, once for each `refundReference`; the same call again tells how far it has come. Errors: INVALID_INPUT, NOT_FOUND, IDEMPOTENCY_KEY_REUSED. */
@@ -252,6 +256,16 @@ export type MutationArchiveSourcingStrategyArgs = {
 
 export type MutationRecordShipmentEventArgs = {
   input: RecordShipmentEventInput;
+};
+
+
+export type MutationResolveShipmentArgs = {
+  input: ResolveShipmentInput;
+};
+
+
+export type MutationReceiveReturnedShipmentArgs = {
+  input: ReceiveReturnedShipmentInput;
 };
 
 
@@ -1320,7 +1334,18 @@ export type Shipment = {
   estimatedDeliveryAt?: Maybe<Scalars['DateTime']['output']>;
   /** Moment of delivery; null before. */
   deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What became of its units after it was lost or came back; null while nothing was decided. */
+  resolution?: Maybe<ShipmentResolution>;
+  /** Moment its units were booked in again where they had left; null before, and for parcels that did not come back. */
+  receivedBackAt?: Maybe<Scalars['DateTime']['output']>;
 };
+
+/** What becomes of units that did not reach the shopper. */
+export type ShipmentResolution =
+  /** They are sent again, from wherever they are. */
+  | 'REPLACE'
+  /** They are cancelled and paid back. */
+  | 'REFUND';
 
 /** State of a shipment. */
 export type ShipmentStatus =
@@ -1334,6 +1359,8 @@ export type ShipmentStatus =
   | 'DELIVERED'
   /** Something went wrong. */
   | 'EXCEPTION'
+  /** The carrier has lost it. */
+  | 'LOST'
   /** Came back undelivered. */
   | 'RETURNED_TO_SENDER';
 
@@ -1933,6 +1960,48 @@ export type CompletePickupPayload = {
 
 /** Failures of `completePickup`. */
 export type CompletePickupError = InvalidInputError | NotFoundError | InvalidStateError | QuantityTooLargeError | PickupProofInvalidError | IdempotencyError;
+
+/** Input of `resolveShipment`. */
+export type ResolveShipmentInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Shipment id. */
+  shipmentId: Scalars['ID']['input'];
+  /** What becomes of its units. */
+  resolution: ShipmentResolution;
+  /** Free text from staff. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of `receiveReturnedShipment`. */
+export type ReceiveReturnedShipmentInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Shipment id. */
+  shipmentId: Scalars['ID']['input'];
+  /** Units that are damaged, by order line; all others are for sale again. */
+  damagedLines?: InputMaybe<Array<DamagedLineInput>>;
+};
+
+/** Damaged units of one order line. */
+export type DamagedLineInput = {
+  /** Order line id. */
+  orderLineId: Scalars['ID']['input'];
+  /** Units, 1 or more. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** Payload of `resolveShipment` and `receiveReturnedShipment`. */
+export type ShipmentPayload = {
+  __typename?: 'ShipmentPayload';
+  /** The shipment; null when `userErrors` is not empty. */
+  shipment?: Maybe<Shipment>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<ShipmentError>;
+};
+
+/** Failures of `resolveShipment` and `receiveReturnedShipment`. */
+export type ShipmentError = InvalidInputError | NotFoundError | InvalidStateError | QuantityTooLargeError | IdempotencyError;
 
 /** Input of `recordShipmentEvent`. */
 export type RecordShipmentEventInput = {
@@ -2580,6 +2649,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PickupProofInvalid )
     | ( IdempotencyRefusal )
   ;
+  ShipmentError:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( InvalidState )
+    | ( QuantityTooLarge )
+    | ( IdempotencyRefusal )
+  ;
   ShipmentEventError:
     | ( InvalidInput )
     | ( NotFound )
@@ -2697,6 +2773,7 @@ export type ResolversTypes = {
   FulfillmentOrderSort: FulfillmentOrderSort;
   FulfillmentOrderSortField: FulfillmentOrderSortField;
   Shipment: ResolverTypeWrapper<ShipmentModel>;
+  ShipmentResolution: ShipmentResolution;
   ShipmentStatus: ShipmentStatus;
   ShipmentLine: ResolverTypeWrapper<ShipmentLineModel>;
   ShipmentEvent: ResolverTypeWrapper<ShipmentEventModel>;
@@ -2750,6 +2827,11 @@ export type ResolversTypes = {
   ReassignFulfillmentOrderInput: ReassignFulfillmentOrderInput;
   CompletePickupPayload: ResolverTypeWrapper<Omit<CompletePickupPayload, 'fulfillmentOrder' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversTypes['FulfillmentOrder']>, userErrors: Array<ResolversTypes['CompletePickupError']> }>;
   CompletePickupError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompletePickupError']>;
+  ResolveShipmentInput: ResolveShipmentInput;
+  ReceiveReturnedShipmentInput: ReceiveReturnedShipmentInput;
+  DamagedLineInput: DamagedLineInput;
+  ShipmentPayload: ResolverTypeWrapper<Omit<ShipmentPayload, 'shipment' | 'userErrors'> & { shipment?: Maybe<ResolversTypes['Shipment']>, userErrors: Array<ResolversTypes['ShipmentError']> }>;
+  ShipmentError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShipmentError']>;
   RecordShipmentEventInput: RecordShipmentEventInput;
   RecordShipmentEventPayload: ResolverTypeWrapper<Omit<RecordShipmentEventPayload, 'shipment' | 'userErrors'> & { shipment?: Maybe<ResolversTypes['Shipment']>, userErrors: Array<ResolversTypes['ShipmentEventError']> }>;
   ShipmentEventError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShipmentEventError']>;
@@ -2902,6 +2984,11 @@ export type ResolversParentTypes = {
   ReassignFulfillmentOrderInput: ReassignFulfillmentOrderInput;
   CompletePickupPayload: Omit<CompletePickupPayload, 'fulfillmentOrder' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversParentTypes['FulfillmentOrder']>, userErrors: Array<ResolversParentTypes['CompletePickupError']> };
   CompletePickupError: ResolversUnionTypes<ResolversParentTypes>['CompletePickupError'];
+  ResolveShipmentInput: ResolveShipmentInput;
+  ReceiveReturnedShipmentInput: ReceiveReturnedShipmentInput;
+  DamagedLineInput: DamagedLineInput;
+  ShipmentPayload: Omit<ShipmentPayload, 'shipment' | 'userErrors'> & { shipment?: Maybe<ResolversParentTypes['Shipment']>, userErrors: Array<ResolversParentTypes['ShipmentError']> };
+  ShipmentError: ResolversUnionTypes<ResolversParentTypes>['ShipmentError'];
   RecordShipmentEventInput: RecordShipmentEventInput;
   RecordShipmentEventPayload: Omit<RecordShipmentEventPayload, 'shipment' | 'userErrors'> & { shipment?: Maybe<ResolversParentTypes['Shipment']>, userErrors: Array<ResolversParentTypes['ShipmentEventError']> };
   ShipmentEventError: ResolversUnionTypes<ResolversParentTypes>['ShipmentEventError'];
@@ -2972,6 +3059,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   activateSourcingStrategy?: Resolver<Maybe<ResolversTypes['SourcingStrategyPayload']>, ParentType, ContextType, RequireFields<MutationActivateSourcingStrategyArgs, 'input'>>;
   archiveSourcingStrategy?: Resolver<Maybe<ResolversTypes['SourcingStrategyPayload']>, ParentType, ContextType, RequireFields<MutationArchiveSourcingStrategyArgs, 'input'>>;
   recordShipmentEvent?: Resolver<Maybe<ResolversTypes['RecordShipmentEventPayload']>, ParentType, ContextType, RequireFields<MutationRecordShipmentEventArgs, 'input'>>;
+  resolveShipment?: Resolver<Maybe<ResolversTypes['ShipmentPayload']>, ParentType, ContextType, RequireFields<MutationResolveShipmentArgs, 'input'>>;
+  receiveReturnedShipment?: Resolver<Maybe<ResolversTypes['ShipmentPayload']>, ParentType, ContextType, RequireFields<MutationReceiveReturnedShipmentArgs, 'input'>>;
   placeExchangeOrder?: Resolver<Maybe<ResolversTypes['PlaceExchangeOrderPayload']>, ParentType, ContextType, RequireFields<MutationPlaceExchangeOrderArgs, 'input'>>;
   refundOrder?: Resolver<Maybe<ResolversTypes['RefundOrderPayload']>, ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
 };
@@ -3317,6 +3406,8 @@ export type ShipmentResolvers<ContextType = Context, ParentType extends Resolver
   shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   estimatedDeliveryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  resolution?: Resolver<Maybe<ResolversTypes['ShipmentResolution']>, ParentType, ContextType>;
+  receivedBackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ShipmentLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentLine'] = ResolversParentTypes['ShipmentLine']> = {
@@ -3480,6 +3571,15 @@ export type CompletePickupPayloadResolvers<ContextType = Context, ParentType ext
 
 export type CompletePickupErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompletePickupError'] = ResolversParentTypes['CompletePickupError']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'InvalidStateError' | 'QuantityTooLargeError' | 'PickupProofInvalidError' | 'IdempotencyError', ParentType, ContextType>;
+};
+
+export type ShipmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentPayload'] = ResolversParentTypes['ShipmentPayload']> = {
+  shipment?: Resolver<Maybe<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ShipmentError']>, ParentType, ContextType>;
+};
+
+export type ShipmentErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ShipmentError'] = ResolversParentTypes['ShipmentError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'InvalidStateError' | 'QuantityTooLargeError' | 'IdempotencyError', ParentType, ContextType>;
 };
 
 export type RecordShipmentEventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordShipmentEventPayload'] = ResolversParentTypes['RecordShipmentEventPayload']> = {
@@ -3742,6 +3842,8 @@ export type Resolvers<ContextType = Context> = {
   ShipFulfillmentOrderPayload?: ShipFulfillmentOrderPayloadResolvers<ContextType>;
   CompletePickupPayload?: CompletePickupPayloadResolvers<ContextType>;
   CompletePickupError?: CompletePickupErrorResolvers<ContextType>;
+  ShipmentPayload?: ShipmentPayloadResolvers<ContextType>;
+  ShipmentError?: ShipmentErrorResolvers<ContextType>;
   RecordShipmentEventPayload?: RecordShipmentEventPayloadResolvers<ContextType>;
   ShipmentEventError?: ShipmentEventErrorResolvers<ContextType>;
   PlaceExchangeOrderPayload?: PlaceExchangeOrderPayloadResolvers<ContextType>;

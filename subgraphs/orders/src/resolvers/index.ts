@@ -63,6 +63,7 @@ export const resolvers = {
   SourcingStrategyError: UserErrorType,
   CompletePickupError: UserErrorType,
   ShipmentEventError: UserErrorType,
+  ShipmentError: UserErrorType,
   DateTime,
   Decimal,
   CurrencyCode,

@@ -9,12 +9,14 @@ import { packFulfillmentOrder } from '../actions/pack-fulfillment-order.ts';
 import { placeExchangeOrder } from '../actions/place-exchange-order.ts';
 import { placeOrder } from '../actions/place-order.ts';
 import { reassignFulfillmentOrder } from '../actions/reassign-fulfillment-order.ts';
+import { receiveReturnedShipment } from '../actions/receive-returned-shipment.ts';
 import { recordPick } from '../actions/record-pick.ts';
 import { recordShipmentEvent } from '../actions/record-shipment-event.ts';
 import { refundOrder } from '../actions/refund-order.ts';
 import { refusePickup } from '../actions/refuse-pickup.ts';
 import { rejectFulfillmentOrder } from '../actions/reject-fulfillment-order.ts';
 import { releaseOrderHold } from '../actions/release-order-hold.ts';
+import { resolveShipment } from '../actions/resolve-shipment.ts';
 import { shipFulfillmentOrder } from '../actions/ship-fulfillment-order.ts';
 import type { Context } from '../context.ts';
 import type { OrderRefusal } from '../domain/refusals.ts';
@@ -38,6 +40,15 @@ const orderPayload = async (result: OrderOutcome, { reads }: Context) =>
   result.ok
     ? { order: await reads.orderOf.load(result.value.orderId), userErrors: [] }
     : { order: null, userErrors: result.refusals as never[] };
+
+type ShipmentOutcome =
+  | { ok: true; value: { readonly shipmentId: string } }
+  | { ok: false; refusals: readonly OrderRefusal[] };
+
+const shipmentPayload = async (result: ShipmentOutcome, { reads }: Context) =>
+  result.ok
+    ? { shipment: await reads.shipment.load(result.value.shipmentId), userErrors: [] }
+    : { shipment: null, userErrors: result.refusals as never[] };
 
 /** Entry points of writing. */
 export const Mutation: Required<MutationResolvers> = {
@@ -113,6 +124,12 @@ export const Mutation: Required<MutationResolvers> = {
     return result.ok
       ? { shipment: await context.reads.shipment.load(result.value.shipmentId), userErrors: [] }
       : { shipment: null, userErrors: result.refusals as never[] };
+  },
+  async resolveShipment(_root, { input }, context) {
+    return shipmentPayload(await resolveShipment(context, context.caller, input), context);
+  },
+  async receiveReturnedShipment(_root, { input }, context) {
+    return shipmentPayload(await receiveReturnedShipment(context, context.caller, input), context);
   },
   async placeExchangeOrder(_root, { input }, context) {
     const result = await placeExchangeOrder(context, context.caller, input);

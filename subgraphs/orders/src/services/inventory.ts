@@ -8,11 +8,14 @@ const documents = {
   release: readOperation('service', 'Release'),
   issue: readOperation('service', 'Issue'),
   correct: readOperation('service', 'CorrectStock'),
+  restock: readOperation('service', 'Restock'),
 };
 
 export type CandidatesQuery = {
   readonly channelId: string;
   readonly purpose: 'SHIP' | 'COLLECT';
+  /** Where units are shipped to: the nearer of two locations is told by it. */
+  readonly destination?: { readonly countryCode: string; readonly postalCode: string | null };
   readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
   readonly locationIds?: readonly string[];
   readonly excludeLocationIds?: readonly string[];
@@ -63,6 +66,20 @@ export type Correction = {
   }[];
 };
 
+/** Units that came back to where they had left. */
+export type Restock = {
+  readonly returnId: string;
+  /** Makes the call idempotent. */
+  readonly inspectionId: string;
+  readonly locationId: string;
+  readonly orderId: string;
+  readonly lines: readonly {
+    readonly sku: string;
+    readonly restockedQuantity: number;
+    readonly blockedQuantity: number;
+  }[];
+};
+
 export type Told = { readonly code: string };
 
 /** Why nothing was allocated; the facts belong to the code. */
@@ -102,6 +119,9 @@ export function inventoryService(call: ServiceCall) {
     },
     async correct(input: Correction): Promise<void> {
       await call(documents.correct, { input });
+    },
+    async restock(input: Restock): Promise<void> {
+      await call(documents.restock, { input });
     },
     async issue(input: Issue): Promise<readonly Told[]> {
       const data = await call<{ issueAllocatedStock: { userErrors: Told[] } }>(documents.issue, { input });

@@ -150,7 +150,7 @@ export async function saveOrder(tx: Connection, change: OrderChange): Promise<vo
       update fulfillment_order_lines
       set cancelled_quantity = new.cancelled_quantity, picked_quantity = new.picked_quantity,
         missing_quantity = new.missing_quantity, rerouted_quantity = new.rerouted_quantity,
-        fulfilled_quantity = new.fulfilled_quantity
+        fulfilled_quantity = new.fulfilled_quantity, passed_on_quantity = new.passed_on_quantity
       from jsonb_populate_recordset(null::fulfillment_order_lines, ${asRows(tx, workLines)}) as new
       where fulfillment_order_lines.id = new.id
     ), events as (

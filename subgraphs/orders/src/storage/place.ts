@@ -40,6 +40,7 @@ export function workRows(order: Pick<Order, 'id' | 'number'>, plan: readonly Pla
       rejectionReason: null,
       rejectionNote: null,
       rejectedAt: null,
+      transferShipmentId: null,
       version: 1,
       createdAt: now,
       updatedAt: now,
@@ -57,6 +58,7 @@ export function workRows(order: Pick<Order, 'id' | 'number'>, plan: readonly Pla
       missingQuantity: 0,
       reroutedQuantity: 0,
       fulfilledQuantity: 0,
+      passedOnQuantity: 0,
     })),
   );
   return { work, lines };

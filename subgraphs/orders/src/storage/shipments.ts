@@ -1,5 +1,6 @@
 import type { Connection } from '@passerelle/database';
 import type { Shipment, ShipmentEvent, ShipmentLine } from '../domain/shipment.ts';
+import { lockOrder, type WholeOrder } from './orders.ts';
 import { asRow, asRows, columnsOf } from './rows.ts';
 import { shipmentEvents, shipmentLines, shipments } from './tables.ts';
 
@@ -66,11 +67,41 @@ export async function saveShipment(
   await sql`update shipments set status = ${status}, delivered_at = ${deliveredAt} where id = ${id}`;
 }
 
+export async function saveResolution(
+  { sql }: Connection,
+  { id, resolution }: Pick<Shipment, 'id' | 'resolution'>,
+): Promise<void> {
+  await sql`update shipments set resolution = ${resolution} where id = ${id}`;
+}
+
+export async function saveReceivedBack(
+  { sql }: Connection,
+  { id, receivedBackAt }: Pick<Shipment, 'id' | 'receivedBackAt'>,
+): Promise<void> {
+  await sql`update shipments set received_back_at = ${receivedBackAt} where id = ${id}`;
+}
+
 /** Every moment at which goods of the order reached the shopper. */
 export async function deliveriesOf({ sql }: Connection, orderId: string): Promise<Date[]> {
   const rows = await sql`
-    select delivered_at as at from shipments where order_id = ${orderId} and delivered_at is not null
+    select delivered_at as at from shipments join fulfillment_orders as work on work.id = fulfillment_order_id
+    where shipments.order_id = ${orderId} and delivered_at is not null and resolution is null
+      and work.type <> 'SHIP_TO_STORE'
     union all
     select collected_at from fulfillment_orders where order_id = ${orderId} and collected_at is not null`;
   return rows.map(({ at }) => at);
+}
+
+/** A shipment under its order's lock; undefined when it is unknown or left none of `locationIds`. */
+export async function lockShipment(
+  tx: Connection,
+  id: string,
+  locationIds: readonly string[] | null,
+): Promise<{ readonly whole: WholeOrder; readonly shipment: Shipment } | undefined> {
+  const [known] = await findShipments(tx, [id]);
+  if (!known || (locationIds && !locationIds.includes(known.locationId))) return undefined;
+  const whole = await lockOrder(tx, known.orderId);
+  // Under the lock: it may just have changed.
+  const [shipment] = await findShipments(tx, [id]);
+  return whole && shipment && { whole, shipment };
 }

@@ -19,7 +19,7 @@ import type {
 import type { PaymentOperation, RefundRequest } from '../domain/payment.ts';
 import type { OrderRefusal } from '../domain/refusals.ts';
 import type { Choice, LeftOut } from '../domain/routing.ts';
-import type { ShipmentStatus } from '../domain/shipment.ts';
+import type { ShipmentResolution, ShipmentStatus } from '../domain/shipment.ts';
 import type { Rule, StrategyStatus } from '../domain/strategy.ts';
 import type { PlannedWork } from '../domain/work-plan.ts';
 
@@ -264,6 +264,7 @@ export const fulfillmentOrders = pgTable('fulfillment_orders', {
   updatedAt: instant('updated_at').notNull(),
   remindedAt: instant('reminded_at'),
   refusalReason: text('refusal_reason').$type<PickupRefusalReason>(),
+  transferShipmentId: text('transfer_shipment_id'),
 });
 
 export const fulfillmentOrderLines = pgTable('fulfillment_order_lines', {
@@ -277,6 +278,7 @@ export const fulfillmentOrderLines = pgTable('fulfillment_order_lines', {
   missingQuantity: integer('missing_quantity').notNull(),
   reroutedQuantity: integer('rerouted_quantity').notNull(),
   fulfilledQuantity: integer('fulfilled_quantity').notNull(),
+  passedOnQuantity: integer('passed_on_quantity').notNull(),
 });
 
 export const shipments = pgTable('shipments', {
@@ -293,6 +295,8 @@ export const shipments = pgTable('shipments', {
   estimatedDeliveryAt: instant('estimated_delivery_at'),
   deliveredAt: instant('delivered_at'),
   createdAt: instant('created_at').notNull(),
+  resolution: text('resolution').$type<ShipmentResolution>(),
+  receivedBackAt: instant('received_back_at'),
 });
 
 export const shipmentLines = pgTable(
