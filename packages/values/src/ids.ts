@@ -13,6 +13,7 @@ export const idPrefixes = {
   protectionRule: 'prt',
   reservation: 'rsv',
   snapshot: 'snp',
+  countTask: 'cnt',
   movement: 'mov',
   order: 'ord',
   orderLine: 'oln',

@@ -6,7 +6,7 @@ import { findSeenLocation } from '../domain/feed-scope.ts';
 import type { LevelKey } from '../domain/movement.ts';
 import { maxUnits } from '../domain/snapshot.ts';
 import { checkText, type QuantityConflict, quantityConflict } from '../domain/stock-event.ts';
-import { applyCount } from '../storage/counts.ts';
+import { applyCounts } from '../storage/counts.ts';
 import { findItems } from '../storage/items.ts';
 import { levelKeyText, lockLevels, lockLocationAlone } from '../storage/ledger.ts';
 import { publishShortages } from '../storage/shortages.ts';
@@ -47,8 +47,9 @@ export async function recordStockCount(
         const actual = (await lockLevels(tx, [key])).get(levelKeyText(key))?.onHand ?? 0;
         if (actual !== expectedOnHand) return refuse(quantityConflict(expectedOnHand, actual));
       }
-      const change = await applyCount(tx, { ...key, quantity: countedQuantity, countedAt, actor: caller.subject }, now);
-      if (change < 0) await publishShortages(tx, [key], now);
+      const counted = { ...key, quantity: countedQuantity, countedAt, actor: caller.subject };
+      const [changed] = await applyCounts(tx, [counted], now);
+      if (changed && changed.change < 0) await publishShortages(tx, [key], now);
       return ok(key);
     }),
   );

@@ -8,6 +8,7 @@ import type { SourcingCandidate as SourcingCandidateModel } from '../domain/sour
 import type { SkuAvailability as SkuAvailabilityModel } from '../domain/availability.ts';
 import type { Pool } from '../domain/pool.ts';
 import type { ShownShare, Explanation, Step, LocationShare, LocationSharePage } from '../domain/explanation.ts';
+import type { CountTask as CountTaskModel, CountLine as CountLineModel, CountTaskPage } from '../domain/count-task.ts';
 import type { Crossing, CrossingPage, StockWatch as StockWatchModel } from '../domain/crossing.ts';
 import type { Threshold, ThresholdPage } from '../domain/low-stock.ts';
 import type { ProtectionRule as ProtectionRuleModel, RulePage, ProtectionRule as ProtectionScopeModel } from '../domain/protection.ts';
@@ -76,6 +77,10 @@ export type Query = {
   stockWatches?: Maybe<Array<StockWatch>>;
   /** Low-stock thresholds that somebody set for a channel: its own first, then those of SKUs in their order. 50 a page unless asked otherwise, 250 at most. */
   lowStockThresholds?: Maybe<LowStockThresholdConnection>;
+  /** One task of counting. Null when it is unknown or of a location the caller does not see. */
+  countTask?: Maybe<CountTask>;
+  /** Tasks of counting, newest first; 20 a page unless asked otherwise, 100 at most. */
+  countTasks?: Maybe<CountTaskConnection>;
   /** Service to service. Every location that could source the lines, with quantities; used by order routing. */
   sourcingCandidates?: Maybe<SourcingCandidates>;
   /** Service to service. What return policies must know about SKUs; unknown ones are left out. */
@@ -185,6 +190,20 @@ export type QueryLowStockThresholdsArgs = {
 };
 
 
+export type QueryCountTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCountTasksArgs = {
+  filter?: InputMaybe<CountTaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QuerySourcingCandidatesArgs = {
   input: SourcingCandidatesInput;
 };
@@ -240,6 +259,16 @@ export type Mutation = {
   stopStockWatch?: Maybe<StopStockWatchPayload>;
   /** Sets below how many sellable units a channel calls a SKU low: the channel's own number, or one for a SKU, which goes before it. Errors: INVALID_INPUT, NOT_FOUND, LIMIT_EXCEEDED. */
   setLowStockThreshold?: Maybe<SetLowStockThresholdPayload>;
+  /** Asks a location to count SKUs, 1 to 500. Errors: INVALID_INPUT, NOT_FOUND, LIMIT_EXCEEDED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  createCountTask?: Maybe<CountTaskPayload>;
+  /** Enters what was counted. The latest count of a SKU counts, in whichever order they come, so sending one again is harmless. Nothing changes on the levels. Errors: INVALID_INPUT, NOT_FOUND, INVALID_STATE, LIMIT_EXCEEDED. */
+  recordCountedQuantities?: Maybe<CountTaskPayload>;
+  /** Ends the counting: lines within the task's limits are posted as counts, the others wait for approval. What moved since each count is added on top. Repeating it is harmless. Errors: NOT_FOUND, INVALID_STATE. */
+  submitCountTask?: Maybe<CountTaskPayload>;
+  /** Posts the lines that wait for approval, save those that are rejected: these change nothing. Repeating it is harmless. Errors: NOT_FOUND, INVALID_STATE. */
+  approveCountTask?: Maybe<CountTaskPayload>;
+  /** Drops a task; what was posted of it stays posted. Repeating it is harmless. Errors: NOT_FOUND, INVALID_STATE. */
+  cancelCountTask?: Maybe<CountTaskPayload>;
   /** Service to service. Allocates an order's lines to locations, turning its cart reservation into hard reservations. All or nothing. Idempotent per `orderId` and `revision`. */
   allocateOrder?: Maybe<AllocateOrderPayload>;
   /** Service to service. Gives back an order's unshipped units, for all lines or some. */
@@ -250,6 +279,8 @@ export type Mutation = {
   correctStockAfterRejection?: Maybe<CorrectStockAfterRejectionPayload>;
   /** Service to service. Books units that came back, by disposition. */
   receiveReturnedStock?: Maybe<ReceiveReturnedStockPayload>;
+  /** Service to service. Books goods that another location sent for an order in where they arrived, and keeps them for the order; damaged ones are not for sale. Once for each reference. Errors: INVALID_INPUT, NOT_FOUND. */
+  receiveTransferredStock?: Maybe<ReceiveTransferredStockPayload>;
 };
 
 
@@ -363,6 +394,31 @@ export type MutationSetLowStockThresholdArgs = {
 };
 
 
+export type MutationCreateCountTaskArgs = {
+  input: CreateCountTaskInput;
+};
+
+
+export type MutationRecordCountedQuantitiesArgs = {
+  input: RecordCountedQuantitiesInput;
+};
+
+
+export type MutationSubmitCountTaskArgs = {
+  input: SubmitCountTaskInput;
+};
+
+
+export type MutationApproveCountTaskArgs = {
+  input: ApproveCountTaskInput;
+};
+
+
+export type MutationCancelCountTaskArgs = {
+  input: CancelCountTaskInput;
+};
+
+
 export type MutationAllocateOrderArgs = {
   input: AllocateOrderInput;
 };
@@ -385,6 +441,11 @@ export type MutationCorrectStockAfterRejectionArgs = {
 
 export type MutationReceiveReturnedStockArgs = {
   input: ReceiveReturnedStockInput;
+};
+
+
+export type MutationReceiveTransferredStockArgs = {
+  input: ReceiveTransferredStockInput;
 };
 
 /** A stock-keeping unit as the OMS sees it. A product subgraph may extend it by `sku`. */
@@ -1483,6 +1544,193 @@ export type SetLowStockThresholdPayload = {
 /** Failures of watches and thresholds. */
 export type StockWatchError = InvalidInputError | NotFoundError | LimitExceededError;
 
+/** A list of SKUs that a location counts. */
+export type CountTask = {
+  __typename?: 'CountTask';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Location that counts. */
+  location?: Maybe<Location>;
+  /** Name for people. */
+  name: Scalars['String']['output'];
+  /** How far it has come. */
+  status: CountTaskStatus;
+  /** A difference of more units than this, either way, waits for approval; null: none does. */
+  approvalUnits?: Maybe<Scalars['Int']['output']>;
+  /** A difference of more than this percentage of what was expected waits for approval; null: none does. */
+  approvalPercent?: Maybe<Scalars['Int']['output']>;
+  /** SKUs to count, in the order of the task; at most 500. */
+  lines: Array<CountLine>;
+  /** The lines in figures. */
+  summary: CountSummary;
+  /** Who made it. */
+  createdBy: Scalars['String']['output'];
+  /** Moment it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who ended the counting; null until then. */
+  submittedBy?: Maybe<Scalars['String']['output']>;
+  /** Moment the counting ended; null until then. */
+  submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who posted or cancelled it; null until then. */
+  closedBy?: Maybe<Scalars['String']['output']>;
+  /** Moment it was posted or cancelled; null until then. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far a task of counting has come. */
+export type CountTaskStatus =
+  /** Counts are entered. */
+  | 'OPEN'
+  /** Submitted; some lines wait for approval, the others are posted. */
+  | 'TO_APPROVE'
+  /** Every counted line is decided. */
+  | 'POSTED'
+  /** Dropped. */
+  | 'CANCELLED';
+
+/** One SKU of a task of counting. */
+export type CountLine = {
+  __typename?: 'CountLine';
+  /** The stock-keeping unit. */
+  item: InventoryItem;
+  /** How far the line has come. */
+  status: CountLineStatus;
+  /** Units found; null until counted. */
+  countedQuantity?: Maybe<Scalars['Int']['output']>;
+  /** Moment of counting; null until counted. */
+  countedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who counted; null until counted. */
+  countedBy?: Maybe<Scalars['String']['output']>;
+  /** Units on hand at the moment of counting, by what was known when the line was written last; null until counted. */
+  expectedQuantity?: Maybe<Scalars['Int']['output']>;
+  /** Units found beyond what was expected, signed; null until counted. */
+  variance?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How far one SKU of a task has come. */
+export type CountLineStatus =
+  /** Nobody counted it yet. */
+  | 'TO_COUNT'
+  /** Counted, not submitted. */
+  | 'COUNTED'
+  /** The difference is more than the task lets pass unseen. */
+  | 'TO_APPROVE'
+  /** Taken for true. */
+  | 'POSTED'
+  /** Not believed; nothing changed. */
+  | 'REJECTED'
+  /** A snapshot or count of a later moment was known already; nothing changed. */
+  | 'SUPERSEDED';
+
+/** A task of counting in figures. */
+export type CountSummary = {
+  __typename?: 'CountSummary';
+  /** SKUs of the task. */
+  lineCount: Scalars['Int']['output'];
+  /** SKUs counted so far. */
+  countedLines: Scalars['Int']['output'];
+  /** SKUs that wait for approval. */
+  waitingLines: Scalars['Int']['output'];
+  /** Sum of variances in units, signed. */
+  netVariance: Scalars['Int']['output'];
+  /** Sum of variances in units, each without its sign. */
+  absoluteVariance: Scalars['Int']['output'];
+};
+
+/** Conditions on tasks of counting. */
+export type CountTaskFilter = {
+  /** Any of these statuses. */
+  statuses?: InputMaybe<Array<CountTaskStatus>>;
+  /** Any of these locations; 100 at most. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** A page of tasks of counting. */
+export type CountTaskConnection = {
+  __typename?: 'CountTaskConnection';
+  /** Edges of the page. */
+  edges: Array<CountTaskEdge>;
+  /** Nodes of the page, in the same order as `edges`. */
+  nodes: Array<CountTask>;
+  /** Paging facts. */
+  pageInfo: PageInfo;
+};
+
+/** One task of counting in a page. */
+export type CountTaskEdge = {
+  __typename?: 'CountTaskEdge';
+  /** Opaque cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: CountTask;
+};
+
+/** Input of `createCountTask`. */
+export type CreateCountTaskInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Location that counts. */
+  locationId: Scalars['ID']['input'];
+  /** Name for people, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** Distinct SKUs to count, 1 to 500. */
+  skus: Array<Scalars['String']['input']>;
+  /** A difference of more units than this, either way, waits for approval; left out: none does. */
+  approvalUnits?: InputMaybe<Scalars['Int']['input']>;
+  /** A difference of more than this percentage of what was expected, 0 to 1 000, waits for approval; left out: none does. */
+  approvalPercent?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Input of `recordCountedQuantities`. */
+export type RecordCountedQuantitiesInput = {
+  /** Task id. */
+  id: Scalars['ID']['input'];
+  /** What was found, 1 to 500, each SKU once. */
+  counts: Array<CountedQuantityInput>;
+};
+
+/** What was found of one SKU. */
+export type CountedQuantityInput = {
+  /** SKU of the task. */
+  sku: Scalars['String']['input'];
+  /** Units found. */
+  countedQuantity: Scalars['Int']['input'];
+  /** Moment of counting; what moved after it is added on top. */
+  countedAt: Scalars['DateTime']['input'];
+};
+
+/** Input of `submitCountTask`. */
+export type SubmitCountTaskInput = {
+  /** Task id. */
+  id: Scalars['ID']['input'];
+};
+
+/** Input of `approveCountTask`. */
+export type ApproveCountTaskInput = {
+  /** Task id. */
+  id: Scalars['ID']['input'];
+  /** SKUs whose counts are not believed; the other lines that wait are posted. */
+  rejectedSkus?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Input of `cancelCountTask`. */
+export type CancelCountTaskInput = {
+  /** Task id. */
+  id: Scalars['ID']['input'];
+};
+
+/** Payload of the mutations of tasks of counting. */
+export type CountTaskPayload = {
+  __typename?: 'CountTaskPayload';
+  /** The task as it is now; null when `userErrors` is not empty. */
+  task?: Maybe<CountTask>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<CountTaskError>;
+};
+
+/** Failures of tasks of counting. */
+export type CountTaskError = InvalidInputError | NotFoundError | InvalidStateError | LimitExceededError | IdempotencyError;
+
 /** Input of `reserveStock`. */
 export type ReserveStockInput = {
   /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
@@ -2332,6 +2580,43 @@ export type CorrectStockAfterRejectionPayload = {
   correctedUnits: Scalars['Int']['output'];
 };
 
+/** Service to service: goods that arrived for an order. */
+export type ReceiveTransferredStockInput = {
+  /** Arrival; makes the call idempotent. */
+  receiptReference: Scalars['String']['input'];
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Revision under which the units are kept; no other allocation of the order has it. */
+  revision: Scalars['Int']['input'];
+  /** Channel the order was placed in. */
+  channelId: Scalars['ID']['input'];
+  /** Location where the goods arrived. */
+  locationId: Scalars['ID']['input'];
+  /** Lines concerned; 1 to 500. */
+  lines: Array<TransferredStockLineInput>;
+  /** Moment of arrival. */
+  occurredAt: Scalars['DateTime']['input'];
+};
+
+/** Service to service: units that arrived for one line. */
+export type TransferredStockLineInput = {
+  /** Line the units are kept for. */
+  orderLineId: Scalars['ID']['input'];
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['input'];
+  /** Units kept for the order, zero or more. */
+  quantity: Scalars['Int']['input'];
+  /** Damaged units, zero or more; not for sale, and not kept for the order. */
+  damagedQuantity: Scalars['Int']['input'];
+};
+
+/** Payload of `receiveTransferredStock`. */
+export type ReceiveTransferredStockPayload = {
+  __typename?: 'ReceiveTransferredStockPayload';
+  /** Units kept for the order, now or by an earlier call with this `receiptReference`. */
+  keptUnits: Scalars['Int']['output'];
+};
+
 /** Paging facts of one connection page (GraphQL Cursor Connections). */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -2742,6 +3027,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundError )
     | ( LimitExceededError )
   ;
+  CountTaskError:
+    | ( InvalidInputError )
+    | ( NotFoundError )
+    | ( InvalidStateError )
+    | ( LimitExceededError )
+    | ( IdempotencyError )
+  ;
   ReserveStockError:
     | ( InvalidInputError )
     | ( NotFoundError )
@@ -2907,6 +3199,22 @@ export type ResolversTypes = {
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdPayload: ResolverTypeWrapper<Omit<SetLowStockThresholdPayload, 'threshold' | 'userErrors'> & { threshold?: Maybe<ResolversTypes['LowStockThreshold']>, userErrors: Array<ResolversTypes['StockWatchError']> }>;
   StockWatchError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StockWatchError']>;
+  CountTask: ResolverTypeWrapper<CountTaskModel>;
+  CountTaskStatus: CountTaskStatus;
+  CountLine: ResolverTypeWrapper<CountLineModel>;
+  CountLineStatus: CountLineStatus;
+  CountSummary: ResolverTypeWrapper<CountSummary>;
+  CountTaskFilter: CountTaskFilter;
+  CountTaskConnection: ResolverTypeWrapper<CountTaskPage>;
+  CountTaskEdge: ResolverTypeWrapper<Omit<CountTaskEdge, 'node'> & { node: ResolversTypes['CountTask'] }>;
+  CreateCountTaskInput: CreateCountTaskInput;
+  RecordCountedQuantitiesInput: RecordCountedQuantitiesInput;
+  CountedQuantityInput: CountedQuantityInput;
+  SubmitCountTaskInput: SubmitCountTaskInput;
+  ApproveCountTaskInput: ApproveCountTaskInput;
+  CancelCountTaskInput: CancelCountTaskInput;
+  CountTaskPayload: ResolverTypeWrapper<Omit<CountTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversTypes['CountTask']>, userErrors: Array<ResolversTypes['CountTaskError']> }>;
+  CountTaskError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CountTaskError']>;
   ReserveStockInput: ReserveStockInput;
   ReserveStockLineInput: ReserveStockLineInput;
   ReserveStockPayload: ResolverTypeWrapper<Omit<ReserveStockPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReserveStockError']> }>;
@@ -2987,6 +3295,9 @@ export type ResolversTypes = {
   CorrectStockAfterRejectionInput: CorrectStockAfterRejectionInput;
   CorrectedStockLineInput: CorrectedStockLineInput;
   CorrectStockAfterRejectionPayload: ResolverTypeWrapper<CorrectStockAfterRejectionPayload>;
+  ReceiveTransferredStockInput: ReceiveTransferredStockInput;
+  TransferredStockLineInput: TransferredStockLineInput;
+  ReceiveTransferredStockPayload: ResolverTypeWrapper<ReceiveTransferredStockPayload>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
@@ -3089,6 +3400,20 @@ export type ResolversParentTypes = {
   SetLowStockThresholdInput: SetLowStockThresholdInput;
   SetLowStockThresholdPayload: Omit<SetLowStockThresholdPayload, 'threshold' | 'userErrors'> & { threshold?: Maybe<ResolversParentTypes['LowStockThreshold']>, userErrors: Array<ResolversParentTypes['StockWatchError']> };
   StockWatchError: ResolversUnionTypes<ResolversParentTypes>['StockWatchError'];
+  CountTask: CountTaskModel;
+  CountLine: CountLineModel;
+  CountSummary: CountSummary;
+  CountTaskFilter: CountTaskFilter;
+  CountTaskConnection: CountTaskPage;
+  CountTaskEdge: Omit<CountTaskEdge, 'node'> & { node: ResolversParentTypes['CountTask'] };
+  CreateCountTaskInput: CreateCountTaskInput;
+  RecordCountedQuantitiesInput: RecordCountedQuantitiesInput;
+  CountedQuantityInput: CountedQuantityInput;
+  SubmitCountTaskInput: SubmitCountTaskInput;
+  ApproveCountTaskInput: ApproveCountTaskInput;
+  CancelCountTaskInput: CancelCountTaskInput;
+  CountTaskPayload: Omit<CountTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversParentTypes['CountTask']>, userErrors: Array<ResolversParentTypes['CountTaskError']> };
+  CountTaskError: ResolversUnionTypes<ResolversParentTypes>['CountTaskError'];
   ReserveStockInput: ReserveStockInput;
   ReserveStockLineInput: ReserveStockLineInput;
   ReserveStockPayload: Omit<ReserveStockPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReserveStockError']> };
@@ -3166,6 +3491,9 @@ export type ResolversParentTypes = {
   CorrectStockAfterRejectionInput: CorrectStockAfterRejectionInput;
   CorrectedStockLineInput: CorrectedStockLineInput;
   CorrectStockAfterRejectionPayload: CorrectStockAfterRejectionPayload;
+  ReceiveTransferredStockInput: ReceiveTransferredStockInput;
+  TransferredStockLineInput: TransferredStockLineInput;
+  ReceiveTransferredStockPayload: ReceiveTransferredStockPayload;
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
   CountryCode: Scalars['CountryCode']['output'];
@@ -3212,6 +3540,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   stockCrossings?: Resolver<Maybe<ResolversTypes['StockCrossingConnection']>, ParentType, ContextType, Partial<QueryStockCrossingsArgs>>;
   stockWatches?: Resolver<Maybe<Array<ResolversTypes['StockWatch']>>, ParentType, ContextType>;
   lowStockThresholds?: Resolver<Maybe<ResolversTypes['LowStockThresholdConnection']>, ParentType, ContextType, RequireFields<QueryLowStockThresholdsArgs, 'channelId'>>;
+  countTask?: Resolver<Maybe<ResolversTypes['CountTask']>, ParentType, ContextType, RequireFields<QueryCountTaskArgs, 'id'>>;
+  countTasks?: Resolver<Maybe<ResolversTypes['CountTaskConnection']>, ParentType, ContextType, Partial<QueryCountTasksArgs>>;
   sourcingCandidates?: Resolver<Maybe<ResolversTypes['SourcingCandidates']>, ParentType, ContextType, RequireFields<QuerySourcingCandidatesArgs, 'input'>>;
   itemsForReturn?: Resolver<Maybe<Array<ResolversTypes['ItemForReturn']>>, ParentType, ContextType, RequireFields<QueryItemsForReturnArgs, 'skus'>>;
 };
@@ -3239,11 +3569,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startStockWatch?: Resolver<Maybe<ResolversTypes['StartStockWatchPayload']>, ParentType, ContextType, RequireFields<MutationStartStockWatchArgs, 'input'>>;
   stopStockWatch?: Resolver<Maybe<ResolversTypes['StopStockWatchPayload']>, ParentType, ContextType, RequireFields<MutationStopStockWatchArgs, 'input'>>;
   setLowStockThreshold?: Resolver<Maybe<ResolversTypes['SetLowStockThresholdPayload']>, ParentType, ContextType, RequireFields<MutationSetLowStockThresholdArgs, 'input'>>;
+  createCountTask?: Resolver<Maybe<ResolversTypes['CountTaskPayload']>, ParentType, ContextType, RequireFields<MutationCreateCountTaskArgs, 'input'>>;
+  recordCountedQuantities?: Resolver<Maybe<ResolversTypes['CountTaskPayload']>, ParentType, ContextType, RequireFields<MutationRecordCountedQuantitiesArgs, 'input'>>;
+  submitCountTask?: Resolver<Maybe<ResolversTypes['CountTaskPayload']>, ParentType, ContextType, RequireFields<MutationSubmitCountTaskArgs, 'input'>>;
+  approveCountTask?: Resolver<Maybe<ResolversTypes['CountTaskPayload']>, ParentType, ContextType, RequireFields<MutationApproveCountTaskArgs, 'input'>>;
+  cancelCountTask?: Resolver<Maybe<ResolversTypes['CountTaskPayload']>, ParentType, ContextType, RequireFields<MutationCancelCountTaskArgs, 'input'>>;
   allocateOrder?: Resolver<Maybe<ResolversTypes['AllocateOrderPayload']>, ParentType, ContextType, RequireFields<MutationAllocateOrderArgs, 'input'>>;
   releaseOrderAllocation?: Resolver<Maybe<ResolversTypes['ReleaseOrderAllocationPayload']>, ParentType, ContextType, RequireFields<MutationReleaseOrderAllocationArgs, 'input'>>;
   issueAllocatedStock?: Resolver<Maybe<ResolversTypes['IssueAllocatedStockPayload']>, ParentType, ContextType, RequireFields<MutationIssueAllocatedStockArgs, 'input'>>;
   correctStockAfterRejection?: Resolver<Maybe<ResolversTypes['CorrectStockAfterRejectionPayload']>, ParentType, ContextType, RequireFields<MutationCorrectStockAfterRejectionArgs, 'input'>>;
   receiveReturnedStock?: Resolver<Maybe<ResolversTypes['ReceiveReturnedStockPayload']>, ParentType, ContextType, RequireFields<MutationReceiveReturnedStockArgs, 'input'>>;
+  receiveTransferredStock?: Resolver<Maybe<ResolversTypes['ReceiveTransferredStockPayload']>, ParentType, ContextType, RequireFields<MutationReceiveTransferredStockArgs, 'input'>>;
 };
 
 export type InventoryItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryItem'] = ResolversParentTypes['InventoryItem'], FederationReferenceType extends FederationReferenceTypes['InventoryItem'] = FederationReferenceTypes['InventoryItem']> = {
@@ -3675,6 +4011,61 @@ export type StockWatchErrorResolvers<ContextType = Context, ParentType extends R
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'LimitExceededError', ParentType, ContextType>;
 };
 
+export type CountTaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountTask'] = ResolversParentTypes['CountTask']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CountTaskStatus'], ParentType, ContextType>;
+  approvalUnits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  approvalPercent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['CountLine']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['CountSummary'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  submittedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CountLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountLine'] = ResolversParentTypes['CountLine']> = {
+  item?: Resolver<ResolversTypes['InventoryItem'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CountLineStatus'], ParentType, ContextType>;
+  countedQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  countedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  countedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expectedQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  variance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CountSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountSummary'] = ResolversParentTypes['CountSummary']> = {
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  countedLines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waitingLines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  netVariance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  absoluteVariance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CountTaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountTaskConnection'] = ResolversParentTypes['CountTaskConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CountTaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CountTask']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CountTaskEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountTaskEdge'] = ResolversParentTypes['CountTaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CountTask'], ParentType, ContextType>;
+};
+
+export type CountTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountTaskPayload'] = ResolversParentTypes['CountTaskPayload']> = {
+  task?: Resolver<Maybe<ResolversTypes['CountTask']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['CountTaskError']>, ParentType, ContextType>;
+};
+
+export type CountTaskErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CountTaskError'] = ResolversParentTypes['CountTaskError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'InvalidStateError' | 'LimitExceededError' | 'IdempotencyError', ParentType, ContextType>;
+};
+
 export type ReserveStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockPayload'] = ResolversParentTypes['ReserveStockPayload']> = {
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['ReserveStockError']>, ParentType, ContextType>;
@@ -3889,6 +4280,10 @@ export type CorrectStockAfterRejectionPayloadResolvers<ContextType = Context, Pa
   correctedUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ReceiveTransferredStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveTransferredStockPayload'] = ResolversParentTypes['ReceiveTransferredStockPayload']> = {
+  keptUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -4063,6 +4458,13 @@ export type Resolvers<ContextType = Context> = {
   StopStockWatchPayload?: StopStockWatchPayloadResolvers<ContextType>;
   SetLowStockThresholdPayload?: SetLowStockThresholdPayloadResolvers<ContextType>;
   StockWatchError?: StockWatchErrorResolvers<ContextType>;
+  CountTask?: CountTaskResolvers<ContextType>;
+  CountLine?: CountLineResolvers<ContextType>;
+  CountSummary?: CountSummaryResolvers<ContextType>;
+  CountTaskConnection?: CountTaskConnectionResolvers<ContextType>;
+  CountTaskEdge?: CountTaskEdgeResolvers<ContextType>;
+  CountTaskPayload?: CountTaskPayloadResolvers<ContextType>;
+  CountTaskError?: CountTaskErrorResolvers<ContextType>;
   ReserveStockPayload?: ReserveStockPayloadResolvers<ContextType>;
   ReserveStockError?: ReserveStockErrorResolvers<ContextType>;
   ExtendReservationPayload?: ExtendReservationPayloadResolvers<ContextType>;
@@ -4103,6 +4505,7 @@ export type Resolvers<ContextType = Context> = {
   ItemForReturn?: ItemForReturnResolvers<ContextType>;
   ReceiveReturnedStockPayload?: ReceiveReturnedStockPayloadResolvers<ContextType>;
   CorrectStockAfterRejectionPayload?: CorrectStockAfterRejectionPayloadResolvers<ContextType>;
+  ReceiveTransferredStockPayload?: ReceiveTransferredStockPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;

@@ -1,5 +1,6 @@
 import { scalars, UserErrorType } from '@passerelle/server';
 import { availabilityQueries, availabilityTypes } from './availability.ts';
+import { countMutations, countQueries, countTypes } from './counts.ts';
 import { crossingMutations, crossingQueries, crossingTypes } from './crossings.ts';
 import { explanationTypes } from './explanation.ts';
 import { feedMutations, feedQueries, feedTypes } from './feeds.ts';
@@ -20,6 +21,7 @@ const userErrorUnions = [
   'ProtectionRuleError',
   'PoolUserError',
   'StockWatchError',
+  'CountTaskError',
 ] as const;
 
 export const resolvers = {
@@ -37,6 +39,7 @@ export const resolvers = {
     ...protectionQueries,
     ...poolQueries,
     ...crossingQueries,
+    ...countQueries,
   },
   Mutation: {
     ...reservationMutations,
@@ -44,12 +47,14 @@ export const resolvers = {
     ...protectionMutations,
     ...poolMutations,
     ...crossingMutations,
+    ...countMutations,
   },
   ...availabilityTypes,
   ...explanationTypes,
   ...protectionTypes,
   ...poolTypes,
   ...crossingTypes,
+  ...countTypes,
   ...levelTypes,
   ...reservationTypes,
   ...feedTypes,

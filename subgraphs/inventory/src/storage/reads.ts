@@ -6,6 +6,7 @@ import { isStale, type Network, standardFeed } from '../domain/network.ts';
 import type { ProtectionRule } from '../domain/protection.ts';
 import { type Level, levelId, levelNumbers } from '../domain/stock.ts';
 import type { WantedLine } from '../domain/wanted.ts';
+import { countReads } from './count-reads.ts';
 import { crossingReads } from './crossing-reads.ts';
 import { feedReads } from './feed-reads.ts';
 import { findItems } from './items.ts';
@@ -94,6 +95,7 @@ export function createReads(sources: ReadSources) {
     ...ruleReads(sources),
     ...poolReads(sources),
     ...crossingReads(sources),
+    ...countReads(sources),
     pickupStores: (wish: PickupWish, page: PageArguments) => pageStores(sources, wish, page),
     pickupStore: (channelId: string, locationId: string, items: readonly WantedLine[]) =>
       checkStore(sources, channelId, locationId, items),

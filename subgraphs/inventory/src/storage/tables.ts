@@ -307,3 +307,33 @@ export const stockLooks = pgTable('stock_looks', {
   isOnly: boolean('is_only').primaryKey().default(true),
   picture: json('picture'),
 });
+
+export const countTasks = pgTable('count_tasks', {
+  id: text('id').primaryKey(),
+  locationNo: locationNo(),
+  name: text('name').notNull(),
+  status: text('status').notNull().default('OPEN'),
+  approvalUnits: integer('approval_units'),
+  approvalPercent: integer('approval_percent'),
+  createdBy: text('created_by').notNull(),
+  createdAt: moment('created_at').notNull(),
+  submittedBy: text('submitted_by'),
+  submittedAt: moment('submitted_at'),
+  closedBy: text('closed_by'),
+  closedAt: moment('closed_at'),
+});
+
+export const countLines = pgTable(
+  'count_lines',
+  {
+    taskId: text('task_id').notNull(),
+    lineNo: integer('line_no').notNull(),
+    itemNo: itemNo(),
+    status: text('status').notNull().default('TO_COUNT'),
+    countedQuantity: integer('counted_quantity'),
+    countedAt: moment('counted_at'),
+    countedBy: text('counted_by'),
+    expectedQuantity: integer('expected_quantity'),
+  },
+  (table) => [primaryKey({ columns: [table.taskId, table.lineNo] })],
+);
