@@ -5,3 +5,4 @@ export * from './migrate.ts';
 export * from './probe.ts';
 export * from './roles.ts';
 export * from './transaction.ts';
+export * from './watch.ts';

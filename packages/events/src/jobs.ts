@@ -27,6 +27,28 @@ export async function schedule(
       queue_name => ${queue ?? null}, run_at => ${runAt ?? null}, job_key => ${key ?? null})`;
 }
 
+/** One job of many of one task. */
+export type DatedJob = {
+  readonly payload: Record<string, unknown>;
+  readonly runAt: Date;
+  readonly key: string;
+};
+
+/** Adds jobs of one task, each with a key of its own, in one statement. */
+export async function scheduleAll(
+  { sql }: Connection,
+  owner: Owner,
+  task: string,
+  jobs: readonly DatedJob[],
+): Promise<void> {
+  if (jobs.length === 0) return;
+  const schema = sql(owner.jobsSchema);
+  await sql`
+    select count(*) from ${schema}.add_jobs(array(
+      select row(${task}, payload, null, "runAt", null, key, null, null)::${schema}.job_spec
+      from jsonb_to_recordset(${sql.json(jobs as never)}) as given (payload json, "runAt" timestamptz, key text)))`;
+}
+
 /** Takes back a job that has not started. */
 export async function unschedule({ sql }: Connection, owner: Owner, key: string): Promise<void> {
   await sql`select ${sql(owner.jobsSchema)}.remove_job(${key})`;

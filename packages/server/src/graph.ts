@@ -14,7 +14,7 @@ import { callerWire } from './caller.ts';
 import { createExecutor, type Executor } from './executor.ts';
 import type { Logger } from './log.ts';
 import { localService, remoteService, type ServiceCall, ServiceError, type Services } from './services.ts';
-import { type OpenSubgraph, type Subgraph, type SubgraphName, subgraphNames } from './subgraph.ts';
+import { type OpenSubgraph, type Shortcuts, type Subgraph, type SubgraphName, subgraphNames } from './subgraph.ts';
 
 export type GraphOptions = {
   /** Administrator's URL, from which each role's own is derived; or a function that knows each subgraph's URL. */
@@ -28,6 +28,7 @@ export type GraphOptions = {
   readonly log: Logger;
   readonly poolSize?: number;
   readonly onStatement?: (text: string) => void;
+  readonly shortcuts?: Shortcuts;
 };
 
 /** The subgraphs of this process, wired to each other and to those elsewhere. */
@@ -74,6 +75,7 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
       log,
       poolSize: options.poolSize,
       onStatement: options.onStatement,
+      shortcuts: options.shortcuts,
     });
     subgraphs.set(name, subgraph);
     executors.set(name, createExecutor(subgraph, log));

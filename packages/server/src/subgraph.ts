@@ -29,11 +29,21 @@ export type Subgraph = {
   readonly tasks: Tasks;
   /** What it tells those who look at it live. */
   readonly wakes?: readonly WakeSource[];
+  /** Figures of this process by name, read when somebody looks. */
+  readonly gauges?: () => Readonly<Record<string, number>>;
   /** What is looked for again and again; jobs are for what has a moment of its own. */
   readonly sweeps?: Readonly<Record<string, Sweep>>;
   /** Work that must be done once the subgraphs to the left answer, for example filling a projection. */
   readonly start?: () => Promise<void>;
   readonly close: () => Promise<void>;
+};
+
+/** What only makes things faster, on unless told otherwise: off to compare, or when one is suspected of a fault. */
+export type Shortcuts = {
+  /** Stock is kept in memory until it changes. */
+  readonly stockCache?: boolean;
+  /** Reservations that wait for the same stock are made together. */
+  readonly groupedReservations?: boolean;
 };
 
 export type SubgraphOptions = {
@@ -47,6 +57,7 @@ export type SubgraphOptions = {
   readonly poolSize?: number;
   /** Called with each statement's text; for counting in tests. */
   readonly onStatement?: (text: string) => void;
+  readonly shortcuts?: Shortcuts;
 };
 
 export type OpenSubgraph = (options: SubgraphOptions) => Promise<Subgraph>;

@@ -3,6 +3,7 @@ import {
   type Graph,
   type OpenSubgraph,
   openGraph,
+  type Shortcuts,
   type Subgraph,
   type SubgraphName,
 } from '@passerelle/server';
@@ -19,10 +20,16 @@ export type TestGraph = Graph &
     readonly pass: (span: Parameters<TestClock['advance']>[0]) => Promise<void>;
   };
 
+export type TestGraphOptions = {
+  readonly clock?: TestClock;
+  readonly logLevel?: string;
+  readonly shortcuts?: Shortcuts;
+};
+
 /** Opens subgraphs on a database of their own, in this process, with a clock that stands still and no job running. */
 export async function testGraph(
   open: Readonly<Partial<Record<SubgraphName, OpenSubgraph>>>,
-  { clock = testClock(), logLevel = 'silent' }: { clock?: TestClock; logLevel?: string } = {},
+  { clock = testClock(), logLevel = 'silent', shortcuts }: TestGraphOptions = {},
 ): Promise<TestGraph> {
   const database = await testDatabase();
   const statements: string[] = [];
@@ -35,6 +42,7 @@ export async function testGraph(
     log: createLog(logLevel),
     poolSize: 8,
     onStatement: (text) => statements.push(text),
+    shortcuts,
   });
   for (const subgraph of graph.subgraphs.values()) await subgraph.start?.();
   const follow = async (work: typeof followClock) => {

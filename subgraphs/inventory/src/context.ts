@@ -1,5 +1,7 @@
 import type { Database, Owner } from '@passerelle/database';
 import type { Caller, Logger } from '@passerelle/server';
+import type { AllocateOrderInput, AllocationAnswer } from './actions/allocate-order.ts';
+import type { HoldAnswer, HoldRequest } from './actions/reserve-stock.ts';
 import type { Thresholds } from './domain/low-stock.ts';
 import type { Network } from './domain/network.ts';
 import type { Pool } from './domain/pool.ts';
@@ -19,6 +21,10 @@ export type ActionContext = {
   readonly pools: Kept<readonly Pool[]>;
   readonly thresholds: Kept<Thresholds>;
   readonly views: Views;
+  /** Holds units for a cart, together with those that wait for the same. */
+  readonly holds: (request: HoldRequest) => Promise<HoldAnswer>;
+  /** The same for orders. */
+  readonly allocations: (input: AllocateOrderInput) => Promise<AllocationAnswer>;
 };
 
 /** What a resolver is given, made anew for each request. */

@@ -1,8 +1,10 @@
 import { connect, listen, ownerOf } from '@passerelle/database';
 import { buildSchema, type OpenSubgraph, type RequestFacts, readTypeDefs, type Subgraph } from '@passerelle/server';
+import { groupAllocations } from './actions/allocate-order.ts';
 import { expireReservation } from './actions/end-reservation.ts';
 import { noticeCrossings } from './actions/notice-crossings.ts';
 import { receiveEvents, repairProjection, repairTask, startProjection } from './actions/project-locations.ts';
+import { groupHolds } from './actions/reserve-stock.ts';
 import type { ActionContext, Context } from './context.ts';
 import { noticePauseMs } from './domain/crossing.ts';
 import { expireTask } from './domain/expiry.ts';
@@ -12,13 +14,18 @@ import { keepPools, poolsChanged } from './storage/pools.ts';
 import { keepRules, protectionChanged } from './storage/protection.ts';
 import { createReads } from './storage/reads.ts';
 import { stockReader } from './storage/stock.ts';
+import { cacheGauges, keepStock } from './storage/stock-cache.ts';
+import { followStock } from './storage/stock-changes.ts';
 import { keepThresholds, thresholdsChanged } from './storage/thresholds.ts';
 import { keepViews } from './storage/views.ts';
-import { readWatched, signalAllStock, stockSignal } from './storage/watched.ts';
+import { allWatched, readWatched, stockSignal, verdictSignal } from './storage/watched.ts';
+
+/** Reservations made in one transaction at most: it keeps its rows for as long as all of them take. */
+const mostTogether = 100;
 
 /** Opens the subgraph on its own database schema, which must be migrated. */
 export const openInventory: OpenSubgraph = async (options): Promise<Subgraph> => {
-  const { databaseUrl, services, now, log, poolSize, onStatement } = options;
+  const { databaseUrl, services, now, log, poolSize, onStatement, shortcuts } = options;
   const owner = ownerOf('inventory');
   const database = connect({ url: databaseUrl, schema: owner.schema, max: poolSize, onStatement });
   const typeDefs = readTypeDefs(new URL('../schema.graphql', import.meta.url));
@@ -27,11 +34,11 @@ export const openInventory: OpenSubgraph = async (options): Promise<Subgraph> =>
   const pools = keepPools(database);
   const thresholds = keepThresholds(database);
   const views = keepViews({ network, rules, pools, thresholds, now });
-  const stock = stockReader(database);
+  const stock = keepStock(stockReader(database), { now });
   const dropAt = (channel: string, kept: { readonly drop: () => void }) => {
     const onMessage = () => {
       kept.drop();
-      signalAllStock(database);
+      database.signal(verdictSignal);
     };
     return listen(database, channel, { onMessage, onConnect: kept.drop });
   };
@@ -40,8 +47,15 @@ export const openInventory: OpenSubgraph = async (options): Promise<Subgraph> =>
     await dropAt(protectionChanged, rules),
     await dropAt(poolsChanged, pools),
     await dropAt(thresholdsChanged, thresholds),
+    ...(shortcuts?.stockCache === false ? [] : [await followStock(database, stock)]),
   ];
-  const actions: ActionContext = { database, owner, now, log, network, rules, pools, thresholds, views };
+  const means = { database, owner, now, log, network, rules, pools, thresholds, views };
+  const most = shortcuts?.groupedReservations === false ? 1 : mostTogether;
+  const actions: ActionContext = {
+    ...means,
+    holds: groupHolds(means, most),
+    allocations: groupAllocations(means, most),
+  };
   return {
     name: 'inventory',
     owner,
@@ -59,7 +73,11 @@ export const openInventory: OpenSubgraph = async (options): Promise<Subgraph> =>
       [repairTask]: () => repairProjection(actions, services),
       [expireTask]: (payload: { readonly id: string }) => expireReservation(actions, payload),
     },
-    wakes: [{ signal: stockSignal, read: (itemNos) => readWatched(database, itemNos) }],
+    wakes: [
+      { signal: stockSignal, read: (itemNos) => readWatched(database, itemNos) },
+      { signal: verdictSignal, read: () => allWatched },
+    ],
+    gauges: () => cacheGauges(stock.counts()),
     sweeps: { 'notice-crossings': { everyMs: noticePauseMs, work: () => noticeCrossings(actions) } },
     start: () => startProjection(actions, services),
     async close() {

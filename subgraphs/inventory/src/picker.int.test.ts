@@ -33,10 +33,12 @@ it('tells of a partial cart where the missing lines are: the nearest store, else
     [aStore('loc_a', at(48.86)), aStore('loc_b', at(48.9)), aStore('loc_c', at(49)), aWarehouse('loc_w')],
     { 'SKU-1': { loc_a: 5 }, 'SKU-2': { loc_a: 1, loc_b: 1, loc_c: 4, loc_w: 9 }, 'SKU-3': { loc_w: 1 } },
   );
-  await network.ask<Data>(picker, { items, near });
   network.statements.length = 0;
   const { pickupStores } = await network.ask<Data>(picker, { items, near });
-  expect(network.statements).toHaveLength(1);
+  expect(network.statements.filter((text) => text.includes('stock_levels'))).toHaveLength(1);
+  network.statements.length = 0;
+  await network.ask<Data>(picker, { items, near });
+  expect(network.statements).toHaveLength(0);
   const [first] = pickupStores.nodes;
   expect(first).toMatchObject({
     location: { id: 'loc_a' },

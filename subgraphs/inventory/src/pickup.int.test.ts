@@ -100,12 +100,12 @@ describe('the store picker', () => {
     });
   });
 
-  it('answers the stored operation of the storefront with names, in one statement', async () => {
+  it('answers the stored operation of the storefront with names, in one statement at most', async () => {
     await stores();
     graph.statements.length = 0;
     const data = await graph.ask<Page>(picker, { channelId: 'chn_web', items: cart, near }, anonymous);
     expect(data.pickupStores.nodes[0]?.location).toEqual({ id: 'loc_5a', code: 'LOC_5A', name: 'Store loc_5a' });
-    expect(graph.statements).toHaveLength(1);
+    expect(graph.statements.length).toBeLessThanOrEqual(1);
   });
 
   it('can ask for complete stores, for a moment, and for a radius', async () => {

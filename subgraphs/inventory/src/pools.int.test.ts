@@ -210,7 +210,7 @@ describe('units set apart for a channel', () => {
     await both();
     graph.statements.length = 0;
     await sellable('chn_web');
-    expect(graph.statements).toHaveLength(1);
+    expect(graph.statements).toHaveLength(0);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Database } from '@passerelle/database';
 import { type LocationFacts, type ServiceType, toFeedEntry, weekdays } from '@passerelle/eligibility';
 import type { Caller, Executor } from '@passerelle/server';
-import { aCaller, ask, type TestGraph, testGraph } from '@passerelle/testing';
+import { aCaller, ask, type TestGraph, type TestGraphOptions, testGraph } from '@passerelle/testing';
 import { openInventory } from '../src/index.ts';
 
 const always = weekdays.map((day) => ({ day, opensAt: '00:00', closesAt: '23:59' }));
@@ -58,8 +58,12 @@ export type NetworkGraph = TestGraph & {
 let sequence = 0;
 
 /** Inventory alone with locations, and stock by SKU and location entered through the ledger's tables. */
-export async function aNetwork(locations: readonly LocationFacts[], stock: Stock = {}): Promise<NetworkGraph> {
-  const graph = await testGraph({ inventory: openInventory });
+export async function aNetwork(
+  locations: readonly LocationFacts[],
+  stock: Stock = {},
+  options: TestGraphOptions = {},
+): Promise<NetworkGraph> {
+  const graph = await testGraph({ inventory: openInventory }, options);
   const inventory = graph.subgraphs.get('inventory');
   const executor = graph.executors.get('inventory');
   if (!inventory || !executor) throw new TypeError('inventory was not opened');

@@ -16,17 +16,21 @@ import {
   allocationsOf,
   checkOrderLines,
   fillLines,
+  type LockedStock,
   reservedChanges,
   touchedLevels,
+  withReserved,
 } from '../domain/allocation.ts';
 import { type ChannelView, forRouting } from '../domain/availability.ts';
 import { endHold, type Reservation } from '../domain/reservation.ts';
+import type { HeldUnits, Item } from '../domain/stock.ts';
+import { createGroups } from '../storage/groups.ts';
 import { findItems } from '../storage/items.ts';
 import {
   findReservationsOfOrders,
   insertReservations,
-  lockOrder,
-  lockReservation,
+  lockOrders,
+  lockReservations,
   saveReservations,
 } from '../storage/reservations.ts';
 import { addReserved, lockReservable } from '../storage/reserved.ts';
@@ -46,51 +50,98 @@ export type AllocateOrderInput = {
   readonly lines: readonly OrderLineInput[];
 };
 
+export type AllocationAnswer = Result<readonly string[], Refusal>;
+type Means = Omit<ActionContext, 'holds' | 'allocations'>;
+
+/** Allocations of this process, those that want the same SKUs together. */
+export const groupAllocations = (context: Means, most: number) =>
+  createGroups<AllocateOrderInput, AllocationAnswer>({
+    lanesOf: ({ lines }) => lines.map(({ sku }) => sku),
+    namesOf: ({ orderId, reservationId }) => [orderId, ...(reservationId ? [reservationId] : [])],
+    take: (inputs) => allocateInTurn(context, inputs),
+    most,
+  });
+
 /**
  * Turns an order's lines, and its cart's hold, into one reservation a location: all of them or nothing. The cart's units
  * pass to the order in the same statement that takes the rest, so that nobody can come between. Answers the ids; the
  * same order and revision again gets the same ids, whatever became of them.
  */
 export async function allocateOrder(
-  context: ActionContext,
+  { allocations }: Pick<ActionContext, 'allocations'>,
   input: AllocateOrderInput,
-): Promise<Result<readonly string[], Refusal>> {
+): Promise<AllocationAnswer> {
   const problems = checkOrderLines(input.lines);
-  if (problems.length > 0) return refuse(...problems);
-  // Before the transaction: what is kept in memory may have to be read, on another connection.
-  const view = forRouting(await context.views.of(input.channelId));
-  return inTransaction(context.database, async (tx): Promise<Result<readonly string[], Refusal>> => {
-    await lockOrder(tx, input.orderId);
-    const known = (await findReservationsOfOrders(tx, [input.orderId])).filter(
-      ({ revision }) => revision === input.revision,
-    );
-    if (known.length > 0) return ok(known.map(({ id }) => id));
+  return problems.length > 0 ? refuse(...problems) : allocations(input);
+}
 
-    const held = await cartHold(tx, input.reservationId ?? null, context.now());
-    if (!held.ok) return held;
-    const lines = await findLines(tx, view, input, context.now());
-    if (!lines.ok) return lines;
-    return allocate(tx, view, input, lines.value, held.value, context.now());
+/** Allocations of several orders in one transaction, as if one came after another. */
+async function allocateInTurn(context: Means, inputs: readonly AllocateOrderInput[]): Promise<AllocationAnswer[]> {
+  // Before the transaction: what is kept in memory may have to be read, on another connection.
+  const views = await Promise.all(inputs.map(async ({ channelId }) => forRouting(await context.views.of(channelId))));
+  return inTransaction(context.database, async (tx) => {
+    const orderIds = inputs.map(({ orderId }) => orderId);
+    await lockOrders(tx, orderIds);
+    const known = await findReservationsOfOrders(tx, orderIds);
+    const idsOf = ({ orderId, revision }: AllocateOrderInput) =>
+      known.filter((found) => found.orderId === orderId && found.revision === revision).map(({ id }) => id);
+
+    const fresh = inputs.filter((input) => idsOf(input).length === 0);
+    const held = await lockReservations(
+      tx,
+      fresh.flatMap(({ reservationId }) => reservationId ?? []),
+    );
+    const items = await findItems(tx, [...new Set(fresh.flatMap(({ lines }) => lines.map(({ sku }) => sku)))]);
+    const at = context.now();
+    const wishes = new Map(
+      inputs.flatMap((input, place) =>
+        fresh.includes(input) ? [[input, wishOf(views[place] as ChannelView, input, { held, items, at })]] : [],
+      ),
+    );
+    const made = await fillInTurn(
+      tx,
+      [...wishes.values()].flatMap((wish) => (wish.ok ? [wish.value] : [])),
+      at,
+    );
+    return inputs.map((input): AllocationAnswer => {
+      const wish = wishes.get(input);
+      if (!wish) return ok(idsOf(input));
+      return wish.ok ? (made.get(wish.value) as AllocationAnswer) : wish;
+    });
   });
 }
 
-async function cartHold(tx: Connection, id: string | null, at: Date): Promise<Result<Reservation | null, Refusal>> {
+/** An order that may be filled as far as can be told without its stock. */
+type AllocationWish = {
+  readonly view: ChannelView;
+  readonly input: AllocateOrderInput;
+  readonly held: Reservation | null;
+  readonly lines: readonly AllocationLine[];
+};
+
+type Found = { readonly held: readonly Reservation[]; readonly items: readonly Item[]; readonly at: Date };
+
+function wishOf(view: ChannelView, input: AllocateOrderInput, found: Found): Result<AllocationWish, Refusal> {
+  const held = cartHold(input.reservationId ?? null, found);
+  if (!held.ok) return held;
+  const lines = findLines(view, input, found);
+  return lines.ok ? ok({ view, input, held: held.value, lines: lines.value }) : lines;
+}
+
+function cartHold(id: string | null, { held: locked, at }: Found): Result<Reservation | null, Refusal> {
   if (id === null) return ok(null);
-  const held = await lockReservation(tx, id);
+  const held = locked.find((reservation) => reservation.id === id);
   if (!held) return refuse(notFound('reservation', id, ['reservationId']));
   const isGone = held.status !== 'HELD' || !held.expiresAt || held.expiresAt <= at;
   return isGone ? refuse(reservationExpired(held.expiresAt ?? at, ['reservationId'])) : ok(held);
 }
 
-async function findLines(
-  tx: Connection,
+function findLines(
   { network: { byId } }: ChannelView,
   { lines, channelId }: AllocateOrderInput,
-  at: Date,
-): Promise<Result<readonly AllocationLine[], Refusal>> {
-  const items = new Map(
-    (await findItems(tx, [...new Set(lines.map(({ sku }) => sku))])).map((item) => [item.sku, item]),
-  );
+  { items: known, at }: Found,
+): Result<readonly AllocationLine[], Refusal> {
+  const items = new Map(known.map((item) => [item.sku, item]));
   const refusals: Refusal[] = [];
   const found = lines.flatMap(({ orderLineId, sku, locationId, quantity }, index): AllocationLine[] => {
     const item = items.get(sku);
@@ -105,26 +156,37 @@ async function findLines(
   return refusals.length > 0 ? refuse(...refusals) : ok(found);
 }
 
-async function allocate(
+/** Fills orders one after another from stock that is locked once for all of them, and writes what came of it. */
+async function fillInTurn(
   tx: Connection,
-  view: ChannelView,
-  { orderId, revision, channelId }: AllocateOrderInput,
-  lines: readonly AllocationLine[],
-  held: Reservation | null,
+  wishes: readonly AllocationWish[],
   at: Date,
-): Promise<Result<readonly string[], Refusal>> {
-  const filled = fillLines(view, lines, held, await lockReservable(tx, touchedLevels(lines, held)));
-  if (!filled.ok) return filled;
-
-  await addReserved(tx, reservedChanges(filled.value, held), at);
+): Promise<ReadonlyMap<AllocationWish, AllocationAnswer>> {
+  if (wishes.length === 0) return new Map();
   const nextId = () => newId('reservation', at);
-  const made = allocationsOf(filled.value, held, { orderId, revision, channelId, at, nextId });
-  const isTakenOver = ({ id }: Reservation) => id === held?.id;
-  if (held && !made.some(isTakenOver)) await saveReservations(tx, [endHold(held, 'RELEASED')], at);
-  await saveReservations(tx, made.filter(isTakenOver), at);
-  await insertReservations(
+  let stock: LockedStock = await lockReservable(
     tx,
-    made.filter((reservation) => !isTakenOver(reservation)),
+    wishes.flatMap(({ lines, held }) => touchedLevels(lines, held)),
   );
-  return ok(made.map(({ id }) => id));
+  const changes: HeldUnits[] = [];
+  const saved: Reservation[] = [];
+  const inserted: Reservation[] = [];
+  const answers = wishes.map((wish): [AllocationWish, AllocationAnswer] => {
+    const { view, input, lines, held } = wish;
+    const filled = fillLines(view, lines, held, stock);
+    if (!filled.ok) return [wish, filled];
+    const changed = reservedChanges(filled.value, held);
+    changes.push(...changed);
+    if (wishes.length > 1) stock = withReserved(stock, changed);
+    const { orderId, revision, channelId } = input;
+    const made = allocationsOf(filled.value, held, { orderId, revision, channelId, at, nextId });
+    const isTakenOver = ({ id }: Reservation) => id === held?.id;
+    if (held && !made.some(isTakenOver)) saved.push(endHold(held, 'RELEASED'));
+    for (const reservation of made) (isTakenOver(reservation) ? saved : inserted).push(reservation);
+    return [wish, ok(made.map(({ id }) => id))];
+  });
+  await addReserved(tx, changes, at);
+  await saveReservations(tx, saved, at);
+  await insertReservations(tx, inserted);
+  return new Map(answers);
 }

@@ -1,10 +1,9 @@
-import { type Connection, inTransaction, oncePerKey, StaleWriteError } from '@passerelle/database';
+import { type Connection, inTransaction, oncePerKeys, StaleWriteError } from '@passerelle/database';
 import { judge } from '@passerelle/eligibility';
-import { schedule } from '@passerelle/events';
+import { scheduleAll } from '@passerelle/events';
 import type { Caller } from '@passerelle/server';
 import {
   durationMinutes,
-  insufficientStock,
   invalidInput,
   locationNotEligible,
   newId,
@@ -16,12 +15,14 @@ import {
 } from '@passerelle/values';
 import type { ActionContext } from '../context.ts';
 import type { ChannelView } from '../domain/availability.ts';
-import { type DrawnLine, drawFrom, drawsOf, isShort, sourceKeys } from '../domain/draw.ts';
+import { type DrawnLine, drawsOf, sourceKeys } from '../domain/draw.ts';
+import { type Drawn, drawInTurn, type HoldWish, unitsOf } from '../domain/draw-in-turn.ts';
 import { expireTask, expiryKey } from '../domain/expiry.ts';
 import { cartStock, staleReasons } from '../domain/pickup.ts';
 import { longestExtensionMinutes, newLine, type Reservation, standardHoldMinutes } from '../domain/reservation.ts';
-import { type ItemStock, withLevels } from '../domain/stock.ts';
+import { withLevels } from '../domain/stock.ts';
 import { checkLines, totalUnits, type WantedLine } from '../domain/wanted.ts';
+import { createGroups } from '../storage/groups.ts';
 import { insertReservations } from '../storage/reservations.ts';
 import { addReserved, lockReservable } from '../storage/reserved.ts';
 import { stockReader } from '../storage/stock.ts';
@@ -39,28 +40,72 @@ export type ReserveStockInput = {
 const maximumLines = 50;
 const longestReference = 200;
 
+/** A call that may be made, and how long it holds. */
+export type HoldRequest = { readonly client: string; readonly input: ReserveStockInput; readonly minutes: number };
+export type HoldAnswer = Result<string, Refusal>;
+
+type Means = Omit<ActionContext, 'holds' | 'allocations'>;
+
+/** Holds of this process, those for the same SKUs together. */
+export const groupHolds = (context: Means, most: number) =>
+  createGroups<HoldRequest, HoldAnswer>({
+    lanesOf: ({ input }) => input.lines.map(({ sku }) => sku),
+    namesOf: ({ client, input }) => [`${client}|${input.idempotencyKey}`],
+    take: (requests) => holdInTurn(context, requests),
+    most,
+  });
+
 /** Sets units aside for a cart. Answers the reservation's id. */
 export async function reserveStock(
-  context: ActionContext,
+  { holds }: Pick<ActionContext, 'holds'>,
   caller: Caller,
   input: ReserveStockInput,
-): Promise<Result<string, Refusal>> {
+): Promise<HoldAnswer> {
   const minutes = input.holdFor ? durationMinutes(input.holdFor) : standardHoldMinutes;
-  const problem = checkInput(input, minutes);
-  if (problem) return problem;
+  return (
+    checkInput(input, minutes) ?? holds({ client: caller.subject, input, minutes: minutes ?? standardHoldMinutes })
+  );
+}
 
-  const view = await context.views.of(input.channelId);
-  const call = { client: caller.subject, operation: 'reserveStock', key: input.idempotencyKey, input };
+/** Holds of several carts in one transaction, as if one came after another; one's refusal is nobody else's. */
+async function holdInTurn(context: Means, requests: readonly HoldRequest[]) {
+  const views = await Promise.all(requests.map(({ input }) => context.views.of(input.channelId)));
+  const calls = requests.map(({ client, input }) => ({
+    client,
+    operation: 'reserveStock',
+    key: input.idempotencyKey,
+    input,
+  }));
   const attempt = { isContended: false };
   return inTransaction(context.database, (tx) =>
-    oncePerKey(tx, call, async (): Promise<Result<string, Refusal>> => {
-      const place = pinnedPlace(view, input, context.now());
-      if (!place.ok) return place;
-      const drawn = await drawUnderLock(tx, view, input, place.value, attempt);
-      if (!drawn.ok) return drawn;
-      return ok(await hold(context, tx, input, place.value, drawn.value, minutes ?? standardHoldMinutes));
+    oncePerKeys(tx, calls, async (fresh): Promise<HoldAnswer[]> => {
+      const at = context.now();
+      const placed = fresh.map((place) => {
+        const request = requests[place] as HoldRequest;
+        return { request, wish: wishOf(views[place] as ChannelView, request, at) };
+      });
+      const wishes = placed.flatMap(({ wish }) => (wish.ok ? [wish.value] : []));
+      const drawn = await drawUnderLock(tx, wishes, attempt);
+      const byWish = new Map(wishes.map((wish, index) => [wish, drawn[index] as Drawn]));
+      const held = placed.map(({ request, wish }) => {
+        const lines = wish.ok ? (byWish.get(wish.value) as Drawn) : wish;
+        return lines.ok ? ok(newHold(request, wish.ok ? wish.value.pinned : null, lines.value, at)) : lines;
+      });
+      await saveHolds(
+        context,
+        tx,
+        held.flatMap((hold) => (hold.ok ? [hold.value] : [])),
+        at,
+      );
+      return held.map((hold) => (hold.ok ? ok(hold.value.id) : hold));
     }),
   );
+}
+
+function wishOf(view: ChannelView, { input }: HoldRequest, at: Date): Result<HoldWish, Refusal> {
+  const pinned = pinnedPlace(view, input, at);
+  if (!pinned.ok) return pinned;
+  return ok({ view, lines: input.lines, pinned: pinned.value, allowPartial: input.allowPartial ?? false });
 }
 
 function checkInput({ lines, cartReference }: ReserveStockInput, minutes: number | undefined) {
@@ -99,57 +144,43 @@ function pinnedPlace(
  */
 async function drawUnderLock(
   tx: Connection,
-  view: ChannelView,
-  input: ReserveStockInput,
-  pinned: number | null,
+  wishes: readonly HoldWish[],
   attempt: { isContended: boolean },
-): Promise<Result<readonly DrawnLine[], Refusal>> {
-  const skus = input.lines.map(({ sku }) => sku);
-  const stock = await stockReader(tx).read(skus, pinned === null ? {} : { among: [pinned] });
-  const unknown = unknownSkus(input.lines, stock);
-  if (unknown.length > 0) return refuse(...unknown);
+): Promise<readonly Drawn[]> {
+  if (wishes.length === 0) return [];
+  const skus = [...new Set(wishes.flatMap(({ lines }) => lines.map(({ sku }) => sku)))];
+  const pins = wishes.flatMap(({ pinned }) => (pinned === null ? [] : [pinned]));
+  const stock = await stockReader(tx).read(skus, pins.length < wishes.length ? {} : { among: pins });
+  const planned = drawInTurn(wishes, stock);
+  if (planned.every(({ ok: isDrawn }) => !isDrawn)) return planned;
 
-  const cart = cartStock(input.lines, stock);
-  const planned = drawFrom(view, cart, pinned);
-  const refusal = shortageOf(input, planned);
-  if (refusal) return refusal;
-
-  const keys = attempt.isContended ? sourceKeys(view, cart, pinned) : drawsOf(planned);
+  const { isContended } = attempt;
+  const keys = isContended
+    ? wishes.flatMap(({ view, lines, pinned }) => sourceKeys(view, cartStock(lines, stock), pinned))
+    : planned.flatMap((drawn) => (drawn.ok ? drawsOf(drawn.value) : []));
   const { levels, pools } = await lockReservable(tx, keys);
   const locked = withLevels(stock, levels, pools);
-  const drawn = drawFrom(view, cartStock(input.lines, locked), pinned);
-  const units = (lines: readonly DrawnLine[]) => drawsOf(lines).reduce((sum, { quantity }) => sum + quantity, 0);
-  if (units(drawn) < units(planned) && !attempt.isContended) {
+  if (isContended) return drawInTurn(wishes, locked);
+
+  const kept = drawInTurn(
+    wishes.filter((_wish, index) => planned[index]?.ok),
+    locked,
+  );
+  const drawn = planned.map((plan) => (plan.ok ? (kept.shift() as Drawn) : plan));
+  if (drawn.some((lines, index) => unitsOf(lines) < unitsOf(planned[index] as Drawn))) {
     attempt.isContended = true;
     throw new StaleWriteError('stock level');
   }
-  return shortageOf(input, drawn) ?? ok(drawn);
+  return drawn;
 }
 
-const unknownSkus = (lines: readonly WantedLine[], stock: ReadonlyMap<string, ItemStock>) =>
-  lines.flatMap(({ sku }, index) => (stock.has(sku) ? [] : [notFound('SKU', sku, ['lines', index, 'sku'])]));
-
-/** One refusal a line that falls short; with `allowPartial` only when nothing at all can be held. */
-function shortageOf({ lines, allowPartial }: ReserveStockInput, drawn: readonly DrawnLine[]) {
-  const short = lines.flatMap(({ sku, quantity }, index) => {
-    const line = drawn[index] as DrawnLine;
-    return isShort(line) ? [insufficientStock(sku, quantity, line.available, ['lines', index, 'quantity'])] : [];
-  });
-  const isRefused = allowPartial ? short.length > 0 && drawsOf(drawn).length === 0 : short.length > 0;
-  return isRefused ? refuse(...short) : undefined;
-}
-
-async function hold(
-  { owner, now }: ActionContext,
-  tx: Connection,
-  { channelId, cartReference }: ReserveStockInput,
+function newHold(
+  { input: { channelId, cartReference }, minutes }: HoldRequest,
   locationNo: number | null,
   drawn: readonly DrawnLine[],
-  minutes: number,
-): Promise<string> {
-  const at = now();
-  const draws = drawsOf(drawn);
-  const reservation: Reservation = {
+  at: Date,
+): Reservation {
+  return {
     id: newId('reservation', at),
     status: 'HELD',
     channelId,
@@ -160,15 +191,22 @@ async function hold(
     expiresAt: new Date(at.getTime() + minutes * 60_000),
     version: 1,
     createdAt: at,
-    lines: draws.map((draw, index) => newLine({ ...draw, lineNo: index + 1, orderLineId: null })),
+    lines: drawsOf(drawn).map((draw, index) => newLine({ ...draw, lineNo: index + 1, orderLineId: null })),
   };
+}
+
+async function saveHolds(
+  { owner }: Pick<ActionContext, 'owner'>,
+  tx: Connection,
+  holds: readonly Reservation[],
+  at: Date,
+): Promise<void> {
   await addReserved(
     tx,
-    draws.map(({ quantity, ...key }) => ({ ...key, units: quantity })),
+    holds.flatMap(({ lines }) => lines.map((line) => ({ ...line, units: line.quantity }))),
     at,
   );
-  await insertReservations(tx, [reservation]);
-  const { id, expiresAt } = reservation;
-  await schedule(tx, owner, expireTask, { id }, { runAt: expiresAt as Date, key: expiryKey(id) });
-  return id;
+  await insertReservations(tx, holds);
+  const jobs = holds.map(({ id, expiresAt }) => ({ payload: { id }, runAt: expiresAt as Date, key: expiryKey(id) }));
+  await scheduleAll(tx, owner, expireTask, jobs);
 }

@@ -106,6 +106,21 @@ export function reservedChanges(lines: readonly FilledLine[], held: Reservation 
 /** The stock under lock that lines are filled from. */
 export type LockedStock = { readonly levels: readonly StandingLevel[]; readonly pools: readonly PoolStock[] };
 
+/** The same stock once `reserved` changed by these signed units. */
+export const withReserved = ({ levels, pools }: LockedStock, changes: readonly HeldUnits[]): LockedStock => ({
+  levels: levels.map((level) => ({
+    ...level,
+    reserved: level.reserved + sumOf(changes.filter((change) => keyOf(change) === keyOf(level))),
+  })),
+  pools: pools.map((pool) => ({
+    ...pool,
+    reserved:
+      pool.reserved + sumOf(changes.filter((change) => keyOf(change) === keyOf(pool) && change.poolNo === pool.poolNo)),
+  })),
+});
+
+const sumOf = (changes: readonly HeldUnits[]) => changes.reduce((sum, { units }) => sum + units, 0);
+
 /**
  * Fills the tracked lines: from what the order's cart held at the level, whatever became of the stock, then from what is
  * free there. A line that draws on two pools becomes two. Refuses each level that cannot give enough.

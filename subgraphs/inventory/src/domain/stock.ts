@@ -90,6 +90,21 @@ export function withUnitsBack(
   );
 }
 
+/** The same items once these units are reserved. */
+export function withUnitsTaken(
+  items: ReadonlyMap<string, ItemStock>,
+  taken: readonly (Omit<HeldUnits, 'units'> & { readonly sku: string; readonly quantity: number })[],
+): ReadonlyMap<string, ItemStock> {
+  const touched = new Map(
+    taken.flatMap(({ sku }) => {
+      const item = items.get(sku);
+      return item ? [[sku, item] as const] : [];
+    }),
+  );
+  const back = taken.map(({ quantity, ...level }) => ({ ...level, units: -quantity }));
+  return new Map([...items, ...withUnitsBack(touched, back)]);
+}
+
 const unitsIn = (held: readonly HeldUnits[], { locationNo, poolNo }: PoolStock) =>
   held
     .filter((units) => units.locationNo === locationNo && units.poolNo === poolNo)

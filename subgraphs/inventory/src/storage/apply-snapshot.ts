@@ -5,6 +5,7 @@ import { findGate, noteSnapshot } from './feeds.ts';
 import { lockLocationAlone } from './ledger.ts';
 import { publishShortages } from './shortages.ts';
 import { saveCompleted, saveHeld } from './snapshots.ts';
+import { signalAllStock } from './watched.ts';
 
 type Application = {
   readonly now: Date;
@@ -25,6 +26,7 @@ export async function applySnapshot(
   if (reason !== null) return saveHeld(tx, id, reason);
 
   const short = await applyCorrections(tx, snapshot, now);
+  signalAllStock(tx);
   await noteSnapshot(tx, { locationNo, takenAt, isFull: missingSkus === 'SET_TO_ZERO' });
   await saveCompleted(tx, id, { summary, releasedBy }, now);
   await publishShortages(tx, short, now);

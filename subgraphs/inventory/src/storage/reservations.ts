@@ -32,16 +32,27 @@ export async function findReservationsOfOrders(
 }
 
 /** One reservation, its row locked until the transaction ends. */
-export async function lockReservation(connection: Connection, id: string): Promise<Reservation | undefined> {
+export const lockReservation = async (connection: Connection, id: string): Promise<Reservation | undefined> =>
+  (await lockReservations(connection, [id]))[0];
+
+/** Reservations by id, their rows locked in the order of ids; missing ones are absent. No statement for none. */
+export async function lockReservations(connection: Connection, ids: readonly string[]): Promise<Reservation[]> {
+  if (ids.length === 0) return [];
   const { sql } = connection;
   // The lock first: the lines are read as they are once it was had.
-  await sql`select from reservations where id = ${id} for update`;
-  return reservationsOf(await sql`${selected(connection)} where id = ${id}`)[0];
+  await sql`select from reservations where id = any(${ids as string[]}::text[]) order by id for update`;
+  return findReservations(connection, ids);
 }
 
 /** Makes callers that change one order's reservations wait for each other, also before there are any. */
-export async function lockOrder({ sql }: Connection, orderId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`order|${orderId}`}, 0))`;
+export const lockOrder = (connection: Connection, orderId: string): Promise<void> => lockOrders(connection, [orderId]);
+
+/** The same for several orders, always in the same order. */
+export async function lockOrders({ sql }: Connection, orderIds: readonly string[]): Promise<void> {
+  const names = orderIds.map((orderId) => `order|${orderId}`);
+  await sql`
+    select pg_advisory_xact_lock(number)
+    from (select distinct hashtextextended(name, 0) as number from unnest(${names}::text[]) as name order by 1) as locks`;
 }
 
 /** Writes new reservations with their lines. */

@@ -53,12 +53,12 @@ export async function addReserved(tx: Connection, changes: readonly HeldUnits[],
       pooled: parts.reduce((sum, part) => sum + (part.poolNo === null ? 0 : part.units), 0),
     }))
     .filter((change) => change.units !== 0 || change.pooled !== 0);
-  await addPoolReserved(tx, changes);
-  if (sums.length === 0) return;
   signalStock(
     tx,
-    sums.map(({ itemNo }) => itemNo),
+    changes.map(({ itemNo }) => itemNo),
   );
+  await addPoolReserved(tx, changes);
+  if (sums.length === 0) return;
   const written = await sql`
     update stock_levels as level
     set reserved = reserved + units, set_aside = set_aside - pooled, version = version + 1, updated_at = ${now}

@@ -56,14 +56,17 @@ export const stockReader = ({ sql }: Connection): StockReader => ({
   },
 });
 
-/** What is still to come of `items.item_no` after a moment, soonest first, twenty of them. */
+/** Receipts of an item read at most. */
+export const mostReceipts = 20;
+
+/** What is still to come of `items.item_no` after a moment, soonest first. */
 const nextReceipts = (sql: Sql, after: Date) => sql`
   select receipt.item_no as "itemNo", receipt.location_no as "locationNo", reference, kind, quantity,
     expected_at as "expectedAt", greatest(0, coalesce(level.reserved + level.blocked - level.on_hand, 0)) as waiting
   from expected_receipts as receipt
   left join stock_levels as level on level.item_no = receipt.item_no and level.location_no = receipt.location_no
   where receipt.item_no = items.item_no and quantity > 0 and expected_at > ${after}
-  order by expected_at, reference, receipt.location_no limit 20`;
+  order by expected_at, reference, receipt.location_no limit ${mostReceipts}`;
 
 type StoredReceipt = Omit<ExpectedReceipt, 'expectedAt'> & { readonly expectedAt: string };
 const toReceipt = (receipt: StoredReceipt): ExpectedReceipt => ({

@@ -1,0 +1,84 @@
+import postgres from 'postgres';
+import { promptSockets } from './socket.ts';
+
+export type WatchHandlers = {
+  readonly onMessage: (payload: string) => void;
+  /** Every message from now on will come; what was told before is unknown. */
+  readonly onHeard: () => void;
+  /** Messages may be missed from now on, until `onHeard`. */
+  readonly onLost: () => void;
+};
+
+export type Watch = { readonly close: () => Promise<void> };
+
+/** How often the connection is asked whether it lives, and how long it may take to say so. */
+const beatMs = 5000;
+/** Pause between two attempts to connect again. */
+const retryMs = 200;
+
+/**
+ * Listens to a channel of NOTIFY on a connection of its own and says at once when that is lost: what is kept in memory
+ * on the strength of messages must not be used then. A connection that is cut without a word is found by a beat, in ten
+ * seconds at most. Resolves once it listens.
+ */
+export async function watch(url: string, channel: string, handlers: WatchHandlers): Promise<Watch> {
+  let isClosed = false;
+  let isHearing = false;
+  let retry: NodeJS.Timeout | undefined;
+  const lose = () => {
+    if (isHearing) handlers.onLost();
+    isHearing = false;
+  };
+  const sql = postgres(url, {
+    max: 1,
+    idle_timeout: 0,
+    max_lifetime: null,
+    fetch_types: false,
+    onnotice: () => {},
+    connection: { application_name: 'passerelle' },
+    onclose: () => {
+      lose();
+      scheduleHear();
+    },
+    // Missing in the driver's types.
+    ...{ socket: promptSockets(), onnotify: (_channel: string, payload: string) => handlers.onMessage(payload) },
+  });
+  const hear = async () => {
+    await sql.unsafe(`listen "${channel}"`);
+    isHearing = true;
+    handlers.onHeard();
+  };
+  function scheduleHear(): void {
+    if (isClosed || retry) return;
+    retry = setTimeout(() => {
+      retry = undefined;
+      if (!isClosed && !isHearing) hear().catch(scheduleHear);
+    }, retryMs);
+  }
+  let isAnswered = true;
+  const beat = setInterval(() => {
+    if (!isHearing) return;
+    if (!isAnswered) lose();
+    isAnswered = false;
+    sql`select`.then(
+      () => {
+        isAnswered = true;
+        // The answer came behind every message that was on its way.
+        if (!isHearing) scheduleHear();
+      },
+      () => {
+        isAnswered = true;
+      },
+    );
+  }, beatMs);
+  beat.unref();
+  await hear();
+  return {
+    async close() {
+      isClosed = true;
+      clearInterval(beat);
+      clearTimeout(retry);
+      await sql.end({ timeout: 5 });
+    },
+  };
+}

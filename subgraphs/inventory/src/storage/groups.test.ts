@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { createGroups } from './groups.ts';
+
+type Wish = { readonly id: string; readonly lanes: readonly string[]; readonly name?: string };
+
+/** Notes what is taken together; each group ends when it is let. */
+function aDesk(most = 100, isRefused: (wishes: readonly Wish[]) => boolean = () => false) {
+  const groups: string[][] = [];
+  const open: (() => void)[] = [];
+  const ask = createGroups<Wish, string>({
+    lanesOf: ({ lanes }) => lanes,
+    namesOf: ({ id, name }) => [id, ...(name ? [name] : [])],
+    async take(wishes) {
+      groups.push(wishes.map(({ id }) => id));
+      await new Promise<void>((resolve) => open.push(resolve));
+      if (isRefused(wishes)) throw new Error(`not ${wishes.map(({ id }) => id).join()}`);
+      return wishes.map(({ id }) => `${id} done`);
+    },
+    most,
+  });
+  const end = async () => {
+    for (const resolve of open.splice(0)) resolve();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { ask, groups, end };
+}
+
+const wish = (id: string, ...lanes: string[]): Wish => ({ id, lanes });
+
+describe('requests for the same thing', () => {
+  it('go at once when nobody is in the way, and together after one that is', async () => {
+    const { ask, groups, end } = aDesk();
+    const answers = Promise.all(['1', '2', '3'].map((id) => ask(wish(id, 'A'))));
+    const other = ask(wish('other', 'B'));
+    expect(groups).toEqual([['1'], ['other']]);
+    await end();
+    expect(groups).toEqual([['1'], ['other'], ['2', '3']]);
+    await end();
+    expect(await answers).toEqual(['1 done', '2 done', '3 done']);
+    expect(await other).toBe('other done');
+  });
+
+  it('are taken no more than so many at a time', async () => {
+    const { ask, groups, end } = aDesk(2);
+    const all = ['1', '2', '3', '4', '5'].map((id) => ask(wish(id, 'A')));
+    await end();
+    await end();
+    await end();
+    expect(groups).toEqual([['1'], ['2', '3'], ['4', '5']]);
+    await Promise.all(all);
+  });
+
+  it('wait until all they want is free, and are not overtaken meanwhile', async () => {
+    const { ask, groups, end } = aDesk();
+    const all = [wish('a', 'A'), wish('ab', 'A', 'B'), wish('b', 'B'), wish('bc', 'B', 'C'), wish('c', 'C')].map(ask);
+    expect(groups).toEqual([['a']]);
+    await end();
+    expect(groups).toEqual([['a'], ['ab', 'b', 'bc', 'c']]);
+    await end();
+    await Promise.all(all);
+  });
+
+  it('are not taken together with one of the same name', async () => {
+    const { ask, groups, end } = aDesk();
+    const twin = (id: string): Wish => ({ id, lanes: ['A'], name: 'same' });
+    const all = [wish('1', 'A'), twin('2'), twin('3')].map(ask);
+    await end();
+    await end();
+    await end();
+    expect(groups).toEqual([['1'], ['2'], ['3']]);
+    await Promise.all(all);
+  });
+
+  it('are tried alone when they fail together, so that one failure is nobody else’s', async () => {
+    const { ask, groups, end } = aDesk(100, (wishes) => wishes.some(({ id }) => id === 'bad'));
+    const all = Promise.allSettled([wish('1', 'A'), wish('2', 'A'), wish('bad', 'A'), wish('3', 'A')].map(ask));
+    for (let step = 0; step < 5; step++) await end();
+    expect(groups).toEqual([['1'], ['2', 'bad', '3'], ['2'], ['bad'], ['3']]);
+    expect((await all).map((settled) => (settled.status === 'fulfilled' ? settled.value : 'failed'))).toEqual([
+      '1 done',
+      '2 done',
+      'failed',
+      '3 done',
+    ]);
+  });
+});
