@@ -14,6 +14,8 @@ export type Place = {
   readonly stock: Readonly<Record<string, number>>;
   /** Collections a day; unlimited when left out. */
   readonly pickupCapacity?: number;
+  /** Latitude and longitude; nowhere when left out. */
+  readonly at?: readonly [number, number];
 };
 
 export type Silence = 'DEAF' | 'MUTE' | 'MUTE_ON_ALLOCATING';
@@ -144,10 +146,11 @@ function silencing(open: OpenSubgraph) {
 async function buildNetwork({ sql }: Database, places: Readonly<Record<string, Place>>) {
   await sql`insert into channels (id, code, name, type, currency, default_locale)
     values (${channelId}, 'WEB', 'Web', 'ECOMMERCE', 'EUR', 'fr-FR')`;
-  for (const [id, { type, pickupCapacity }] of Object.entries(places)) {
+  for (const [id, { type, pickupCapacity, at = [null, null] }] of Object.entries(places)) {
     const services = type === 'STORE' ? ['SHIP_FROM_STORE', 'CLICK_AND_COLLECT'] : ['WAREHOUSE_SHIP'];
-    await sql`insert into locations (id, code, name, type, status, address, time_zone) values (${id}, ${id}, ${id},
-      ${type}, 'ACTIVE', ${sql.json({ lines: ['1 rue'], city: 'Lyon', countryCode: 'FR' })}, 'Europe/Paris')`;
+    await sql`insert into locations (id, code, name, type, status, address, time_zone, latitude, longitude)
+      values (${id}, ${id}, ${id}, ${type}, 'ACTIVE', ${sql.json({ lines: ['1 rue'], city: 'Lyon', countryCode: 'FR' })},
+      'Europe/Paris', ${at[0]}, ${at[1]})`;
     await sql`insert into channel_locations values (${channelId}, ${id})`;
     for (const service of services) {
       const capacity = service === 'CLICK_AND_COLLECT' ? (pickupCapacity ?? null) : null;

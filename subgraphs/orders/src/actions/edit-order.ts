@@ -9,6 +9,7 @@ import type { OrderRefusal } from '../domain/refusals.ts';
 import { reductionsOf, workWithout } from '../domain/taken-back.ts';
 import type { PlannedWork } from '../domain/work-plan.ts';
 import { type Allocated, allocateEdit, sourceEdit } from '../services/allocate-edit.ts';
+import { bookCollections, collectionsOf } from '../services/book-collections.ts';
 import { type Cover, coverEdit } from '../services/cover-edit.ts';
 import { moment, pickupCode } from '../services/moments.ts';
 import { publishChanged } from '../storage/changed.ts';
@@ -122,20 +123,13 @@ async function readEdit(
   return plan.ok ? ok({ whole, plan: plan.value }) : plan;
 }
 
-const collectedAt = (plan: readonly PlannedWork[]) =>
-  plan.filter(({ type }) => type === 'CLICK_AND_COLLECT').map(({ locationId, dueAt }) => ({ locationId, dueAt }));
-
 /** Takes a service day at each store the edit newly collects from. */
-async function book({ network }: Dependencies, { whole, allocated }: Taken): Promise<Result<null, OrderRefusal>> {
+async function book(deps: Dependencies, { whole, plan, allocated }: Taken): Promise<Result<null, OrderRefusal>> {
   const { id: orderId, channelId } = whole.order;
-  for (const { locationId, dueAt } of collectedAt(allocated.plan)) {
-    const refusal = await network.bookPickup({ locationId, channelId, orderId, on: dueAt.slice(0, 10) });
-    if (refusal) {
-      const reasons = refusal.reasons.map((code) => ({ code, message: 'The booking was refused.', until: null }));
-      return refuse(locationNotEligible(locationId, reasons, ['deliveryGroups']));
-    }
-  }
-  return ok(null);
+  const refused = await bookCollections(deps, { orderId, channelId, groups: plan.groups }, allocated.plan);
+  if (!refused) return ok(null);
+  const reasons = refused.reasons.map((code) => ({ code, message: 'The booking was refused.', until: null }));
+  return refuse(locationNotEligible(refused.locationId, reasons, ['deliveryGroups']));
 }
 
 function carryOut(
@@ -224,7 +218,7 @@ function settlements(
   work: ReturnType<typeof workWithout>,
   plan: readonly PlannedWork[],
 ): Settlement[] {
-  const collected = new Set(collectedAt(plan).map(({ locationId }) => locationId));
+  const collected = new Set(collectionsOf(plan));
   const left = work.filter(
     ({ type, status, locationId }) =>
       type === 'CLICK_AND_COLLECT' && status === 'CANCELLED' && !collected.has(locationId),

@@ -72,10 +72,11 @@ async function look(deps: Dependencies, waiting: Waiting): Promise<void> {
     if (lost.some(isOfReservation)) await forgetReservation(deps.database, orderId);
     throw new Error(`order ${orderId} lost ${lost.map(({ code }) => code).join(', ')}; routing again`);
   }
-  const refused = await bookCollections(deps, { orderId, channelId }, planned.plan);
+  const refused = await bookCollections(deps, { orderId, channelId, groups: waiting.whole.groups }, planned.plan);
   if (!refused) return carryOut(deps, orderId, planned);
   await giveUpPlan(deps, orderId, planned);
-  return tellBackorder(deps, waiting, ` The store of collection takes no more orders: ${refused.join(', ')}.`);
+  const because = [refused.locationId, refused.code, ...refused.reasons].join(', ');
+  return tellBackorder(deps, waiting, ` The store of collection takes no more orders: ${because}.`);
 }
 
 const isOfReservation = ({ code, path }: AllocationRefusal) =>

@@ -1495,7 +1495,7 @@ export type DeliveryGroupInput = {
   shippingAddress?: InputMaybe<PostalAddressInput>;
   /** Store of collection; only with collection methods. */
   pickupLocationId?: InputMaybe<Scalars['ID']['input']>;
-  /** Service level sold, for example `EXPRESS`. */
+  /** Service level sold, for example `EXPRESS`. `CURBSIDE_PICKUP` with CLICK_AND_COLLECT: the goods are brought to the car, by the store's capacity for that. */
   serviceLevel?: InputMaybe<Scalars['String']['input']>;
   /** Price of delivery. */
   price: MoneyInput;

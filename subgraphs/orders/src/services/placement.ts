@@ -17,7 +17,6 @@ import type { Dependencies } from '../context.ts';
 import { type CaptureInput, type Draft, readCapture } from '../domain/capture.ts';
 import { nameParts, newOrder } from '../domain/new-order.ts';
 import { type OrderRefusal, paymentDeclined } from '../domain/refusals.ts';
-import type { SourcedGroup } from '../domain/work-plan.ts';
 import { publishChanged } from '../storage/changed.ts';
 import { isReferenceTaken } from '../storage/orders.ts';
 import { watchExpiry } from '../storage/payments.ts';
@@ -25,6 +24,7 @@ import { insertPlacedOrder, ReferenceTaken } from '../storage/place.ts';
 import { findPlacement, recoveryKey, refusePlacement, takePlacement } from '../storage/placements.ts';
 import { type Allocated, allocate, leaseMs, type Saga, type Special } from './allocate-placement.ts';
 import { awaitStock } from './await-stock.ts';
+import { bookCollections } from './book-collections.ts';
 import { giveBack } from './give-back.ts';
 import { moment, pickupCode } from './moments.ts';
 import { routingOf } from './plans.ts';
@@ -114,7 +114,7 @@ async function runSaga(deps: Dependencies, saga: Saga): Promise<Result<Placed, O
   await deps.fault('stock-allocated');
 
   // A day is booked together with units; who waits for inventory has none yet.
-  const booked = allocated.value.isAwaited ? ok(null) : await book(deps, saga, allocated.value.groups);
+  const booked = allocated.value.isAwaited ? ok(null) : await book(deps, saga, allocated.value);
   const compensate = () =>
     giveBack(deps, {
       orderId: saga.parts.orderId,
@@ -147,32 +147,18 @@ async function confirmPayment(
   return ok({ paymentId, paymentExpiresAt });
 }
 
-/** Takes a service day at each store of collection. */
+/** Takes room at each store of collection. */
 async function book(
-  { network }: Dependencies,
-  { input, draft, parts, now }: Saga,
-  groups: readonly SourcedGroup[],
+  deps: Dependencies,
+  { input, parts: { orderId, groups } }: Saga,
+  { plan }: Allocated,
 ): Promise<Result<null, OrderRefusal>> {
-  for (const locationId of pickupLocations(draft)) {
-    const candidate = groups
-      .flatMap(({ sourcing }) => sourcing.assignments)
-      .find((assignment) => assignment.candidate.locationId === locationId)?.candidate;
-    const refusal = await network.bookPickup({
-      locationId,
-      channelId: input.channelId,
-      orderId: parts.orderId,
-      on: candidate?.readyOn ?? (candidate?.readyAt ?? now).toISOString().slice(0, 10),
-    });
-    if (!refusal) continue;
-    const path = [
-      'deliveryGroups',
-      draft.groups.findIndex((group) => group.pickupLocationId === locationId),
-      'pickupLocationId',
-    ];
-    if (refusal.code === 'NOT_FOUND') return refuse(notFound('location', locationId, path));
-    return refuse(locationNotEligible(locationId, refusal.reasons.map(asReason), path));
-  }
-  return ok(null);
+  const refused = await bookCollections(deps, { orderId, channelId: input.channelId, groups }, plan);
+  if (!refused) return ok(null);
+  const { locationId, groupId, code, reasons } = refused;
+  const path = ['deliveryGroups', groups.findIndex(({ id }) => id === groupId), 'pickupLocationId'];
+  if (code === 'NOT_FOUND') return refuse(notFound('location', locationId, path));
+  return refuse(locationNotEligible(locationId, reasons.map(asReason), path));
 }
 
 const asReason = (code: IneligibilityReason['code']): IneligibilityReason => ({

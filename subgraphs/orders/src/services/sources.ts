@@ -3,7 +3,7 @@ import { type Candidate, chooseSources } from '../domain/sourcing.ts';
 import { ruleFor, type Strategy } from '../domain/strategy.ts';
 import type { GroupDemand, SourcedGroup } from '../domain/work-plan.ts';
 import type { Strategies } from '../storage/strategies.ts';
-import type { InventoryService } from './inventory.ts';
+import type { CandidatesQuery, InventoryService } from './inventory.ts';
 
 export type WantedGroup = GroupDemand & {
   readonly pickupLocationId: string | null;
@@ -49,17 +49,18 @@ export async function sourceGroups(
   const strategy = await strategies.of(channelId);
   const collected = groups.filter(({ method }) => method === 'CLICK_AND_COLLECT');
   const shipped = groups.filter(({ method }) => method !== 'CLICK_AND_COLLECT');
-  const [offers, ...perStore] = await Promise.all([
-    shipped.length > 0
-      ? inventory.candidates({ ...facts, purpose: 'SHIP', lines: perSku(shipped).map(asDeepAs(strategy)) })
-      : Promise.resolve<Candidate[]>([]),
-    ...collected.map((group) =>
-      inventory.candidates({
-        ...facts,
-        purpose: 'COLLECT',
-        lines: perSku([group]),
-        locationIds: [group.pickupLocationId as string],
-      }),
+  const ship = { ...facts, purpose: 'SHIP', lines: perSku(shipped).map(asDeepAs(strategy)) } as const;
+  const [offers, perStore] = await Promise.all([
+    offersByAddress(inventory, shipped, ship),
+    Promise.all(
+      collected.map((group) =>
+        inventory.candidates({
+          ...facts,
+          purpose: 'COLLECT',
+          lines: perSku([group]),
+          locationIds: [group.pickupLocationId as string],
+        }),
+      ),
     ),
   ]);
   const taken = new Map<string, number>();
@@ -81,9 +82,28 @@ export async function sourceGroups(
   };
   return [
     ...collected.map((group, index) => choose(group, perStore[index] ?? [])),
-    ...shipped.map((group) => choose(group, offers)),
+    ...shipped.map((group) => choose(group, offers.get(addressKey(group)) ?? [])),
   ];
 }
+
+/**
+ * Who could ship, by address, since distance is measured from it. All that is shipped is asked for at each: what one
+ * group takes is taken off what the next is offered.
+ */
+async function offersByAddress(
+  inventory: Sources['inventory'],
+  groups: readonly WantedGroup[],
+  query: CandidatesQuery,
+): Promise<ReadonlyMap<string, readonly Candidate[]>> {
+  const addresses = new Map(groups.map((group) => [addressKey(group), group.shippingAddress]));
+  const offers = [...addresses].map(async ([key, address]) => {
+    const destination = address && { countryCode: address.countryCode, postalCode: address.postalCode };
+    return [key, await inventory.candidates({ ...query, ...(destination ? { destination } : {}) })] as const;
+  });
+  return new Map(await Promise.all(offers));
+}
+
+const addressKey = ({ shippingAddress: to }: WantedGroup) => (to ? `${to.countryCode} ${to.postalCode}` : '');
 
 /** Candidates tell what they have of the units asked for: to weigh depth, more must be asked for than is wanted. */
 const deepness = 10;

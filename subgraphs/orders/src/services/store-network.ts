@@ -4,12 +4,19 @@ import type { IneligibilityCode } from '@passerelle/values';
 
 const documents = { book: readOperation('service', 'Book'), unbook: readOperation('service', 'Unbook') };
 
+/** How goods are handed over in a store. */
+export type CollectionService = 'CLICK_AND_COLLECT' | 'CURBSIDE_PICKUP';
+
 export type Booking = {
   readonly locationId: string;
   readonly channelId: string;
   readonly orderId: string;
-  /** Local day, `YYYY-MM-DD`. */
+  readonly service: CollectionService;
+  /** Day, `YYYY-MM-DD`; where the store's clock shows another day at `at`, that one counts. */
   readonly on: string;
+  /** When the goods are to be ready, as ISO text. */
+  readonly at: string;
+  readonly units: number;
 };
 
 type BookError = { readonly code: string; readonly reasons?: readonly { readonly code: IneligibilityCode }[] };
@@ -20,15 +27,14 @@ export type BookingRefusal = { readonly code: string; readonly reasons: readonly
 /** The store network, as orders use it. Every method throws a ServiceError when it does not answer. */
 export function networkService(call: ServiceCall) {
   return {
-    async bookPickup(booking: Booking): Promise<BookingRefusal | null> {
-      const input = { ...booking, service: 'CLICK_AND_COLLECT' };
+    async bookPickup(input: Booking): Promise<BookingRefusal | null> {
       const data = await call<{ bookServiceCapacity: { userErrors: BookError[] } }>(documents.book, { input });
       const [error] = data.bookServiceCapacity.userErrors;
       return error ? { code: error.code, reasons: (error.reasons ?? []).map(({ code }) => code) } : null;
     },
+    /** Gives back all that the order has booked at the store. */
     async unbookPickup({ locationId, orderId }: { locationId: string; orderId: string }): Promise<void> {
-      const input = { locationId, orderId, service: 'CLICK_AND_COLLECT' };
-      await call(documents.unbook, { input });
+      await call(documents.unbook, { input: { locationId, orderId } });
     },
   };
 }

@@ -37,28 +37,29 @@ type Booked = Result<{ remainingCapacity: number | null }, NotFound | LocationNo
  */
 export const bookServiceCapacity = (context: ActionContext, input: BookInput) =>
   inTransaction(context.database, async (tx): Promise<Booked> => {
-    const { locationId, service, channelId, orderId, on } = input;
+    const { locationId, service, channelId, orderId } = input;
     const isLocked = await lockCapacity(tx, locationId, service);
     const [facts] = await findFacts(tx, [locationId]);
     if (!facts) return refuse(notFound('location', locationId, ['locationId']));
+    const wish = { ...input, on: input.at ? localDay(facts.timeZone, input.at) : input.on };
     const isKnown = facts.channelIds.includes(channelId) || (await findChannels(tx, [channelId])).length > 0;
     if (!isKnown) return refuse(notFound('channel', channelId, ['channelId']));
 
     const earlier = await findBookedDay(tx, locationId, service, orderId);
-    const day = { locationId, service, day: earlier ?? on };
+    const day = { locationId, service, day: earlier ?? wish.on };
     const [found] = await findDayCapacities(tx, [day]);
     const capacity = found ?? unlimited;
     if (isLimited(capacity) && !isLocked) throw new StaleWriteError('a capacity was set in the meantime');
     if (earlier !== undefined) return ok({ remainingCapacity: remainingOf(capacity) });
 
     const now = context.now();
-    const place = placeFor(capacity, input, facts.timeZone);
-    const reasons = reasonsAgainst(facts, input, place, now);
+    const place = placeFor(capacity, wish, facts.timeZone);
+    const reasons = reasonsAgainst(facts, wish, place, now);
     if (!place || reasons.length > 0) return refuse(locationNotEligible(locationId, reasons));
     await insertBooking(tx, day, { ...place, orderId, dailyCapacity: capacity.dailyCapacity, now });
     const after = withPlace(capacity, place);
     if (isUsedUpOtherwise(capacity, after)) await recordFacts(tx, [locationId], now);
-    if (isUsedUp(after)) await tellWhenItBegins(context, tx, facts, input);
+    if (isUsedUp(after)) await tellWhenItBegins(context, tx, facts, wish);
     return ok({ remainingCapacity: remainingOf(after) });
   });
 

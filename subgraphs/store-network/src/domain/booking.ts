@@ -16,7 +16,7 @@ import type { CapacityUnit, CapacityWindow } from './service.ts';
 export type BookingWish = {
   readonly service: ServiceType;
   readonly channelId: string;
-  /** Local day. */
+  /** Local day, that of `at` where it is told. */
   readonly on: string;
   /** When the order is to be ready: it takes from the window of that moment. */
   readonly at?: Date | null;
@@ -62,14 +62,14 @@ export type Place = { readonly quantity: number; readonly window: WindowCapacity
  */
 export function placeFor(
   day: DayCapacity,
-  { on, at, units }: Pick<BookingWish, 'on' | 'at' | 'units'>,
+  { at, units }: Pick<BookingWish, 'at' | 'units'>,
   zone: string,
 ): Place | undefined {
   const quantity = day.unit === 'UNITS' ? (units ?? 1) : 1;
   if (remainingOfDay(day) < quantity) return undefined;
   if (day.windows.length === 0) return { quantity, window: null };
   const hasRoom = (window: WindowCapacity) => remainingIn(window) >= quantity;
-  if (!at || localDay(zone, at) !== on) {
+  if (!at) {
     const window = day.windows.find(hasRoom);
     return window && { quantity, window };
   }

@@ -1536,7 +1536,7 @@ export type BookServiceCapacityInput = {
   channelId: Scalars['ID']['input'];
   /** Order for which the capacity is taken; makes the call idempotent. */
   orderId: Scalars['ID']['input'];
-  /** Local day. */
+  /** Local day; where `at` is given, the local day of that moment counts. */
   on: Scalars['Date']['input'];
   /** When the order is to be ready: it takes from the window of that moment. Default: the first window of the day with room. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
