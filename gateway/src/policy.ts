@@ -59,7 +59,7 @@ export function policyPlugin(rules: ScopeRules, log: Logger): ApolloServerPlugin
       async didEncounterErrors({ errors, contextValue: { requestId }, operationName }) {
         for (const error of errors) {
           // What a subgraph answered, the subgraph has logged.
-          if (error.extensions.serviceName !== undefined) continue;
+          if (error.extensions.serviceName !== undefined || isOddHash(error)) continue;
           maskError(error.toJSON(), error, () =>
             log.error({ err: error.originalError ?? error, requestId, operationName }, 'fault'),
           );
@@ -84,4 +84,12 @@ const unresolved = (name: string | undefined) =>
 
 /** Errors as clients see them; they were logged when they were met. */
 export const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
-  maskError(formatted, error, () => {});
+  isOddHash(error)
+    ? { message: (error as GraphQLError).message, extensions: { code: 'BAD_REQUEST' } }
+    : maskError(formatted, error, () => {});
+
+/** What the server says of a hash that is not the text's, or of another version: the client's mistake, without a code. */
+function isOddHash(error: unknown): boolean {
+  const { http, code } = error instanceof GraphQLError ? error.extensions : {};
+  return code === undefined && (http as { readonly status?: unknown } | undefined)?.status === 400;
+}

@@ -103,7 +103,8 @@ function takeRequestId(request: IncomingMessage): string {
 export const requestIdOf = (request: IncomingMessage) => String(request.headers[requestIdHeader]);
 
 async function answer(routes: Routes, request: IncomingMessage): Promise<Reply> {
-  const url = new URL(request.url ?? '/', 'http://localhost');
+  const url = URL.parse(request.url ?? '/', 'http://localhost');
+  if (!url) throw new HttpError(400, 'This is no address.');
   const handler = routes[`${request.method} ${url.pathname}`] ?? routes[`* ${url.pathname}`];
   if (!handler) throw new HttpError(404, 'Nothing is served here.', 'NOT_FOUND');
   return handler(request, url);
