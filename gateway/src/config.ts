@@ -4,6 +4,8 @@ import {
   type KeySource,
   type Reader,
   readEnvironment,
+  readShortcuts,
+  type Shortcuts,
   type SubgraphName,
   subgraphNames,
   urlVariable,
@@ -32,6 +34,8 @@ export type Config = {
   readonly trustedDocuments: boolean;
   /** Run query plans compiled; Apollo's own executor for all when off. */
   readonly isFast: boolean;
+  /** What inventory does only to be faster (`STOCK_CACHE`, `GROUPED_RESERVATIONS`). */
+  readonly shortcuts: Shortcuts;
   readonly load: LoadConfig;
 };
 
@@ -103,6 +107,7 @@ export function readConfig(source: Source): Config {
       demo: env.oneOf('DEMO', ['on', 'off'], isProduction ? 'off' : 'on') === 'on',
       trustedDocuments: env.oneOf('TRUSTED_DOCUMENTS', ['on', 'off'], isProduction ? 'on' : 'off') === 'on',
       isFast: env.oneOf('FAST_PATH', ['on', 'off'], 'on') === 'on',
+      shortcuts: readShortcuts(env),
       load: readLoad(env, isProduction),
     };
   });

@@ -11,7 +11,7 @@ export type Metrics = {
 type Load = Pick<Shedding, 'inFlight' | 'lagMs'> & { readonly openStreams: () => number };
 
 /** Counters of this process in the text format of Prometheus. */
-export function createMetrics(load: Load): Metrics {
+export function createMetrics(load: Load, gauges: () => Readonly<Record<string, number>> = () => ({})): Metrics {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   collectDefaultMetrics({ register: registry, prefix: 'passerelle_' });
@@ -31,6 +31,15 @@ export function createMetrics(load: Load): Metrics {
   gaugeOf('passerelle_requests_in_flight', 'Requests being answered.', load.inFlight, registers);
   gaugeOf('passerelle_timer_lag_ms', 'How late timers are, smoothed.', load.lagMs, registers);
   gaugeOf('passerelle_live_streams', 'Streams of live answers that are open.', load.openStreams, registers);
+  new Gauge({
+    name: 'passerelle_subgraph_figures',
+    help: 'Figures of the subgraphs of this process.',
+    labelNames: ['figure'],
+    registers,
+    collect() {
+      for (const [figure, value] of Object.entries(gauges())) this.set({ figure }, value);
+    },
+  });
   return {
     async observe(api, work) {
       const start = performance.now();

@@ -50,6 +50,8 @@ export type GatewayOptions = {
   /** Where files of stock go; without it none are taken. */
   readonly inventory?: Send;
   readonly log: Logger;
+  /** More figures for `/metrics`, by name. */
+  readonly gauges?: () => Readonly<Record<string, number>>;
 };
 
 /** A shopper's request is never large; the largest are pages of stock events. */
@@ -78,7 +80,7 @@ export async function createGateway(options: GatewayOptions) {
     shedding,
     times: options.liveTimes,
   });
-  const metrics = createMetrics({ ...shedding, openStreams: streams.open });
+  const metrics = createMetrics({ ...shedding, openStreams: streams.open }, options.gauges);
   routes['GET /metrics'] = metrics.handler;
   for (const [api, schema] of apis(federation)) {
     const documents = documentsOf(api, options);

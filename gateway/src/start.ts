@@ -73,6 +73,7 @@ export async function startGateway(config: Config, log: Logger, resources: Async
     clientOf: (caller, request) => clientOf(caller, request, config.load.isBehindProxy),
     rateLimit: await openRateLimit(config.load, adminUrl, log, behind),
     mostInFlight: config.load.mostInFlight,
+    gauges: () => gaugesOf(graph),
     documents: { registryOf: readRegistry, isTrustedOnly: config.trustedDocuments },
     cacheHints: JSON.parse(await readFile(cacheHintsFile, 'utf8')),
     log,
@@ -81,6 +82,10 @@ export async function startGateway(config: Config, log: Logger, resources: Async
   routes = gateway.routes;
   return `http://${config.host}:${door.port}/graphql`;
 }
+
+/** Figures of the subgraphs of this process. */
+const gaugesOf = (graph: Graph | undefined): Readonly<Record<string, number>> =>
+  Object.assign({}, ...[...(graph?.subgraphs.values() ?? [])].map(({ gauges }) => gauges?.()));
 
 async function listen({ host, port }: Config, routes: () => Routes, log: Logger): Promise<Listening> {
   const onError = (err: unknown, requestId: string) => log.error({ err, requestId }, 'fault');
@@ -108,6 +113,7 @@ async function openLocal(
     serviceSecret: config.serviceSecret,
     now: () => new Date(),
     log,
+    shortcuts: config.shortcuts,
   });
   behind.defer(graph.close);
   if (config.demo && names.length === subgraphNames.length) await fillWhenEmpty(database.adminUrl, graph);

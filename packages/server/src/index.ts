@@ -12,5 +12,6 @@ export * from './scalars.ts';
 export * from './scopes.ts';
 export * from './serve-subgraph.ts';
 export * from './services.ts';
+export * from './shortcuts.ts';
 export * from './subgraph.ts';
 export * from './tokens.ts';

@@ -4,6 +4,7 @@ import { openGraph } from './graph.ts';
 import { createLog } from './log.ts';
 import { runUntilSignal, StartError } from './run.ts';
 import { serveSubgraph } from './serve-subgraph.ts';
+import { readShortcuts } from './shortcuts.ts';
 import { type OpenSubgraph, type Subgraph, type SubgraphName, subgraphNames } from './subgraph.ts';
 
 type Source = Readonly<Record<string, string | undefined>>;
@@ -33,6 +34,7 @@ const readSubgraphConfig = (name: SubgraphName, source: Source) =>
       host: env.text('HOST', '127.0.0.1'),
       port: env.integer('PORT', 4000, { max: 65_535 }),
       logLevel: env.oneOf('LOG_LEVEL', logLevels, 'info'),
+      shortcuts: readShortcuts(env),
     };
   });
 
@@ -46,7 +48,7 @@ export const runSubgraph = (name: SubgraphName, open: OpenSubgraph, source: Sour
     const problem = await probeDatabase(databaseUrl);
     if (problem) throw new StartError(`DATABASE_URL names a database that cannot be used: ${problem}.`);
     const log = createLog(logLevel);
-    const { remote, serviceSecret } = config;
+    const { remote, serviceSecret, shortcuts } = config;
     const now = () => new Date();
     const graph = await openGraph({
       databaseUrl: () => databaseUrl,
@@ -55,6 +57,7 @@ export const runSubgraph = (name: SubgraphName, open: OpenSubgraph, source: Sour
       serviceSecret,
       now,
       log,
+      shortcuts,
     });
     resources.defer(graph.close);
     // Served before its jobs start: filling a projection may wait for a neighbour that waits for this one.
