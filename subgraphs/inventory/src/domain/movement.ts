@@ -32,6 +32,8 @@ export type Delta = LevelKey & {
   readonly reference: string | null;
   readonly actor: string | null;
   readonly occurredAt: Date;
+  /** Units of somebody's order: no pool has a share of them. */
+  readonly isSpokenFor?: boolean;
   /** Recorded and never counted: its units are counted by another movement. */
   readonly isNote?: boolean;
 };

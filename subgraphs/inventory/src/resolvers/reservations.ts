@@ -5,6 +5,7 @@ import { correctStockAfterRejection } from '../actions/correct-stock-after-rejec
 import { extendReservation, releaseReservation } from '../actions/end-reservation.ts';
 import { issueAllocatedStock } from '../actions/issue-allocated-stock.ts';
 import { receiveReturnedStock } from '../actions/receive-returned-stock.ts';
+import { receiveTransferredStock } from '../actions/receive-transferred-stock.ts';
 import { releaseOrderAllocation } from '../actions/release-order-allocation.ts';
 import { reserveStock } from '../actions/reserve-stock.ts';
 import type { Context } from '../context.ts';
@@ -37,7 +38,8 @@ type ReservationMutations =
   | 'releaseOrderAllocation'
   | 'issueAllocatedStock'
   | 'correctStockAfterRejection'
-  | 'receiveReturnedStock';
+  | 'receiveReturnedStock'
+  | 'receiveTransferredStock';
 
 export const reservationMutations: Pick<MutationResolvers, ReservationMutations> = {
   reserveStock: async (_root, { input }, context) =>
@@ -64,6 +66,10 @@ export const reservationMutations: Pick<MutationResolvers, ReservationMutations>
   async correctStockAfterRejection(_root, { input }, context) {
     const result = await correctStockAfterRejection(context, context.caller, input);
     return { correctedUnits: orBadUserInput(result) };
+  },
+  async receiveTransferredStock(_root, { input }, context) {
+    const result = await receiveTransferredStock(context, context.caller, input);
+    return { keptUnits: orBadUserInput(result) };
   },
   async receiveReturnedStock(_root, { input }, context) {
     const result = await receiveReturnedStock(context, context.caller, input);

@@ -128,7 +128,9 @@ const arrivals: readonly MovementReason[] = ['RECEIPT', 'TRANSFER_IN'];
  * statement when nothing arrived.
  */
 export async function setApartArrivals(tx: Connection, deltas: readonly AppliedDelta[], now: Date): Promise<void> {
-  const arrived = deltas.filter(({ reason, appliedQuantity }) => arrivals.includes(reason) && appliedQuantity > 0);
+  const arrived = deltas.filter(
+    ({ reason, appliedQuantity, isSpokenFor }) => arrivals.includes(reason) && appliedQuantity > 0 && !isSpokenFor,
+  );
   if (arrived.length === 0) return;
   const changes = await tx.sql<(PoolChange & { reference: string | null })[]>`
     select item_no as "itemNo", given.location_no as "locationNo", pool_no as "poolNo",

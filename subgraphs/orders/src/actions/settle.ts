@@ -15,6 +15,7 @@ export async function settle(deps: Dependencies, settlement: Settlement): Promis
   }
   if (settlement.kind === 'RELEASE') return deps.inventory.release(settlement.input);
   if (settlement.kind === 'RESTOCK') return deps.inventory.restock(settlement.input);
+  if (settlement.kind === 'ARRIVAL') return deps.inventory.arrive(settlement.input);
   if (settlement.kind === 'UNBOOK') return deps.network.unbookPickup(settlement);
 
   const refused = await deps.inventory.issue(settlement.input);

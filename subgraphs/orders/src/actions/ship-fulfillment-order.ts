@@ -7,6 +7,7 @@ import { parcelsWithin } from '../domain/packing.ts';
 import type { Shipment } from '../domain/shipment.ts';
 import { changeWorkOnce } from '../services/change-work.ts';
 import { issueOf } from '../services/issue.ts';
+import { sendToStore } from '../services/send-to-store.ts';
 import { findOpenPackages, handPackagesOn } from '../storage/packages.ts';
 import { insertShipment } from '../storage/shipments.ts';
 
@@ -56,7 +57,10 @@ export const shipFulfillmentOrder = (deps: Dependencies, caller: Caller, input: 
         leaving.map(({ id }) => id),
         { id: shipment.id, trackingNumber },
       );
-    const handed = handOn(work, parts, whole.lines, { units: units.value, isDelivery: false, now });
+    const handed =
+      work.type === 'SHIP_TO_STORE'
+        ? await sendToStore(tx, deps, locked, { parts, units: units.value, shipment, now })
+        : handOn(work, parts, whole.lines, { units: units.value, isDelivery: false, now });
     return ok({
       ...handed,
       work: [handed.work],

@@ -16,6 +16,7 @@ import {
   leftToPick,
 } from './fulfillment.ts';
 import { isClosed, type Order, type OrderLine, openQuantity } from './order.ts';
+import { onTheWay } from './transfer.ts';
 
 /** One share of an order line: the units of it that one location was given. */
 export type Share = { readonly work: FulfillmentOrder; readonly line: FulfillmentOrderLine };
@@ -86,11 +87,13 @@ function checkAsked(
 const sharesOf = (line: OrderLine, shares: readonly Share[]) =>
   shares.filter((share) => share.line.orderLineId === line.id && isOpen(share.work));
 
+/** Goods on their way to a store are received there first: nobody can put them back on a shelf. */
 function heldBack(line: OrderLine, shares: readonly Share[], reach: Reach): number {
-  if (reach === 'UNFULFILLED') return 0;
-  return sharesOf(line, shares)
-    .filter(({ work }) => !isUntouched(work))
-    .reduce((sum, share) => sum + heldQuantity(share.line), 0);
+  const mayTouch = ({ work }: Share) => reach === 'UNFULFILLED' || isUntouched(work);
+  return sharesOf(line, shares).reduce(
+    (sum, share) => sum + (mayTouch(share) ? onTheWay(share.work, share.line) : heldQuantity(share.line)),
+    0,
+  );
 }
 
 function takeFromShares(line: OrderLine, shares: readonly Share[], quantity: number): Cancellation['shares'] {
@@ -99,7 +102,7 @@ function takeFromShares(line: OrderLine, shares: readonly Share[], quantity: num
     (a, b) => Number(isUntouched(b.work)) - Number(isUntouched(a.work)) || leftToPick(b.line) - leftToPick(a.line),
   );
   return leastWorkedOn.flatMap((share) => {
-    const cancelled = Math.min(left, heldQuantity(share.line));
+    const cancelled = Math.min(left, heldQuantity(share.line) - onTheWay(share.work, share.line));
     left -= cancelled;
     if (cancelled === 0) return [];
     const unpicked = Math.min(cancelled, leftToPick(share.line));

@@ -31,6 +31,7 @@ export type FulfillmentOrderAction =
   | 'RECORD_PICK'
   | 'PACK'
   | 'SHIP'
+  | 'RECEIVE'
   | 'MARK_READY'
   | 'COMPLETE_PICKUP'
   | 'REFUSE_PICKUP'
@@ -99,6 +100,7 @@ const allowedIn: Record<FulfillmentOrderAction, readonly FulfillmentOrderStatus[
   RECORD_PICK: ['ACCEPTED', 'PICKING'],
   PACK: ['PICKED', 'PACKED'],
   SHIP: ['PICKED', 'PACKED'],
+  RECEIVE: ['IN_TRANSFER'],
   MARK_READY: ['PICKED', 'PACKED'],
   COMPLETE_PICKUP: ['READY_FOR_PICKUP', 'PARTLY_COLLECTED'],
   REFUSE_PICKUP: ['READY_FOR_PICKUP', 'PARTLY_COLLECTED'],
@@ -106,11 +108,14 @@ const allowedIn: Record<FulfillmentOrderAction, readonly FulfillmentOrderStatus[
 };
 
 const isCollected = ({ type }: Pick<FulfillmentOrder, 'type'>) => type === 'CLICK_AND_COLLECT';
-/** A warehouse's own system picks before it tells: there, shipping says picked. */
-export const picksByItself = ({ type }: Pick<FulfillmentOrder, 'type'>) => type === 'WAREHOUSE_SHIP';
+/** A warehouse, which need not answer, has a system of its own that picks before it tells: there, shipping says picked. */
+export const picksByItself = ({ type, acceptBy }: Pick<FulfillmentOrder, 'type' | 'acceptBy'>) =>
+  type === 'WAREHOUSE_SHIP' || (type === 'SHIP_TO_STORE' && acceptBy === null);
 const beforePicked: readonly FulfillmentOrderStatus[] = ['OFFERED', 'ACCEPTED', 'PICKING'];
 
-function isAllowed(action: FulfillmentOrderAction, work: Pick<FulfillmentOrder, 'status' | 'type'>): boolean {
+type Standing = Pick<FulfillmentOrder, 'status' | 'type' | 'acceptBy'>;
+
+function isAllowed(action: FulfillmentOrderAction, work: Standing): boolean {
   // Where goods are collected is the shopper's choice, and they wait there as they are.
   const isOfDelivery = action === 'SHIP' || action === 'PACK' || action === 'REASSIGN';
   if (isOfDelivery && isCollected(work)) return false;
@@ -137,13 +142,13 @@ export const waitsForShopper = ({ status }: Pick<FulfillmentOrder, 'status'>) =>
 export const isUntouched = ({ status }: Pick<FulfillmentOrder, 'status'>) =>
   status === 'OFFERED' || status === 'ACCEPTED';
 
-export function availableActions(work: Pick<FulfillmentOrder, 'status' | 'type'>): FulfillmentOrderAction[] {
+export function availableActions(work: Standing): FulfillmentOrderAction[] {
   return (Object.keys(allowedIn) as FulfillmentOrderAction[]).filter((action) => isAllowed(action, work));
 }
 
 export function checkAction(
   action: FulfillmentOrderAction,
-  work: Pick<FulfillmentOrder, 'status' | 'type' | 'number'>,
+  work: Standing & Pick<FulfillmentOrder, 'number'>,
 ): Result<null> {
   if (availableActions(work).includes(action)) return ok(null);
   const doing = action.toLowerCase().replaceAll('_', ' ');

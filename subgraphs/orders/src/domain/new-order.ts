@@ -30,7 +30,7 @@ export function nameParts(
       id: ids.group(),
       orderId,
       position,
-      pickupCode: group.method === 'CLICK_AND_COLLECT' ? ids.pickupCode() : null,
+      pickupCode: group.method === 'DELIVERY' ? null : ids.pickupCode(),
       promisedFrom: null,
       promisedTo: null,
     }),

@@ -103,7 +103,7 @@ describe('what a location may do', () => {
     ['SHIP_FROM_STORE', 'CANCELLED', []],
     ['SHIP_FROM_STORE', 'ON_HOLD', []],
   ] as const)('with %s that is %s: %o', (type, status, expected) => {
-    expect(availableActions({ type, status })).toEqual(expected);
+    expect(availableActions({ acceptBy: null, type, status })).toEqual(expected);
   });
 });
 

@@ -1,8 +1,9 @@
 import { invalidState, ok, type Result, refuse } from '@passerelle/values';
 import { changeLines } from './advance.ts';
-import { type FulfillmentOrder, type FulfillmentOrderLine, heldQuantity } from './fulfillment.ts';
+import type { FulfillmentOrder, FulfillmentOrderLine } from './fulfillment.ts';
 import type { OrderLine } from './order.ts';
 import type { Shipment, ShipmentLine, ShipmentResolution } from './shipment.ts';
+import { onTheWay } from './transfer.ts';
 
 /** A parcel of which nothing reached the shopper, and nothing was decided yet. */
 export function checkResolvable({ id, status, resolution }: Shipment): Result<null> {
@@ -79,6 +80,6 @@ const unitsOnTheWay = ({ workLines }: Whole, store: FulfillmentOrder) =>
     .map((line) => ({
       fulfillmentOrderLineId: line.id,
       orderLineId: line.orderLineId,
-      quantity: heldQuantity(line) - line.pickedQuantity,
+      quantity: onTheWay(store, line),
     }))
     .filter(({ quantity }) => quantity > 0);

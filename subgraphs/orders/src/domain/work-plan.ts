@@ -1,7 +1,7 @@
 import type { FulfillmentType } from './fulfillment.ts';
 import type { DeliveryMethod } from './order.ts';
 import type { Choice, LeftOut } from './routing.ts';
-import type { Demand, Sourcing } from './sourcing.ts';
+import type { Candidate, Demand, Sourcing } from './sourcing.ts';
 
 export type PlannedLine = {
   /** Id of the fulfillment order line to be; inventory allocates for it, so that units can be given back share by share. */
@@ -26,6 +26,7 @@ export type PlannedWork = {
 export type GroupDemand = {
   readonly groupId: string;
   readonly method: DeliveryMethod;
+  readonly pickupLocationId?: string | null;
   readonly demands: readonly Demand[];
 };
 
@@ -39,8 +40,10 @@ const hourMs = 3_600_000;
 const acceptWithinHours = 2;
 const dueWithinHours = 24;
 
-const typeOf = (method: DeliveryMethod, isStore: boolean): FulfillmentType => {
-  if (method !== 'DELIVERY') return method;
+const typeOf = ({ method, pickupLocationId }: GroupDemand, { isStore, locationId }: Candidate): FulfillmentType => {
+  // What the store of collection has itself need not be sent there.
+  if (method === 'SHIP_TO_STORE') return locationId === pickupLocationId ? 'CLICK_AND_COLLECT' : method;
+  if (method === 'CLICK_AND_COLLECT') return method;
   return isStore ? 'SHIP_FROM_STORE' : 'WAREHOUSE_SHIP';
 };
 
@@ -50,12 +53,12 @@ export function planWork(
   now: Date,
   ids: { readonly work: () => string; readonly line: () => string },
 ): PlannedWork[] {
-  return groups.flatMap(({ groupId, method, sourcing }) =>
-    sourcing.assignments.map(({ candidate, units }) => ({
+  return groups.flatMap((group) =>
+    group.sourcing.assignments.map(({ candidate, units }) => ({
       id: ids.work(),
-      deliveryGroupId: groupId,
+      deliveryGroupId: group.groupId,
       locationId: candidate.locationId,
-      type: typeOf(method, candidate.isStore),
+      type: typeOf(group, candidate),
       acceptBy: candidate.isStore ? new Date(now.getTime() + acceptWithinHours * hourMs).toISOString() : null,
       dueAt: (candidate.readyAt ?? new Date(now.getTime() + dueWithinHours * hourMs)).toISOString(),
       lines: units.map(({ lineId, sku, quantity }) => ({ id: ids.line(), orderLineId: lineId, sku, quantity })),

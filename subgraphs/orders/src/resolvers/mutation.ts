@@ -10,6 +10,7 @@ import { placeExchangeOrder } from '../actions/place-exchange-order.ts';
 import { placeOrder } from '../actions/place-order.ts';
 import { reassignFulfillmentOrder } from '../actions/reassign-fulfillment-order.ts';
 import { receiveReturnedShipment } from '../actions/receive-returned-shipment.ts';
+import { receiveTransfer } from '../actions/receive-transfer.ts';
 import { recordPick } from '../actions/record-pick.ts';
 import { recordShipmentEvent } from '../actions/record-shipment-event.ts';
 import { refundOrder } from '../actions/refund-order.ts';
@@ -108,6 +109,9 @@ export const Mutation: Required<MutationResolvers> = {
     const result = await shipFulfillmentOrder(context, context.caller, input as never);
     const shipment = result.ok ? await context.reads.shipment.load(result.value.shipmentId as string) : null;
     return { ...(await workPayload(result, context)), shipment };
+  },
+  async receiveTransfer(_root, { input }, context) {
+    return workPayload(await receiveTransfer(context, context.caller, input as never), context);
   },
   async markReadyForPickup(_root, { input }, context) {
     return workPayload(await markReadyForPickup(context, context.caller, input), context);

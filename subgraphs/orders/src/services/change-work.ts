@@ -16,6 +16,8 @@ export type WorkChange = Changes & {
   readonly workLines?: readonly FulfillmentOrderLine[];
   readonly settle?: readonly Settlement[];
   readonly event: { readonly type: string; readonly message: string };
+  /** The order's revision, when units were allocated under a new one. */
+  readonly revision?: number;
   /** The shipment the change made, if any. */
   readonly shipmentId?: string;
 };
@@ -49,8 +51,8 @@ export async function saveWork(
   { whole }: LockedWork,
   change: WorkChange & { readonly actor: string; readonly now: Date },
 ): Promise<void> {
-  const { workLines, settle = [], event, actor, now, shipmentId: _shipmentId, ...changes } = change;
-  const order = advance(whole, changes, now);
+  const { workLines, settle = [], event, actor, now, shipmentId: _shipmentId, revision, ...changes } = change;
+  const order = { ...advance(whole, changes, now), revision: revision ?? whole.order.revision };
   await saveOrder(tx, {
     order,
     ...changes,

@@ -9,6 +9,7 @@ const documents = {
   issue: readOperation('service', 'Issue'),
   correct: readOperation('service', 'CorrectStock'),
   restock: readOperation('service', 'Restock'),
+  arrive: readOperation('service', 'ReceiveTransfer'),
 };
 
 export type CandidatesQuery = {
@@ -80,6 +81,24 @@ export type Restock = {
   }[];
 };
 
+/** Goods that another location sent for an order, where they arrived. */
+export type Arrival = {
+  /** Makes the call idempotent. */
+  readonly receiptReference: string;
+  readonly orderId: string;
+  /** Of no other allocation of the order. */
+  readonly revision: number;
+  readonly channelId: string;
+  readonly locationId: string;
+  readonly lines: readonly {
+    readonly orderLineId: string;
+    readonly sku: string;
+    readonly quantity: number;
+    readonly damagedQuantity: number;
+  }[];
+  readonly occurredAt: string;
+};
+
 export type Told = { readonly code: string };
 
 /** Why nothing was allocated; the facts belong to the code. */
@@ -122,6 +141,9 @@ export function inventoryService(call: ServiceCall) {
     },
     async restock(input: Restock): Promise<void> {
       await call(documents.restock, { input });
+    },
+    async arrive(input: Arrival): Promise<void> {
+      await call(documents.arrive, { input });
     },
     async issue(input: Issue): Promise<readonly Told[]> {
       const data = await call<{ issueAllocatedStock: { userErrors: Told[] } }>(documents.issue, { input });

@@ -166,6 +166,12 @@ export async function saveOrder(tx: Connection, change: OrderChange): Promise<vo
     from jsonb_populate_record(null::orders, ${asRow(tx, order)}) as new where orders.id = new.id`;
 }
 
+/** The next revision of a locked order, under which units may be allocated to it. */
+export async function raiseRevision({ sql }: Connection, orderId: string): Promise<number> {
+  const [row] = await sql`update orders set revision = revision + 1 where id = ${orderId} returning revision`;
+  return row?.revision;
+}
+
 /** One more wrong code; the work stays as it is otherwise. */
 export async function countFailedPickup({ sql }: Connection, workId: string): Promise<void> {
   await sql`update fulfillment_orders set failed_pickups = failed_pickups + 1 where id = ${workId}`;

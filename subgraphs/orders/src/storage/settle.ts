@@ -1,7 +1,7 @@
 import type { Connection, Owner } from '@passerelle/database';
 import { schedule } from '@passerelle/events';
 import type { FulfillmentOrder } from '../domain/fulfillment.ts';
-import type { Correction, Issue, Release, Restock } from '../services/inventory.ts';
+import type { Arrival, Correction, Issue, Release, Restock } from '../services/inventory.ts';
 
 /** Name of the job that tells neighbours what became true here. */
 export const settleTask = 'settle';
@@ -21,6 +21,7 @@ export type Settlement =
   | { readonly kind: 'CORRECT'; readonly correction: Correction; readonly release: Release }
   | { readonly kind: 'RELEASE'; readonly input: Release }
   | { readonly kind: 'RESTOCK'; readonly input: Restock }
+  | { readonly kind: 'ARRIVAL'; readonly input: Arrival }
   | { readonly kind: 'UNBOOK'; readonly orderId: string; readonly locationId: string };
 
 /** Writes down, in the transaction that makes it true, what a neighbour must be told; a job tells it. */
