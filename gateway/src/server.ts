@@ -28,6 +28,7 @@ import { createWatchers, type Watchers } from './live/wakes.ts';
 import { clientOf } from './load/rate-limit.ts';
 import { createShedding } from './load/shedding.ts';
 import { createMetrics } from './metrics.ts';
+import { graphiqlRoutes } from './people/graphiql.ts';
 import { formatError, policyPlugin, readEnforceableRules } from './policy.ts';
 
 export type GatewayOptions = {
@@ -68,6 +69,7 @@ export async function createGateway(options: GatewayOptions) {
       return waitingFor.length === 0 ? json(200, { status: 'ready' }) : json(503, { status: 'not ready', waitingFor });
     },
   };
+  if (options.introspection) Object.assign(routes, graphiqlRoutes(['internal', ...variants]));
   Object.assign(routes, options.inventory && feedRoutes(contextOf(options), options.inventory));
   const check = createLimits();
   const context = contextOf(options);
@@ -161,7 +163,8 @@ async function startApollo(api: Api, schema: GraphQLSchema, documents: StoredDoc
       ApolloServerPluginCacheControlDisabled(),
       ...federation.pluginsOf(schema),
       ApolloServerPluginInlineTraceDisabled(),
-      ...(introspection ? [] : [ApolloServerPluginLandingPageDisabled()]),
+      // Its own page comes from elsewhere; ours is at `/`.
+      ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],
   });
