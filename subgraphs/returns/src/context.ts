@@ -16,6 +16,6 @@ export type Context = {
   readonly restock: (inspectionId: string) => Promise<void>;
   /** Brings a refund to its end now; the job that does it later stays until this has succeeded. */
   readonly settle: (refundId: string) => Promise<void>;
-  /** Has the new order of an exchange placed now; the job that does it later stays until this has succeeded. */
+  /** Has the new order of an exchange placed, or cancelled when it is being undone, now; the job that does it later stays until this has succeeded. */
   readonly place: (exchangeId: string) => Promise<void>;
 };

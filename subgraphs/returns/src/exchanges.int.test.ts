@@ -14,7 +14,10 @@ import {
 const { graph, neighbours, question, act, opened, accepted, pay, close } = await openTestReturns();
 afterAll(close);
 
-beforeEach(() => Object.assign(neighbours.orderFaults, { before: () => {}, after: () => {} }));
+beforeEach(() => {
+  Object.assign(neighbours.orderFaults, { before: () => {}, after: () => {} });
+  neighbours.payments.decline = null;
+});
 
 type Exchanged = {
   return: Shown | null;
@@ -33,6 +36,13 @@ const read = async ({ id }: Shown) => {
   const query = `query ($id: ID!) { return(id: $id) { id status version lines { id } availableActions
     exchanges { status order { id } } refunds { amount { amount } status } } }`;
   return (await question<{ return: Shown & { exchanges: object[]; refunds: object[] } }>(query, { id })).return;
+};
+const undo = async (found: Shown, exchangeId: string | undefined, caller = staff) => {
+  const query = `mutation ($input: CancelExchangeInput!) { cancelExchange(input: $input) {
+    return { id status version lines { id } } exchange { id status order { id } amountDue { amount } }
+    userErrors { ... on UserError { code message path } ... on InvalidStateError { currentState } } } }`;
+  const input = { returnId: found.id, exchangeId, expectedVersion: found.version };
+  return (await question<{ cancelExchange: Exchanged }>(query, { input }, caller)).cancelExchange;
 };
 const paidFor = (orderId: string) =>
   [...neighbours.refunds.values()].filter((refund) => refund.orderId === orderId).map(({ minor }) => minor);
@@ -144,4 +154,90 @@ it('is done once by twelve hands, and never beside a refund of the same units', 
   ]);
   expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
   expect((await read(found)).status).toBe('CLOSED');
+});
+
+it('is undone on both sides: the new order is cancelled and the units may be paid for', async () => {
+  const found = await accepted(1);
+  const { exchange } = await replace(found, 'SHIRT-L', 1);
+  const closed = await read(found);
+  expect(closed.status).toBe('CLOSED');
+  const [first, again] = await Promise.all([undo(closed, exchange?.id), undo(closed, exchange?.id)]);
+  expect([first?.userErrors, again?.userErrors]).toEqual([[], []]);
+  const open = await read(found);
+  expect(open).toMatchObject({ status: 'INSPECTED', exchanges: [{ status: 'CANCELLED' }] });
+  expect(await pay(open)).toMatchObject({ refund: { amount: { amount: '3.33' } }, return: { status: 'CLOSED' } });
+  expect((await undo(open, exchange?.id)).exchange?.status).toBe('CANCELLED');
+});
+
+it('is undone after the rest of its credit was given back, which stays given', async () => {
+  const found = await accepted(3);
+  const { exchange } = await replace(found, 'CHEAP', 2);
+  await graph.pass({ minutes: 1 });
+  const more = await read(found);
+  const { order } = exchange ?? {};
+  expect(order).toBeTruthy();
+  expect((await undo(more, exchange?.id)).userErrors).toEqual([]);
+  expect(await pay(await read(found))).toMatchObject({ userErrors: [], return: { status: 'CLOSED' } });
+  expect(paidFor(found.orderId).reduce((sum, minor) => sum + minor, 0)).toBe(1000);
+});
+
+it('is not undone once its goods were handed over, while it is being placed, or by a stranger', async () => {
+  const found = await opened(1);
+  const { exchange } = await replace(found, 'SHIRT-L', 1);
+  neighbours.handedOver.add(exchange?.id as string);
+  const placed = await read(found);
+  expect((await undo(placed, exchange?.id, shopper('customer-2'))).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+  expect(await undo(placed, exchange?.id)).toMatchObject({
+    exchange: null,
+    userErrors: [{ code: 'INVALID_STATE', message: 'Goods were handed over.', currentState: 'PLACED' }],
+  });
+  expect((await read(found)).exchanges).toMatchObject([{ status: 'PLACED' }]);
+
+  neighbours.orderFaults.before = () => {
+    throw new Error('no answer');
+  };
+  const waiting = await opened(1);
+  const begun = await replace(waiting, 'SHIRT-L', 1);
+  expect((await undo(await read(waiting), begun.exchange?.id)).userErrors).toMatchObject([
+    { code: 'INVALID_STATE', currentState: 'PENDING' },
+  ]);
+});
+
+it('is undone later and once when orders is silent', async () => {
+  const found = await opened(1);
+  const { exchange } = await replace(found, 'SHIRT-L', 1);
+  neighbours.orderFaults.after = () => {
+    throw new Error('no answer');
+  };
+  expect((await undo(await read(found), exchange?.id)).exchange?.status).toBe('CANCELLING');
+  expect((await pay(await read(found))).userErrors).toMatchObject([{ code: 'INVALID_STATE' }]);
+  neighbours.orderFaults.after = () => {};
+  await graph.pass({ minutes: 1 });
+  expect(await read(found)).toMatchObject({
+    exchanges: [{ status: 'CANCELLED' }],
+    availableActions: ['CANCEL', 'RECEIVE', 'EXCHANGE'],
+  });
+});
+
+it('lets the rest of its credit be tried again when the payment service refused it', async () => {
+  const found = await accepted(3);
+  neighbours.payments.decline = 'ACCOUNT_CLOSED';
+  await replace(found, 'CHEAP', 2);
+  await graph.pass({ minutes: 1 });
+  const query = 'query ($id: ID!) { return(id: $id) { refunds { id status declineCode } } }';
+  type Refunds = { return: { refunds: { id: string; status: string; declineCode: string | null }[] } };
+  const refunds = async () => (await question<Refunds>(query, { id: found.id })).return.refunds;
+  const [failed] = await refunds();
+  expect(failed).toMatchObject({ status: 'FAILED', declineCode: 'ACCOUNT_CLOSED' });
+  neighbours.payments.decline = null;
+  const retry = `mutation ($input: RetryRefundInput!) { retryRefund(input: $input) {
+    refund { status method amount { amount } } userErrors { ... on UserError { code } } } }`;
+  const again = (idempotencyKey: string) =>
+    question(retry, { input: { idempotencyKey, id: failed?.id, method: 'STORE_CREDIT' } });
+  const once = { retryRefund: { refund: { status: 'SUCCEEDED', method: 'STORE_CREDIT' }, userErrors: [] } };
+  const one = key();
+  expect(await again(one)).toMatchObject(once);
+  expect(await again(one)).toMatchObject(once);
+  expect(await again(key())).toMatchObject({ retryRefund: { userErrors: [{ code: 'INVALID_STATE' }] } });
+  expect(paidFor(found.orderId)).toHaveLength(1);
 });

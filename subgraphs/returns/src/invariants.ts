@@ -61,11 +61,12 @@ export const invariants: readonly { readonly name: string; readonly sql: string 
       where status in ('DECLINED', 'CANCELLED') and returns.refunded_minor + line.exchanged_quantity > 0`,
   },
   {
-    name: 'units that returns count as exchanged are those of exchanges that did not fail',
+    name: 'units that returns count as exchanged are those of exchanges that neither failed nor were undone',
     sql: `
       select line.id from return_lines as line
       left join (
-        select return_line_id, sum(quantity) as quantity, sum(exchange_lines.credit_minor) as minor
+        select return_line_id, sum(quantity) filter (where status <> 'CANCELLED') as quantity,
+          sum(case when status = 'CANCELLED' then kept_minor else exchange_lines.credit_minor end) as minor
         from exchange_lines join exchanges on exchanges.id = exchange_id
         where status <> 'FAILED' group by return_line_id) as given on given.return_line_id = line.id
       where line.exchanged_quantity <> coalesce(given.quantity, 0) or line.exchanged_minor <> coalesce(given.minor, 0)`,
@@ -74,7 +75,8 @@ export const invariants: readonly { readonly name: string; readonly sql: string 
     name: 'each exchange on its way has a job that brings it to its end',
     sql: `
       select id from exchanges
-      where status = 'PENDING' and not exists (select from returns_jobs.jobs where key = 'exchange:' || exchanges.id)`,
+      where status in ('PENDING', 'CANCELLING')
+        and not exists (select from returns_jobs.jobs where key = 'exchange:' || exchanges.id)`,
   },
   {
     name: 'each refund on its way has a job that brings it to its end',

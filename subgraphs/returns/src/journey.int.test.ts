@@ -1,6 +1,6 @@
 import { readOperation } from '@passerelle/contracts/operations';
 import { openInventory } from '@passerelle/inventory';
-import { openOrders } from '@passerelle/orders';
+import { openOrders, invariants as orderInvariants } from '@passerelle/orders';
 import type { Caller, SubgraphName } from '@passerelle/server';
 import { openStoreNetwork } from '@passerelle/store-network';
 import { aCaller, ask, testGraph } from '@passerelle/testing';
@@ -87,13 +87,16 @@ async function openShop(code: string, isInChannel: boolean): Promise<string> {
   return location.id;
 }
 
-/** An order of two shirts, collected in the shop. */
-async function collectedOrder(locationId: string) {
+let sold = 0;
+
+/** An order of two shirts for the web shop, to be collected in the shop. */
+async function placedOrder(locationId: string) {
+  sold += 1;
   const placed = await change<{ order: { id: string } }>(
     'orders',
     readOperation('storefront', 'Checkout'),
     {
-      idempotencyKey: 'checkout-1',
+      idempotencyKey: `checkout-${sold}`,
       channelId: 'chn_web',
       customer: { customerId: 'customer-1', email: 'camille@example.com', firstName: 'Camille', lastName: 'Martin' },
       deliveryGroups: [{ key: 'all', method: 'CLICK_AND_COLLECT', pickupLocationId: locationId, price: euros('0.00') }],
@@ -108,15 +111,26 @@ async function collectedOrder(locationId: string) {
         },
       ],
       expectedTotal: euros('50.00'),
-      payment: { provider: 'demo', reference: 'pay-1', method: 'card', authorized: euros('50.00') },
+      payment: { provider: 'demo', reference: `pay-${sold}`, method: 'card', authorized: euros('50.00') },
     },
     storefront,
   );
-  const query = `query ($id: ID!) { order(id: $id) { lines { id } fulfillmentOrders { id version lines { id quantity } } } }`;
-  type Work = { id: string; version: number; lines: { id: string; quantity: number }[] };
-  type Read = { order: { lines: { id: string }[]; fulfillmentOrders: Work[] } };
-  const read = async () => (await question<Read>('orders', query, { id: placed.order.id }, operator)).order;
-  const work = async () => (await read()).fulfillmentOrders[0] as Work;
+  return placed.order.id;
+}
+
+type Work = { id: string; version: number; lines: { id: string; quantity: number }[] };
+type Totals = Record<'captured' | 'refunded' | 'balance', { amount: string }>;
+type Sold = { status: string; version: number; lines: { id: string }[]; fulfillmentOrders: Work[]; totals: Totals };
+async function readOrder(id: string): Promise<Sold> {
+  const query = `query ($id: ID!) { order(id: $id) { status version lines { id }
+    totals { captured { amount } refunded { amount } balance { amount } }
+    fulfillmentOrders { id version lines { id quantity } } } }`;
+  return (await question<{ order: Sold }>('orders', query, { id }, operator)).order;
+}
+
+/** Has the shop hand an order over. */
+async function collect(id: string) {
+  const work = async () => (await readOrder(id)).fulfillmentOrders[0] as Work;
 
   const offered = await work();
   await change(
@@ -130,11 +144,15 @@ async function collectedOrder(locationId: string) {
   await change('orders', readOperation('store-app', 'Pick'), picking, staff);
   const ready = { id: offered.id, expectedVersion: (await work()).version };
   await change('orders', mutation('markReadyForPickup', 'fulfillmentOrder { id }'), ready, staff);
-  const collect = { idempotencyKey: 'collect-1', id: offered.id, identityChecked: true };
-  await change('orders', readOperation('store-app', 'Collect'), collect, staff);
+  const handOver = { idempotencyKey: `collect-${id}`, id: offered.id, identityChecked: true };
+  await change('orders', readOperation('store-app', 'Collect'), handOver, staff);
   await graph.settle();
-  return { id: placed.order.id, lineId: (await read()).lines[0]?.id as string };
+  return { id, lineId: (await readOrder(id)).lines[0]?.id as string };
 }
+
+const collectedOrder = async (locationId: string) => collect(await placedOrder(locationId));
+
+const shops = { lyon: '', nice: '' };
 
 const stockAt = async (locationId: string) => {
   const [level] = await sqlOf('inventory')`
@@ -147,9 +165,10 @@ it('takes back in any shop what was collected in another, sells it again there, 
   await sqlOf('store-network')`
     insert into channels (id, code, name, type, currency, default_locale, ships_to)
     values ('chn_web', 'WEB', 'Web shop', 'ECOMMERCE', 'EUR', 'fr-FR', '{FR}')`;
-  await sqlOf('inventory')`insert into items (sku) values ('SHIRT')`;
+  await sqlOf('inventory')`insert into items (sku) values ('SHIRT'), ('SHIRT-L')`;
   const lyon = await openShop('Lyon', true);
   const nice = await openShop('Nice', false);
+  Object.assign(shops, { lyon, nice });
   await graph.settle();
   const event = {
     eventId: 'e1',
@@ -169,7 +188,6 @@ it('takes back in any shop what was collected in another, sells it again there, 
     _entities: [{ returnableQuantity: 2 }],
   });
 
-  const shopper = aCaller('shopper', { customerId: 'customer-1' });
   const asked = await change<{ return: { id: string } }>(
     'returns',
     readOperation('storefront', 'AskReturn'),
@@ -238,6 +256,144 @@ it('takes back in any shop what was collected in another, sells it again there, 
   });
   expect(await stockAt(nice)).toEqual({ on_hand: 2, blocked: 1 });
   for (const { name, sql } of invariants) expect(await sqlOf('returns').unsafe(sql), name).toEqual([]);
+});
+
+const shopper = aCaller('shopper', { customerId: 'customer-1' });
+const find = async (id: string) => {
+  const query = `query ($id: ID!) { return(id: $id) { id status version lines { id }
+    exchanges { id status order { id } } refunds { status amount { amount } } } }`;
+  type Found = {
+    id: string;
+    status: string;
+    version: number;
+    lines: { id: string }[];
+    exchanges: { id: string; status: string; order: { id: string } | null }[];
+    refunds: object[];
+  };
+  return (await question<{ return: Found }>('returns', query, { id }, staff)).return;
+};
+
+let steps = 0;
+/** A return of units of an order line, to the shop in Lyon. */
+async function askedBack(order: { id: string; lineId: string }, quantity: number) {
+  const asked = await change<{ return: { id: string } }>(
+    'returns',
+    readOperation('storefront', 'AskReturn'),
+    {
+      idempotencyKey: `ask-back-${++steps}`,
+      orderId: order.id,
+      method: 'IN_STORE',
+      dropOffLocationId: shops.lyon,
+      lines: [{ orderLineId: order.lineId, quantity, reason: 'TOO_SMALL' }],
+    },
+    shopper,
+  );
+  return find(asked.return.id);
+}
+
+/** Takes the units in and puts them back on sale in Lyon. */
+async function restocked(id: string, quantity: number) {
+  const step = async () => {
+    const { version, lines } = await find(id);
+    const base = { idempotencyKey: `step-of-return-${++steps}`, id, expectedVersion: version, locationId: shops.lyon };
+    return { base, returnLineId: lines[0]?.id };
+  };
+  const arrival = await step();
+  const arrived = { ...arrival.base, lines: [{ returnLineId: arrival.returnLineId, quantity }] };
+  await change('returns', readOperation('store-app', 'TakeBack'), arrived, staff);
+  const look = await step();
+  const lines = [{ returnLineId: look.returnLineId, quantity, condition: 'AS_NEW', disposition: 'RESTOCK' }];
+  await change('returns', readOperation('store-app', 'Inspect'), { ...look.base, lines }, staff);
+}
+
+const receive = async (sku: string, delta: number) => {
+  const occurredAt = graph.clock.now().toISOString();
+  const event = { eventId: `r${++steps}`, locationId: shops.lyon, sku, delta, reason: 'RECEIPT', occurredAt };
+  await change('inventory', readOperation('partner', 'TillEvents'), { source: 'till', events: [event] });
+};
+
+it('puts units back into the pool that the order drew them from', async () => {
+  const pool = {
+    idempotencyKey: 'pool-of-web',
+    channelId: 'chn_web',
+    name: 'Web',
+    mode: 'SEGMENTED',
+    arrivalPercent: '100',
+  };
+  await change('inventory', mutation('createInventoryPool', 'pool { id }'), pool);
+  await receive('SHIRT', 4);
+  const pooled = async () => {
+    const [row] = await sqlOf('inventory')`select coalesce(sum(allocated), 0)::integer as units from pool_stock`;
+    return row?.units;
+  };
+  expect(await pooled()).toBe(4);
+  const order = await collectedOrder(shops.lyon);
+  expect(await pooled()).toBe(2);
+  const found = await askedBack(order, 2);
+  await restocked(found.id, 2);
+  expect(await pooled()).toBe(4);
+});
+
+const replace = async (id: string, sku: string, quantity: number) => {
+  const { version, lines } = await find(id);
+  const text = mutation('exchangeReturn', 'exchange { id status order { id } amountDue { amount } }');
+  const wanted = [{ returnLineId: lines[0]?.id, sku, quantity }];
+  const input = { idempotencyKey: `replace-${++steps}`, id, expectedVersion: version, lines: wanted };
+  type Exchanged = { exchange: { id: string; status: string; order: { id: string }; amountDue: { amount: string } } };
+  return (await change<Exchanged>('returns', text, input, shopper)).exchange;
+};
+const undo = async (id: string, exchangeId: string) => {
+  const text = mutation('cancelExchange', 'exchange { status }');
+  const input = { returnId: id, exchangeId, expectedVersion: (await find(id)).version };
+  type Undone = { cancelExchange: { exchange: { status: string } | null; userErrors: { code: string }[] } };
+  return (await question<Undone>('returns', text, { input }, staff)).cancelExchange;
+};
+const reserved = async (sku: string) => {
+  const [row] = await sqlOf('inventory')`
+    select reserved from stock_levels join items using (item_no) where sku = ${sku}`;
+  return row?.reserved ?? 0;
+};
+
+it('replaces returned goods by an order of their own, and undoes both sides', async () => {
+  await receive('SHIRT-L', 3);
+  const order = await collectedOrder(shops.lyon);
+  const found = await askedBack(order, 1);
+  const exchange = await replace(found.id, 'SHIRT-L', 1);
+  expect(exchange).toMatchObject({ status: 'PLACED', amountDue: { amount: '0.00' } });
+  await graph.settle();
+  expect(await reserved('SHIRT-L')).toBe(1);
+  expect((await readOrder(order.id)).totals.refunded.amount).toBe('25.00');
+
+  expect(await undo(found.id, exchange.id)).toEqual({ exchange: { status: 'CANCELLED' }, userErrors: [] });
+  await graph.settle();
+  expect(await readOrder(exchange.order.id)).toMatchObject({
+    status: 'CANCELLED',
+    totals: { captured: { amount: '25.00' }, refunded: { amount: '25.00' } },
+  });
+  expect(await reserved('SHIRT-L')).toBe(0);
+  expect((await readOrder(order.id)).totals.refunded.amount).toBe('0.00');
+  await restocked(found.id, 1);
+  const input = { idempotencyKey: 'pay-undone', id: found.id, expectedVersion: (await find(found.id)).version };
+  const paid = await change<{ refund: object }>('returns', readOperation('store-app', 'PayBack'), input, staff);
+  expect(paid.refund).toMatchObject({ amount: { amount: '25.00' } });
+  expect((await readOrder(order.id)).totals.refunded.amount).toBe('25.00');
+});
+
+it('undoes an exchange before its goods are handed over, and not after', async () => {
+  const order = await collectedOrder(shops.lyon);
+  const found = await askedBack(order, 2);
+  const first = await replace(found.id, 'SHIRT-L', 2);
+  await graph.settle();
+  expect((await undo(found.id, first.id)).exchange?.status).toBe('CANCELLED');
+  await graph.settle();
+  const second = await replace(found.id, 'SHIRT-L', 1);
+  await graph.settle();
+  await collect(second.order.id);
+  expect(await undo(found.id, second.id)).toMatchObject({ exchange: null, userErrors: [{ code: 'INVALID_STATE' }] });
+  expect((await find(found.id)).exchanges.map(({ status }) => status).sort()).toEqual(['CANCELLED', 'PLACED']);
+  expect((await readOrder(order.id)).totals.refunded.amount).toBe('25.00');
+  for (const { name, sql } of invariants) expect(await sqlOf('returns').unsafe(sql), name).toEqual([]);
+  for (const { name, sql } of orderInvariants) expect(await sqlOf('orders').unsafe(sql), name).toEqual([]);
 });
 
 const entitiesOf = (selection: string) => `query ($of: [_Any!]!) { _entities(representations: $of) { ${selection} } }`;

@@ -1,6 +1,7 @@
 import { connect, ownerOf } from '@passerelle/database';
 import { applyOnce } from '@passerelle/events';
 import { buildSchema, type OpenSubgraph, readTypeDefs } from '@passerelle/server';
+import { undoExchange } from './actions/cancel-exchange.ts';
 import { expireReturn } from './actions/expire-return.ts';
 import { learnOrder, learnTask, noteOrderChanges } from './actions/learn-order.ts';
 import { placeExchange } from './actions/place-exchange.ts';
@@ -24,7 +25,10 @@ export const openReturns: OpenSubgraph = async ({ databaseUrl, services, now, lo
   const database = connect({ url: databaseUrl, schema: owner.schema, max: poolSize, onStatement });
   const neighbours = createNeighbours(services);
   const own = { database, owner, neighbours, now };
-  const place = (exchangeId: string) => placeExchange(own, exchangeId);
+  const place = async (exchangeId: string) => {
+    await placeExchange(own, exchangeId);
+    await undoExchange(own, exchangeId);
+  };
   const settle = (refundId: string) => settleRefund(own, refundId);
   const restock = async (id: string) => {
     await restockInspection(own, id);

@@ -35,6 +35,7 @@ describe('stock', () => {
     expect(await stockOf(answer.inspectReturn.return.inspections[0]?.id as string)).toEqual({
       returnId: found.id,
       locationId: 'loc_lyon',
+      orderId: found.orderId,
       lines: [{ sku: 'SHIRT', restockedQuantity: 1, blockedQuantity: 2 }],
     });
   });

@@ -18,12 +18,17 @@ export type Neighbours = {
   readonly refund: (refund: Refund) => Promise<RefundAnswer>;
   /** Places the order that brings the new goods; once an exchange, however often it is called. */
   readonly replace: (exchange: Exchange) => Promise<ExchangeAnswer>;
+  /** Has the new order of an exchange cancelled, once; answers why not, or null. */
+  readonly undoReplace: (exchange: Exchange) => Promise<string | null>;
   /** Categories by SKU; SKUs inventory does not know are absent. */
   readonly findCategories: (skus: readonly string[]) => Promise<Categories>;
   /** Puts units that were sent on into stock where they arrived; once a transfer, however often it is called. */
-  readonly restockTransfer: (transfer: Transfer) => Promise<void>;
-  /** Puts inspected units into stock; once an inspection, however often it is called. */
-  readonly restock: (inspection: Inspection) => Promise<void>;
+  readonly restockTransfer: (transfer: Transfer, orderId: string | null) => Promise<void>;
+  /**
+   * Puts inspected units into stock; once an inspection, however often it is called. Units of an order go back to the pools
+   * it drew them from.
+   */
+  readonly restock: (inspection: Inspection, orderId: string | null) => Promise<void>;
 };
 
 /** What became of a refund at the payment service. */
@@ -95,7 +100,10 @@ type ReplaceAnswer = {
   };
 };
 
+type UndoAnswer = { readonly cancelExchangeOrder: { readonly userErrors: readonly { readonly message: string }[] } };
+
 const replace = readOperation('service', 'Replace');
+const undoReplace = readOperation('service', 'UndoReplace');
 const refundOrder = readOperation('service', 'RefundOrder');
 const itemsForReturn = readOperation('service', 'ItemsForReturn');
 const restock = readOperation('service', 'Restock');
@@ -202,14 +210,19 @@ export const createNeighbours = (services: Services): Neighbours => ({
     if (!refusalCode && !order) throw new TypeError(`orders answered exchange ${id} with neither order nor refusal`);
     return { orderId: order?.id ?? null, amountDueMinor: amountDue ? minorUnits(amountDue) : 0, refusalCode };
   },
+  async undoReplace({ id, originalOrderId, orderId, isUntouchedOnly }) {
+    const input = { exchangeId: id, originalOrderId, orderId, isUntouchedOnly };
+    const answer = await requireService(services, 'orders')<UndoAnswer>(undoReplace, { input });
+    return answer.cancelExchangeOrder.userErrors[0]?.message ?? null;
+  },
   findCategories: (skus) => categoriesOf(services, skus),
-  async restockTransfer({ id, returnId, toLocationId, sku, quantity }) {
+  async restockTransfer({ id, returnId, toLocationId, sku, quantity }, orderId) {
     const lines = [{ sku, restockedQuantity: quantity, blockedQuantity: 0 }];
-    const input = { returnId, inspectionId: id, locationId: toLocationId, lines };
+    const input = { returnId, inspectionId: id, locationId: toLocationId, orderId, lines };
     await requireService(services, 'inventory')(restock, { input });
   },
-  async restock({ id, returnId, locationId, lines }) {
-    const input = { returnId, inspectionId: id, locationId, lines: stockLines(lines) };
+  async restock({ id, returnId, locationId, lines }, orderId) {
+    const input = { returnId, inspectionId: id, locationId, orderId, lines: stockLines(lines) };
     await requireService(services, 'inventory')(restock, { input });
   },
 });

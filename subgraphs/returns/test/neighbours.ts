@@ -89,8 +89,10 @@ function testPayments(orders: ReadonlyMap<string, TestOrder>, calls: string[]) {
 
 /** What orders does of exchanges. */
 function testReplacements(calls: string[]) {
-  /** Orders that bring new goods, by exchange: each once. A unit costs 4.00; of GONE there is none. */
+  /** Orders that bring new goods, by exchange: each once. A unit costs 4.00, of CHEAP 1.00; of GONE there is none. */
   const replacements = new Map<string, { id: string; skus: string[] }>();
+  /** Exchanges whose new goods the shopper has. */
+  const handedOver = new Set<string>();
   const orderFaults = { before: () => {}, after: () => {} };
 
   function replace({ exchangeId, lines, credit }: ExchangeInput) {
@@ -99,14 +101,23 @@ function testReplacements(calls: string[]) {
     if (lines.some(({ sku }) => sku === 'GONE')) {
       return { order: null, amountDue: null, userErrors: [{ code: 'INSUFFICIENT_STOCK' }] };
     }
+    const price = lines.some(({ sku }) => sku === 'CHEAP') ? 100 : 400;
     const units = lines.reduce((sum, { quantity }) => sum + quantity, 0);
     const order = { id: `ord_for_${exchangeId}`, skus: lines.map(({ sku }) => sku) };
     if (!replacements.has(exchangeId)) replacements.set(exchangeId, order);
     orderFaults.after();
-    const due = (units * 400 - minorOf(credit.amount)) / 100;
+    const due = (units * price - minorOf(credit.amount)) / 100;
     return { order: { id: order.id }, amountDue: { amount: due.toFixed(2), currency: 'EUR' }, userErrors: [] };
   }
-  return { replacements, orderFaults, replace };
+  /** Cancels a new order unless its goods were handed over. */
+  function undo({ exchangeId }: { exchangeId: string }) {
+    calls.push('undo');
+    orderFaults.before();
+    if (handedOver.has(exchangeId)) return { order: null, userErrors: [{ message: 'Goods were handed over.' }] };
+    orderFaults.after();
+    return { order: replacements.get(exchangeId), userErrors: [] };
+  }
+  return { replacements, handedOver, orderFaults, replace, undo };
 }
 
 /**
@@ -124,13 +135,16 @@ export function testNeighbours() {
   const calls: string[] = [];
 
   const { payments, refunds, giveBack } = testPayments(orders, calls);
-  const { replacements, orderFaults, replace } = testReplacements(calls);
+  const { replacements, handedOver, orderFaults, replace, undo } = testReplacements(calls);
 
   const service = (answer: (variables: Readonly<Record<string, unknown>>) => unknown): ServiceCall =>
     (async (_query: string, variables: Readonly<Record<string, unknown>>) => answer(variables)) as ServiceCall;
 
   const services: Services = {
     orders: service(({ orderId, input }) => {
+      if (input && 'isUntouchedOnly' in (input as object)) {
+        return { cancelExchangeOrder: undo(input as { exchangeId: string }) };
+      }
       if (input && 'exchangeId' in (input as object)) return { placeExchangeOrder: replace(input as ExchangeInput) };
       if (input) return { refundOrder: giveBack(input as RefundInput) };
       calls.push('orders');
@@ -161,6 +175,7 @@ export function testNeighbours() {
     payments,
     refunds,
     replacements,
+    handedOver,
     orderFaults,
     categories,
     places,

@@ -2,19 +2,14 @@ import { type Connection, inTransaction, oncePerKey } from '@passerelle/database
 import { type Caller, isAllowed } from '@passerelle/server';
 import { notFound, ok, type Result, refuse, versionConflict } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
-import { advance, withChanges } from '../domain/advance.ts';
+import { withChanges } from '../domain/advance.ts';
 import { type Cancellation, cancelUnits } from '../domain/cancellation.ts';
 import type { FulfillmentOrder } from '../domain/fulfillment.ts';
 import type { OrderLine } from '../domain/order.ts';
 import { totalsOf } from '../domain/pricing.ts';
 import type { OrderRefusal } from '../domain/refusals.ts';
-import { reductionsOf, workWithout } from '../domain/taken-back.ts';
-import { moment } from '../services/moments.ts';
-import { publishChanged } from '../storage/changed.ts';
-import { lockOrder, saveOrder, type WholeOrder } from '../storage/orders.ts';
-import { payLater } from '../storage/payments.ts';
-import { type Settlement, settleLater } from '../storage/settle.ts';
-import { deliveriesOf } from '../storage/shipments.ts';
+import { saveCancellation } from '../services/save-cancellation.ts';
+import { lockOrder, type WholeOrder } from '../storage/orders.ts';
 import { isVisible } from '../storage/visibility.ts';
 
 export type CancelInput = {
@@ -64,7 +59,8 @@ async function cancelIn(
     { asked: input.lines, reach: isAllowed(caller, 'orders:write') ? 'UNFULFILLED' : 'UNTOUCHED' },
   );
   if (!decision.ok) return decision;
-  await save(tx, deps, { whole, cancellation: decision.value, caller, input });
+  const reason = `${input.reason}${input.note ? `, ${input.note}` : ''}`;
+  await saveCancellation(tx, deps, { whole, cancellation: decision.value, actor: caller.subject, reason });
   return ok({ orderId: input.orderId, refundedMinor: givenBack(deps, whole, decision.value) });
 }
 
@@ -78,46 +74,4 @@ function givenBack({ providers }: Dependencies, whole: WholeOrder, { lines }: Ca
     0,
   );
   return Math.min(held, owed(whole.lines) - owed(withChanges(whole.lines, lines)));
-}
-
-type Decided = {
-  readonly whole: WholeOrder;
-  readonly cancellation: Cancellation;
-  readonly caller: Caller;
-  readonly input: CancelInput;
-};
-
-async function save(tx: Connection, { owner, now }: Dependencies, { whole, cancellation, caller, input }: Decided) {
-  const at = now();
-  const changedLines = cancellation.shares.map(({ line }) => line);
-  const work = workWithout(whole, changedLines, at);
-  const deliveries = await deliveriesOf(tx, whole.order.id);
-  const order = advance(whole, { lines: cancellation.lines, work, deliveries }, at);
-  const units = cancellation.lines.reduce(
-    (sum, line) =>
-      sum + line.cancelledQuantity - (whole.lines.find(({ id }) => id === line.id)?.cancelledQuantity ?? 0),
-    0,
-  );
-  const message = `${units} unit(s) cancelled: ${input.reason}${input.note ? `, ${input.note}` : ''}.`;
-  await saveOrder(tx, {
-    order,
-    lines: cancellation.lines,
-    work,
-    workLines: changedLines,
-    events: [moment({ orderId: order.id, type: 'order.cancelled', actor: caller.subject, message }, at)],
-  });
-  await settleLater(tx, owner, settlements(whole, cancellation, work));
-  await payLater(tx, owner, order.id);
-  await publishChanged(tx, order, at);
-}
-
-function settlements({ order }: WholeOrder, { shares }: Cancellation, work: readonly FulfillmentOrder[]): Settlement[] {
-  const reductions = reductionsOf(shares.map(({ line }) => line));
-  const ended = work.filter(({ type, status }) => type === 'CLICK_AND_COLLECT' && status === 'CANCELLED');
-  return [
-    ...(reductions.length > 0
-      ? [{ kind: 'RELEASE', input: { orderId: order.id, revision: order.revision, reductions } } as const]
-      : []),
-    ...ended.map(({ locationId }) => ({ kind: 'UNBOOK', orderId: order.id, locationId }) as const),
-  ];
 }

@@ -142,6 +142,8 @@ export type Mutation = {
   packFulfillmentOrder?: Maybe<FulfillmentOrderPayload>;
   /** Hands packages to a carrier; makes a shipment, also for a part of the lines. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, IDEMPOTENCY_KEY_REUSED. */
   shipFulfillmentOrder?: Maybe<ShipFulfillmentOrderPayload>;
+  /** A store takes goods in that were sent there to be collected; what did not come, or came damaged, is routed again. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE. */
+  receiveTransfer?: Maybe<FulfillmentOrderPayload>;
   /** Tells the shopper that the goods wait in the store. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
   markReadyForPickup?: Maybe<FulfillmentOrderPayload>;
   /** Hands goods over to the shopper against proof. Errors: INVALID_INPUT, NOT_FOUND, INVALID_STATE, QUANTITY_TOO_LARGE, PICKUP_PROOF_INVALID, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
@@ -164,6 +166,8 @@ export type Mutation = {
   receiveReturnedShipment?: Maybe<ShipmentPayload>;
   /** Service to service. Places the order that replaces returned goods. */
   placeExchangeOrder?: Maybe<PlaceExchangeOrderPayload>;
+  /** Service to service. Takes back the order that brings new goods, all of it or nothing, and the credit with it; once for each exchange. Errors: NOT_FOUND, INVALID_STATE. */
+  cancelExchangeOrder?: Maybe<CancelExchangeOrderPayload>;
   /** Service to service. Gives money of an order back, once for each `refundReference`; the same call again tells how far it has come. Errors: INVALID_INPUT, NOT_FOUND, IDEMPOTENCY_KEY_REUSED. */
   refundOrder?: Maybe<RefundOrderPayload>;
 };
@@ -219,6 +223,11 @@ export type MutationShipFulfillmentOrderArgs = {
 };
 
 
+export type MutationReceiveTransferArgs = {
+  input: ReceiveTransferInput;
+};
+
+
 export type MutationMarkReadyForPickupArgs = {
   input: MarkReadyForPickupInput;
 };
@@ -271,6 +280,11 @@ export type MutationReceiveReturnedShipmentArgs = {
 
 export type MutationPlaceExchangeOrderArgs = {
   input: PlaceExchangeOrderInput;
+};
+
+
+export type MutationCancelExchangeOrderArgs = {
+  input: CancelExchangeOrderInput;
 };
 
 
@@ -486,7 +500,7 @@ export type DeliveryGroup = {
   shippingAddress?: Maybe<PostalAddress>;
   /** Store of collection; null for delivery. */
   pickupLocation?: Maybe<Location>;
-  /** Six digits the shopper shows at collection; null unless goods are collected from the store's own stock. For the shopper only. */
+  /** Six digits the shopper shows at collection; null when goods are delivered. For the shopper only. */
   pickupCode?: Maybe<Scalars['String']['output']>;
   /** Service level sold, for example `EXPRESS`. */
   serviceLevel?: Maybe<Scalars['String']['output']>;
@@ -1131,6 +1145,8 @@ export type FulfillmentOrderStatus =
   | 'PACKED'
   /** Every unit handed to a carrier. */
   | 'SHIPPED'
+  /** The goods are on their way to the store of collection. */
+  | 'IN_TRANSFER'
   /** Waits for the shopper. */
   | 'READY_FOR_PICKUP'
   /** Some units handed to the shopper; the rest waits. */
@@ -1160,6 +1176,8 @@ export type FulfillmentOrderAction =
   | 'PACK'
   /** `shipFulfillmentOrder`. */
   | 'SHIP'
+  /** `receiveTransfer`. */
+  | 'RECEIVE'
   /** `markReadyForPickup`. */
   | 'MARK_READY'
   /** `completePickup`. */
@@ -1899,6 +1917,26 @@ export type ShipFulfillmentOrderPayload = {
   userErrors: Array<FulfillmentOrderError>;
 };
 
+/** Input of `receiveTransfer`. */
+export type ReceiveTransferInput = {
+  /** Stable opaque id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What arrived; lines that are left out arrived in full. */
+  lines?: InputMaybe<Array<ArrivedLineInput>>;
+};
+
+/** What arrived of one line. */
+export type ArrivedLineInput = {
+  /** Line id. */
+  lineId: Scalars['ID']['input'];
+  /** Units in good order, zero or more. */
+  receivedQuantity: Scalars['Int']['input'];
+  /** Damaged units, zero or more. */
+  damagedQuantity?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Input of `markReadyForPickup`. */
 export type MarkReadyForPickupInput = {
   /** Stable opaque id. */
@@ -2068,6 +2106,30 @@ export type PlaceExchangeOrderPayload = {
 
 /** Service to service: failures of `placeExchangeOrder`. */
 export type PlaceExchangeOrderError = InvalidInputError | NotFoundError | InsufficientStockError | LocationNotEligibleError | NoSourceError | InvalidStateError | IdempotencyError;
+
+/** Service to service: input of `cancelExchangeOrder`. */
+export type CancelExchangeOrderInput = {
+  /** Exchange to be undone; makes the call idempotent. */
+  exchangeId: Scalars['ID']['input'];
+  /** Order the goods were bought with. */
+  originalOrderId: Scalars['ID']['input'];
+  /** Order that brings the new goods. */
+  orderId: Scalars['ID']['input'];
+  /** True leaves what a location holds in its hands: asked by a shopper. */
+  isUntouchedOnly: Scalars['Boolean']['input'];
+};
+
+/** Service to service: payload of `cancelExchangeOrder`. */
+export type CancelExchangeOrderPayload = {
+  __typename?: 'CancelExchangeOrderPayload';
+  /** The order; null when `userErrors` is not empty. */
+  order?: Maybe<Order>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<CancelExchangeOrderError>;
+};
+
+/** Service to service: failures of `cancelExchangeOrder`. */
+export type CancelExchangeOrderError = NotFoundError | InvalidStateError;
 
 /** Service to service: input of `refundOrder`. */
 export type RefundOrderInput = {
@@ -2669,6 +2731,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidState )
     | ( IdempotencyRefusal )
   ;
+  CancelExchangeOrderError:
+    | ( NotFound )
+    | ( InvalidState )
+  ;
   RefundOrderError:
     | ( InvalidInput )
     | ( NotFound )
@@ -2821,6 +2887,8 @@ export type ResolversTypes = {
   PackageLineInput: PackageLineInput;
   ShipFulfillmentOrderInput: ShipFulfillmentOrderInput;
   ShipFulfillmentOrderPayload: ResolverTypeWrapper<Omit<ShipFulfillmentOrderPayload, 'fulfillmentOrder' | 'shipment' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversTypes['FulfillmentOrder']>, shipment?: Maybe<ResolversTypes['Shipment']>, userErrors: Array<ResolversTypes['FulfillmentOrderError']> }>;
+  ReceiveTransferInput: ReceiveTransferInput;
+  ArrivedLineInput: ArrivedLineInput;
   MarkReadyForPickupInput: MarkReadyForPickupInput;
   CompletePickupInput: CompletePickupInput;
   RefusePickupInput: RefusePickupInput;
@@ -2839,6 +2907,9 @@ export type ResolversTypes = {
   ExchangeOrderLineInput: ExchangeOrderLineInput;
   PlaceExchangeOrderPayload: ResolverTypeWrapper<Omit<PlaceExchangeOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['PlaceExchangeOrderError']> }>;
   PlaceExchangeOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceExchangeOrderError']>;
+  CancelExchangeOrderInput: CancelExchangeOrderInput;
+  CancelExchangeOrderPayload: ResolverTypeWrapper<Omit<CancelExchangeOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['CancelExchangeOrderError']> }>;
+  CancelExchangeOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelExchangeOrderError']>;
   RefundOrderInput: RefundOrderInput;
   RefundOrderPayload: ResolverTypeWrapper<Omit<RefundOrderPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['RefundOrderError']> }>;
   OrderRefundStatus: OrderRefundStatus;
@@ -2978,6 +3049,8 @@ export type ResolversParentTypes = {
   PackageLineInput: PackageLineInput;
   ShipFulfillmentOrderInput: ShipFulfillmentOrderInput;
   ShipFulfillmentOrderPayload: Omit<ShipFulfillmentOrderPayload, 'fulfillmentOrder' | 'shipment' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversParentTypes['FulfillmentOrder']>, shipment?: Maybe<ResolversParentTypes['Shipment']>, userErrors: Array<ResolversParentTypes['FulfillmentOrderError']> };
+  ReceiveTransferInput: ReceiveTransferInput;
+  ArrivedLineInput: ArrivedLineInput;
   MarkReadyForPickupInput: MarkReadyForPickupInput;
   CompletePickupInput: CompletePickupInput;
   RefusePickupInput: RefusePickupInput;
@@ -2996,6 +3069,9 @@ export type ResolversParentTypes = {
   ExchangeOrderLineInput: ExchangeOrderLineInput;
   PlaceExchangeOrderPayload: Omit<PlaceExchangeOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['PlaceExchangeOrderError']> };
   PlaceExchangeOrderError: ResolversUnionTypes<ResolversParentTypes>['PlaceExchangeOrderError'];
+  CancelExchangeOrderInput: CancelExchangeOrderInput;
+  CancelExchangeOrderPayload: Omit<CancelExchangeOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['CancelExchangeOrderError']> };
+  CancelExchangeOrderError: ResolversUnionTypes<ResolversParentTypes>['CancelExchangeOrderError'];
   RefundOrderInput: RefundOrderInput;
   RefundOrderPayload: Omit<RefundOrderPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['RefundOrderError']> };
   RefundOrderError: ResolversUnionTypes<ResolversParentTypes>['RefundOrderError'];
@@ -3051,6 +3127,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordPick?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationRecordPickArgs, 'input'>>;
   packFulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationPackFulfillmentOrderArgs, 'input'>>;
   shipFulfillmentOrder?: Resolver<Maybe<ResolversTypes['ShipFulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationShipFulfillmentOrderArgs, 'input'>>;
+  receiveTransfer?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationReceiveTransferArgs, 'input'>>;
   markReadyForPickup?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationMarkReadyForPickupArgs, 'input'>>;
   completePickup?: Resolver<Maybe<ResolversTypes['CompletePickupPayload']>, ParentType, ContextType, RequireFields<MutationCompletePickupArgs, 'input'>>;
   refusePickup?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationRefusePickupArgs, 'input'>>;
@@ -3062,6 +3139,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resolveShipment?: Resolver<Maybe<ResolversTypes['ShipmentPayload']>, ParentType, ContextType, RequireFields<MutationResolveShipmentArgs, 'input'>>;
   receiveReturnedShipment?: Resolver<Maybe<ResolversTypes['ShipmentPayload']>, ParentType, ContextType, RequireFields<MutationReceiveReturnedShipmentArgs, 'input'>>;
   placeExchangeOrder?: Resolver<Maybe<ResolversTypes['PlaceExchangeOrderPayload']>, ParentType, ContextType, RequireFields<MutationPlaceExchangeOrderArgs, 'input'>>;
+  cancelExchangeOrder?: Resolver<Maybe<ResolversTypes['CancelExchangeOrderPayload']>, ParentType, ContextType, RequireFields<MutationCancelExchangeOrderArgs, 'input'>>;
   refundOrder?: Resolver<Maybe<ResolversTypes['RefundOrderPayload']>, ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
 };
 
@@ -3601,6 +3679,15 @@ export type PlaceExchangeOrderErrorResolvers<ContextType = Context, ParentType e
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'NoSourceError' | 'InvalidStateError' | 'IdempotencyError', ParentType, ContextType>;
 };
 
+export type CancelExchangeOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelExchangeOrderPayload'] = ResolversParentTypes['CancelExchangeOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['CancelExchangeOrderError']>, ParentType, ContextType>;
+};
+
+export type CancelExchangeOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelExchangeOrderError'] = ResolversParentTypes['CancelExchangeOrderError']> = {
+  __resolveType: TypeResolveFn<'NotFoundError' | 'InvalidStateError', ParentType, ContextType>;
+};
+
 export type RefundOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundOrderPayload'] = ResolversParentTypes['RefundOrderPayload']> = {
   status?: Resolver<Maybe<ResolversTypes['OrderRefundStatus']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3848,6 +3935,8 @@ export type Resolvers<ContextType = Context> = {
   ShipmentEventError?: ShipmentEventErrorResolvers<ContextType>;
   PlaceExchangeOrderPayload?: PlaceExchangeOrderPayloadResolvers<ContextType>;
   PlaceExchangeOrderError?: PlaceExchangeOrderErrorResolvers<ContextType>;
+  CancelExchangeOrderPayload?: CancelExchangeOrderPayloadResolvers<ContextType>;
+  CancelExchangeOrderError?: CancelExchangeOrderErrorResolvers<ContextType>;
   RefundOrderPayload?: RefundOrderPayloadResolvers<ContextType>;
   RefundOrderError?: RefundOrderErrorResolvers<ContextType>;
   OrderForReturn?: OrderForReturnResolvers<ContextType>;

@@ -55,6 +55,7 @@ export const resolvers = {
   UserError: UserErrorType,
   PlaceOrderError: UserErrorType,
   PlaceExchangeOrderError: UserErrorType,
+  CancelExchangeOrderError: UserErrorType,
   RefundOrderError: UserErrorType,
   EditOrderError: UserErrorType,
   OrderHoldError: UserErrorType,

@@ -1,5 +1,6 @@
 import { formatMoney } from '@passerelle/values';
 import { acceptFulfillmentOrder } from '../actions/accept-fulfillment-order.ts';
+import { cancelExchangeOrder } from '../actions/cancel-exchange-order.ts';
 import { cancelOrder } from '../actions/cancel-order.ts';
 import { completePickup } from '../actions/complete-pickup.ts';
 import { editOrder } from '../actions/edit-order.ts';
@@ -144,6 +145,11 @@ export const Mutation: Required<MutationResolvers> = {
       amountDue: formatMoney(amountDue),
       userErrors: [],
     };
+  },
+  async cancelExchangeOrder(_root, { input }, context) {
+    const result = await cancelExchangeOrder(context, input);
+    if (!result.ok) return { order: null, userErrors: result.refusals as never[] };
+    return { order: await context.reads.orderOf.load(result.value), userErrors: [] };
   },
   async refundOrder(_root, { input }, context) {
     const result = await refundOrder(context, input);

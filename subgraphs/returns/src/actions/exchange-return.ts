@@ -88,6 +88,8 @@ async function begin(tx: Connection, context: Context, input: ExchangeReturn): P
     actor: caller.subject,
     createdAt: now,
     settledAt: null,
+    isUntouchedOnly: false,
+    cancelledAt: null,
     lines: lines.value,
   };
   await saveReturn(tx, withExchange(current, exchange.lines, 1, now), caller.subject, exchange.id);

@@ -12,6 +12,7 @@ import {
   saveTransferStocked,
   scheduleRestock,
 } from '../storage/handling.ts';
+import { findOrderIdOf } from '../storage/returns.ts';
 
 export type ReceiveTransfer = { readonly transferId: string; readonly locationId: string };
 type Arrived = Result<{ id: string; transferId: string }, ReturnRefusal>;
@@ -51,7 +52,7 @@ export async function stockTransfer(
 ): Promise<void> {
   const [transfer] = await findTransfers(database, [transferId]);
   if (!transfer?.arrivedAt || transfer.stockedAt) return;
-  await neighbours.restockTransfer(transfer);
+  await neighbours.restockTransfer(transfer, await findOrderIdOf(database, transfer.returnId));
   await inTransaction(database, async (tx) => {
     await saveTransferStocked(tx, transferId, now());
     await unschedule(tx, owner, restockJob(transferId).key);

@@ -6,6 +6,7 @@ import {
   type InvalidInput,
   type InvalidState,
   invalidInput,
+  invalidState,
   money,
   type NotFound,
   newId,
@@ -30,7 +31,8 @@ import {
 } from '../domain/refund.ts';
 import { mayAct, type Return } from '../domain/return.ts';
 import { maySee } from '../domain/viewer.ts';
-import { findRefunds, insertRefund, lockDeliveryLeft, refundJob } from '../storage/refunds.ts';
+import { findExchanges } from '../storage/exchanges.ts';
+import { findRefunds, findRefundsOfReturns, insertRefund, lockDeliveryLeft, refundJob } from '../storage/refunds.ts';
 import { findReturns, lockReturn, saveReturn } from '../storage/returns.ts';
 
 export type RefundRefusal =
@@ -143,6 +145,45 @@ export async function refundReturn(context: Context, input: RefundReturn): Promi
   );
   const paid = await outcomeOf(context, begun);
   return paid.ok ? ok({ returnId: input.id, refund: paid.value, draft: paid.value }) : paid;
+}
+
+export type RetryRefund = {
+  readonly idempotencyKey: string;
+  readonly id: string;
+  readonly method?: RefundMethod | null;
+};
+
+/**
+ * Tries what was left of an exchange's credit once more after the payment service refused it, as a new refund. Refunds of
+ * units are tried again with `refundReturn`, appeasements with `appeaseOrder`.
+ */
+export async function retryRefund(context: Context, input: RetryRefund): Promise<Result<Refund, RefundRefusal>> {
+  const { caller, database } = context;
+  const call = { client: caller.subject, operation: 'retryRefund', key: input.idempotencyKey, input };
+  const begun: Begun = await inTransaction(database, (tx) =>
+    oncePerKey(tx, call, () => beginAgain(tx, context, input)),
+  );
+  return outcomeOf(context, begun);
+}
+
+async function beginAgain(tx: Connection, context: Context, { id, method }: RetryRefund): Promise<Begun> {
+  const [failed] = await findRefunds(tx, [id]);
+  const current = failed?.returnId ? await lockReturn(tx, failed.returnId) : undefined;
+  const [exchange] = failed?.reason ? await findExchanges(tx, [failed.reason]) : [];
+  if (!failed || !current || !exchange || !maySee(context.caller, failed.customerId)) {
+    return refuse(notFound('refund of what was left of an exchange', id, ['id']));
+  }
+  const others = (await findRefundsOfReturns(tx, [current.id])).filter(({ reason }) => reason === exchange.id);
+  const isOpen = exchange.status === 'PLACED' && others.every(({ status }) => status === 'FAILED');
+  if (!isOpen)
+    return refuse(invalidState('This money was given back, or is not owed any more.', failed.status, ['id']));
+  const now = context.now();
+  const { returnId, orderId, customerId, currency, reason } = failed;
+  const purpose = { returnId, orderId, customerId, currency, reason, method: method ?? failed.method };
+  const { amountMinor, goodsMinor, deliveryMinor, feesMinor } = failed;
+  const again = newRefund(context, purpose, { amountMinor, goodsMinor, deliveryMinor, feesMinor, lines: [] }, now);
+  await saveReturn(tx, withRefund(current, again, 1, now), context.caller.subject, again.id);
+  return ok(await begin(tx, context, again));
 }
 
 export type AppeaseOrder = {

@@ -2,6 +2,7 @@ import { inTransaction } from '@passerelle/database';
 import { unschedule } from '@passerelle/events';
 import type { Context } from '../context.ts';
 import { findUnstocked, restockJob, saveRestocked } from '../storage/handling.ts';
+import { findOrderIdOf } from '../storage/returns.ts';
 
 type Restocking = Pick<Context, 'database' | 'owner' | 'neighbours' | 'now'>;
 
@@ -13,7 +14,7 @@ export async function restockInspection(context: Restocking, inspectionId: strin
   const { database, owner, neighbours, now } = context;
   const inspection = await findUnstocked(database, inspectionId);
   if (!inspection) return;
-  await neighbours.restock(inspection);
+  await neighbours.restock(inspection, await findOrderIdOf(database, inspection.returnId));
   await inTransaction(database, async (tx) => {
     await saveRestocked(tx, inspectionId, now());
     await unschedule(tx, owner, restockJob(inspectionId).key);

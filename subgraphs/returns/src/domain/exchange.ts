@@ -12,7 +12,7 @@ import {
 import { changed, exchangeableQuantity, type Return, reopenedStatus } from './return.ts';
 import { shareOf } from './value.ts';
 
-export type ExchangeStatus = 'PENDING' | 'PLACED' | 'FAILED';
+export type ExchangeStatus = 'PENDING' | 'PLACED' | 'FAILED' | 'CANCELLING' | 'CANCELLED';
 
 /** Units of one return line that other units replace; amounts in minor units. */
 export type ExchangeLine = {
@@ -21,6 +21,8 @@ export type ExchangeLine = {
   readonly sku: string;
   readonly quantity: number;
   readonly creditMinor: number;
+  /** Of an exchange that was undone: what of the credit had been given back in money. */
+  readonly keptMinor: number;
 };
 
 export type Exchange = {
@@ -38,6 +40,9 @@ export type Exchange = {
   readonly actor: string;
   readonly createdAt: Date;
   readonly settledAt: Date | null;
+  /** Being undone at a shopper's wish: what a location holds in its hands stays. */
+  readonly isUntouchedOnly: boolean;
+  readonly cancelledAt: Date | null;
   readonly lines: readonly ExchangeLine[];
 };
 
@@ -68,7 +73,7 @@ export function draftExchange(current: Return, wanted: readonly Replacement[]): 
     const given = line.refundedMinor + line.exchangedMinor + before.minor;
     const creditMinor = Math.max(0, shareOf(line, line.refundableMinor, upTo) - given);
     taken.set(returnLineId, { units: before.units + quantity, minor: before.minor + creditMinor });
-    return [{ returnLineId, orderLineId: line.orderLineId, sku, quantity, creditMinor }];
+    return [{ returnLineId, orderLineId: line.orderLineId, sku, quantity, creditMinor, keptMinor: 0 }];
   });
   return refusals.length > 0 ? refuse(...refusals) : ok(lines);
 }
@@ -89,3 +94,22 @@ export function withExchange(
   }));
   return changed(current, now, { lines, ...(direction === -1 ? reopenedStatus(current) : {}) });
 }
+
+/** The lines of an exchange that is undone after some of its credit was given back, which stays off their value. */
+export function keptOf({ lines }: Pick<Exchange, 'lines'>, paidMinor: number): ExchangeLine[] {
+  let left = paidMinor;
+  return lines.map((line) => {
+    const keptMinor = Math.min(left, line.creditMinor);
+    left -= keptMinor;
+    return { ...line, keptMinor };
+  });
+}
+
+/** The return after an exchange was undone: its units may be paid for or replaced, less what was given back for them. */
+export const withoutExchange = (current: Return, lines: readonly ExchangeLine[], now: Date): Return =>
+  withExchange(
+    current,
+    lines.map((line) => ({ ...line, creditMinor: line.creditMinor - line.keptMinor })),
+    -1,
+    now,
+  );

@@ -175,7 +175,8 @@ const hasObject: Readonly<Partial<Record<ReturnAction, (current: Acting) => bool
   RECEIVE: ({ lines, method }) => method !== 'KEEP_ITEM' && lines.some(isAwaited),
   REFUND: (current) => current.lines.some((line) => refundableQuantity(current, line) > 0),
   EXCHANGE: (current) => current.lines.some((line) => exchangeableQuantity(current, line) > 0),
-  CANCEL: ({ lines }) => lines.every((line) => line.refundedQuantity + line.exchangedQuantity === 0),
+  CANCEL: ({ lines }) =>
+    lines.every((line) => line.refundedQuantity + line.exchangedQuantity + line.exchangedMinor === 0),
 };
 
 /** What the state allows, leaving out what no unit is left for. */

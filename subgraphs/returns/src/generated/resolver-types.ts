@@ -120,6 +120,10 @@ export type Mutation = {
   refundReturn?: Maybe<RefundReturnPayload>;
   /** Replaces returned units with other units in a new order, also before they arrive. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, INSUFFICIENT_STOCK, QUANTITY_TOO_LARGE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   exchangeReturn?: Maybe<ExchangeReturnPayload>;
+  /** Tries what was left of an exchange's credit once more after the payment service refused it; refunds of units are tried again with `refundReturn`. Errors: NOT_FOUND, INVALID_STATE, REFUND_TOO_LARGE, PAYMENT_DECLINED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  retryRefund?: Maybe<AppeaseOrderPayload>;
+  /** Undoes an exchange: its new order is cancelled as a whole and the units may again be paid for or replaced; refused once new goods were handed over. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
+  cancelExchange?: Maybe<ExchangeReturnPayload>;
   /** Gives money back for an order without goods. Errors: INVALID_INPUT, NOT_FOUND, REFUND_TOO_LARGE, PAYMENT_DECLINED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   appeaseOrder?: Maybe<AppeaseOrderPayload>;
   /** Makes a return policy. Errors: INVALID_INPUT, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
@@ -180,6 +184,16 @@ export type MutationRefundReturnArgs = {
 
 export type MutationExchangeReturnArgs = {
   input: ExchangeReturnInput;
+};
+
+
+export type MutationRetryRefundArgs = {
+  input: RetryRefundInput;
+};
+
+
+export type MutationCancelExchangeArgs = {
+  input: CancelExchangeInput;
 };
 
 
@@ -788,7 +802,11 @@ export type ExchangeStatus =
   /** The new order is placed. */
   | 'PLACED'
   /** The new order could not be placed; nothing changed. */
-  | 'FAILED';
+  | 'FAILED'
+  /** The new order is being cancelled. */
+  | 'CANCELLING'
+  /** The new order is cancelled; the units may be paid for or replaced again. */
+  | 'CANCELLED';
 
 /** One replacement. */
 export type ExchangeLine = {
@@ -1267,7 +1285,17 @@ export type AppeaseOrderInput = {
   reason: Scalars['String']['input'];
 };
 
-/** Payload of `appeaseOrder`. */
+/** Input of `retryRefund`. */
+export type RetryRefundInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Refund that failed. */
+  id: Scalars['ID']['input'];
+  /** How the money is given back; default: as before. */
+  method?: InputMaybe<RefundMethod>;
+};
+
+/** Payload of `appeaseOrder` and `retryRefund`. */
 export type AppeaseOrderPayload = {
   __typename?: 'AppeaseOrderPayload';
   /** The refund; null when `userErrors` is not empty. */
@@ -1286,6 +1314,16 @@ export type ExchangeReturnInput = {
   expectedVersion: Scalars['Int']['input'];
   /** Replacements wanted. */
   lines: Array<ExchangeReturnLineInput>;
+};
+
+/** Input of `cancelExchange`. */
+export type CancelExchangeInput = {
+  /** Return id. */
+  returnId: Scalars['ID']['input'];
+  /** Exchange to undo. */
+  exchangeId: Scalars['ID']['input'];
+  /** Version of the return the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
 };
 
 /** One replacement wanted. */
@@ -1970,8 +2008,10 @@ export type ResolversTypes = {
   RefundReturnPayload: ResolverTypeWrapper<Omit<RefundReturnPayload, 'return' | 'refund' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['RefundReturnError']> }>;
   RefundReturnError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundReturnError']>;
   AppeaseOrderInput: AppeaseOrderInput;
+  RetryRefundInput: RetryRefundInput;
   AppeaseOrderPayload: ResolverTypeWrapper<Omit<AppeaseOrderPayload, 'refund' | 'userErrors'> & { refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['RefundReturnError']> }>;
   ExchangeReturnInput: ExchangeReturnInput;
+  CancelExchangeInput: CancelExchangeInput;
   ExchangeReturnLineInput: ExchangeReturnLineInput;
   ExchangeReturnPayload: ResolverTypeWrapper<Omit<ExchangeReturnPayload, 'return' | 'exchange' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, exchange?: Maybe<ResolversTypes['Exchange']>, userErrors: Array<ResolversTypes['ExchangeReturnError']> }>;
   ExchangeReturnError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExchangeReturnError']>;
@@ -2075,8 +2115,10 @@ export type ResolversParentTypes = {
   RefundReturnPayload: Omit<RefundReturnPayload, 'return' | 'refund' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['RefundReturnError']> };
   RefundReturnError: ResolversUnionTypes<ResolversParentTypes>['RefundReturnError'];
   AppeaseOrderInput: AppeaseOrderInput;
+  RetryRefundInput: RetryRefundInput;
   AppeaseOrderPayload: Omit<AppeaseOrderPayload, 'refund' | 'userErrors'> & { refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['RefundReturnError']> };
   ExchangeReturnInput: ExchangeReturnInput;
+  CancelExchangeInput: CancelExchangeInput;
   ExchangeReturnLineInput: ExchangeReturnLineInput;
   ExchangeReturnPayload: Omit<ExchangeReturnPayload, 'return' | 'exchange' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, exchange?: Maybe<ResolversParentTypes['Exchange']>, userErrors: Array<ResolversParentTypes['ExchangeReturnError']> };
   ExchangeReturnError: ResolversUnionTypes<ResolversParentTypes>['ExchangeReturnError'];
@@ -2136,6 +2178,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   receiveReturnTransfer?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationReceiveReturnTransferArgs, 'input'>>;
   refundReturn?: Resolver<Maybe<ResolversTypes['RefundReturnPayload']>, ParentType, ContextType, RequireFields<MutationRefundReturnArgs, 'input'>>;
   exchangeReturn?: Resolver<Maybe<ResolversTypes['ExchangeReturnPayload']>, ParentType, ContextType, RequireFields<MutationExchangeReturnArgs, 'input'>>;
+  retryRefund?: Resolver<Maybe<ResolversTypes['AppeaseOrderPayload']>, ParentType, ContextType, RequireFields<MutationRetryRefundArgs, 'input'>>;
+  cancelExchange?: Resolver<Maybe<ResolversTypes['ExchangeReturnPayload']>, ParentType, ContextType, RequireFields<MutationCancelExchangeArgs, 'input'>>;
   appeaseOrder?: Resolver<Maybe<ResolversTypes['AppeaseOrderPayload']>, ParentType, ContextType, RequireFields<MutationAppeaseOrderArgs, 'input'>>;
   createReturnPolicy?: Resolver<Maybe<ResolversTypes['ReturnPolicyPayload']>, ParentType, ContextType, RequireFields<MutationCreateReturnPolicyArgs, 'input'>>;
   changeReturnPolicy?: Resolver<Maybe<ResolversTypes['ReturnPolicyPayload']>, ParentType, ContextType, RequireFields<MutationChangeReturnPolicyArgs, 'input'>>;

@@ -1,4 +1,5 @@
 import type { Result } from '@passerelle/values';
+import { cancelExchange } from '../actions/cancel-exchange.ts';
 import { createReturn } from '../actions/create-return.ts';
 import { approveReturn, cancelReturn, declineReturn } from '../actions/decide-return.ts';
 import { exchangeReturn } from '../actions/exchange-return.ts';
@@ -28,6 +29,12 @@ export const Mutation: Required<MutationResolvers> = {
     const result = await exchangeReturn(context, input);
     if (!result.ok) return { return: null, exchange: null, userErrors: [...result.refusals] };
     const found = await context.reads.returns.clear(input.id).load(input.id);
+    return { return: found, exchange: result.value, userErrors: [] };
+  },
+  async cancelExchange(_root, { input }, context) {
+    const result = await cancelExchange(context, input);
+    if (!result.ok) return { return: null, exchange: null, userErrors: [...result.refusals] };
+    const found = await context.reads.returns.clear(input.returnId).load(input.returnId);
     return { return: found, exchange: result.value, userErrors: [] };
   },
   confirmReturnInspection: async (_root, { input }, context) =>

@@ -1,6 +1,6 @@
 import { UserErrorType } from '@passerelle/server';
 import { formatMoney, money } from '@passerelle/values';
-import { appeaseOrder, refundReturn } from '../actions/refund-return.ts';
+import { appeaseOrder, refundReturn, retryRefund } from '../actions/refund-return.ts';
 import type { RefundDraft } from '../domain/refund.ts';
 import type { Return } from '../domain/return.ts';
 import { maySee } from '../domain/viewer.ts';
@@ -18,13 +18,17 @@ function summaryOf(draft: RefundDraft, { currency, refundedMinor }: Return) {
   };
 }
 
-export const refundMutations: Required<Pick<MutationResolvers, 'refundReturn' | 'appeaseOrder'>> = {
+export const refundMutations: Required<Pick<MutationResolvers, 'refundReturn' | 'appeaseOrder' | 'retryRefund'>> = {
   async refundReturn(_root, { input }, context) {
     const result = await refundReturn(context, input);
     if (!result.ok) return { return: null, refund: null, summary: null, userErrors: [...result.refusals] };
     const { returnId, refund, draft } = result.value;
     const found = (await context.reads.returns.clear(returnId).load(returnId)) as Return;
     return { return: found, refund, summary: summaryOf(draft, found), userErrors: [] };
+  },
+  async retryRefund(_root, { input }, context) {
+    const result = await retryRefund(context, input);
+    return result.ok ? { refund: result.value, userErrors: [] } : { refund: null, userErrors: [...result.refusals] };
   },
   async appeaseOrder(_root, { input }, context) {
     const result = await appeaseOrder(context, input);

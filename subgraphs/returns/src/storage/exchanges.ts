@@ -56,6 +56,22 @@ export async function savePlacement({ db }: Connection, id: string, placement: P
   await db.update(exchanges).set(placement).where(eq(exchanges.id, id));
 }
 
+type Undoing = Pick<Exchange, 'status' | 'isUntouchedOnly' | 'refusalCode'>;
+
+/** Keeps that an exchange is being undone, or that orders refused. */
+export async function saveUndoing({ db }: Connection, id: string, undoing: Undoing): Promise<void> {
+  const { status, isUntouchedOnly, refusalCode } = undoing;
+  await db.update(exchanges).set({ status, isUntouchedOnly, refusalCode }).where(eq(exchanges.id, id));
+}
+
+export async function saveUndone({ db, sql }: Connection, { id, lines }: Exchange, cancelledAt: Date): Promise<void> {
+  await db.update(exchanges).set({ status: 'CANCELLED', cancelledAt }).where(eq(exchanges.id, id));
+  await sql`
+    update exchange_lines set kept_minor = given.minor
+    from unnest(${lines.map(({ keptMinor }) => keptMinor)}::bigint[]) with ordinality as given(minor, place)
+    where exchange_id = ${id} and position = given.place - 1`;
+}
+
 /** The job that brings an exchange to its end; one an exchange. */
 export const exchangeTask = 'exchange';
 export const exchangeJob = (exchangeId: string) => ({ task: exchangeTask, key: `exchange:${exchangeId}` });

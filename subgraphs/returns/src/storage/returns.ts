@@ -28,6 +28,12 @@ export async function findByNumbers({ db }: Connection, numbers: readonly string
     .where(inArray(returns.number, [...numbers]));
 }
 
+/** The order a return belongs to; null when there is no such return. */
+export async function findOrderIdOf({ sql }: Connection, returnId: string): Promise<string | null> {
+  const [row] = await sql<{ orderId: string }[]>`select order_id as "orderId" from returns where id = ${returnId}`;
+  return row?.orderId ?? null;
+}
+
 /** One return, locked until the transaction ends. */
 export async function lockReturn(tx: Connection, id: string): Promise<Return | undefined> {
   await tx.sql`select from returns where id = ${id} for update`;

@@ -239,6 +239,8 @@ export const exchanges = pgTable('exchanges', {
   actor: text('actor').notNull(),
   createdAt: instant('created_at').notNull(),
   settledAt: instant('settled_at'),
+  isUntouchedOnly: boolean('is_untouched_only').notNull().default(false),
+  cancelledAt: instant('cancelled_at'),
 });
 
 export const exchangeLines = pgTable(
@@ -251,6 +253,7 @@ export const exchangeLines = pgTable(
     sku: text('sku').notNull(),
     quantity: integer('quantity').notNull(),
     creditMinor: bigint('credit_minor', { mode: 'number' }).notNull(),
+    keptMinor: bigint('kept_minor', { mode: 'number' }).notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.exchangeId, table.position] })],
 );
