@@ -1,6 +1,6 @@
 import type { Connection } from '@passerelle/database';
 import { holdReasonOf, type Snapshot } from '../domain/snapshot.ts';
-import { applyCorrections, prepareCorrections } from './corrections.ts';
+import { applyCorrections } from './corrections.ts';
 import { findGate, noteSnapshot } from './feeds.ts';
 import { lockLocationAlone } from './ledger.ts';
 import { publishShortages } from './shortages.ts';
@@ -21,11 +21,14 @@ export async function applySnapshot(
 ): Promise<void> {
   const { id, locationNo, takenAt, missingSkus } = snapshot;
   await lockLocationAlone(tx, locationNo);
-  const { summary, impact } = await prepareCorrections(tx, snapshot);
+  await tx.sql`savepoint believed`;
+  const { summary, impact, short } = await applyCorrections(tx, snapshot, now);
   const reason = releasedBy === null ? holdReasonOf(impact, await findGate(tx, locationNo)) : null;
-  if (reason !== null) return saveHeld(tx, id, reason);
-
-  const short = await applyCorrections(tx, snapshot, now);
+  if (reason !== null) {
+    // Seldom: what is not believed is undone, and nearly all snapshots are judged and applied in one go.
+    await tx.sql`rollback to savepoint believed`;
+    return saveHeld(tx, id, reason);
+  }
   signalAllStock(tx);
   await noteSnapshot(tx, { locationNo, takenAt, isFull: missingSkus === 'SET_TO_ZERO' });
   await saveCompleted(tx, id, { summary, releasedBy }, now);

@@ -82,4 +82,11 @@ export const invariants: readonly { readonly name: string; readonly sql: string 
       ) as entered using (order_id)
       where issued.units is distinct from entered.units`,
   },
+  {
+    name: 'a level is of an item and a location that are known',
+    sql: `
+      select item_no, location_no from stock_levels as level
+      where not exists (select from items where items.item_no = level.item_no)
+        or not exists (select from locations where locations.location_no = level.location_no)`,
+  },
 ];
