@@ -7,11 +7,12 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { type CompiledQuery, compile } from './compiled.ts';
 import { checkEntities } from './entities.ts';
 import { badUserInput, forbidden, maskError, unauthenticated } from './errors.ts';
 import type { Logger } from './log.ts';
 import { firstDenied, readScopeRules, rulesOf, type ScopeRule } from './scopes.ts';
-import type { RequestFacts, Subgraph } from './subgraph.ts';
+import type { RequestFacts, Shortcuts, Subgraph } from './subgraph.ts';
 
 export type Operation = {
   readonly query: string;
@@ -22,12 +23,17 @@ export type Operation = {
 /** Answers one operation on a subgraph in this process. Never throws: faults are logged and masked in `errors`. */
 export type Executor = (operation: Operation, request: RequestFacts) => Promise<FormattedExecutionResult>;
 
-type Prepared = { readonly document: DocumentNode; readonly rules: readonly ScopeRule[] };
+type Prepared = {
+  readonly document: DocumentNode;
+  readonly rules: readonly ScopeRule[];
+  /** By the operation's name. */
+  readonly compiled: Map<string | undefined, CompiledQuery | 'asked once' | 'not to be compiled'>;
+};
 
 /** Documents kept ready, least recently prepared out first. */
 const maximumPrepared = 2000;
 
-export function createExecutor(subgraph: Subgraph, log: Logger): Executor {
+export function createExecutor(subgraph: Subgraph, log: Logger, { compiledQueries = true }: Shortcuts = {}): Executor {
   const { schema, typeDefs } = subgraph;
   const scopeRules = readScopeRules(typeDefs);
   const prepared = new Map<string, Prepared>();
@@ -38,10 +44,21 @@ export function createExecutor(subgraph: Subgraph, log: Logger): Executor {
     const document = parse(query, { noLocation: true });
     const problems = validate(schema, document);
     if (problems.length > 0) return problems;
-    const entry = { document, rules: rulesOf(schema, document, scopeRules) };
+    const entry = { document, rules: rulesOf(schema, document, scopeRules), compiled: new Map() };
     if (prepared.size >= maximumPrepared) prepared.delete(prepared.keys().next().value as string);
     prepared.set(query, entry);
     return entry;
+  }
+
+  /** Made when an operation comes a second time: what nobody asks twice is not worth it. */
+  function compiledOf({ document, compiled }: Prepared, operationName: string | undefined): CompiledQuery | undefined {
+    if (!compiledQueries) return undefined;
+    const known = compiled.get(operationName);
+    if (known === undefined) compiled.set(operationName, 'asked once');
+    if (known !== 'asked once') return typeof known === 'function' ? known : undefined;
+    const made = compile(schema, document, operationName);
+    compiled.set(operationName, made ?? 'not to be compiled');
+    return made;
   }
 
   async function answer({ query, variables, operationName }: Operation, request: RequestFacts) {
@@ -51,6 +68,8 @@ export function createExecutor(subgraph: Subgraph, log: Logger): Executor {
     const denied = firstDenied(entry.rules, request.caller);
     if (denied) return { errors: [denialOf(denied, request)] };
     const contextValue = subgraph.createContext(request);
+    const clean = await compiledOf(entry, operationName)?.(contextValue, variables ?? {});
+    if (clean) return clean;
     const result = await execute({
       schema,
       document: entry.document,

@@ -78,7 +78,7 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
       shortcuts: options.shortcuts,
     });
     subgraphs.set(name, subgraph);
-    executors.set(name, createExecutor(subgraph, log));
+    executors.set(name, createExecutor(subgraph, log, options.shortcuts));
   }
   return { subgraphs, executors, ...lifecycle(subgraphs, options) };
 }

@@ -40,6 +40,8 @@ export type Subgraph = {
 
 /** What only makes things faster, on unless told otherwise: off to compare, or when one is suspected of a fault. */
 export type Shortcuts = {
+  /** Queries that come again are compiled. */
+  readonly compiledQueries?: boolean;
   /** Stock is kept in memory until it changes. */
   readonly stockCache?: boolean;
   /** Reservations that wait for the same stock are made together. */
