@@ -1,4 +1,5 @@
-import { aCaller } from '@passerelle/testing';
+import type { Executor } from '@passerelle/server';
+import { aCaller, ask } from '@passerelle/testing';
 import { describe, expect, it } from 'vitest';
 import { anOrder, collection, delivery } from '../../test/an-order.ts';
 import { atWork } from '../../test/at-work.ts';
@@ -80,6 +81,18 @@ describe('a collection', () => {
     await market.settle();
   };
 
+  const reasonsAt = async (market: Market, locationId: string) => {
+    type Checked = { pickupStore: { reasons: { code: string }[] } };
+    const { pickupStore } = await ask<Checked>(
+      market.executors.get('inventory') as Executor,
+      `query ($locationId: ID!) { pickupStore(channelId: "chn_web", locationId: $locationId,
+        items: [{ sku: "HAT", quantity: 1 }]) { reasons { code } } }`,
+      { locationId },
+      aCaller('shopper'),
+    );
+    return pickupStore.reasons.map(({ code }) => code);
+  };
+
   it('takes its units from the window in which it is to be ready, and gives them back when it is cancelled', async () => {
     await using market = await open();
     const windows = [
@@ -96,8 +109,15 @@ describe('a collection', () => {
     expect(await bookings(market)).toEqual([taken]);
     await cancel(market, first.order?.id ?? '');
     expect(await bookings(market)).toEqual([]);
-    expect((await place(market, collection('lyon'), 3)).userErrors).toEqual([]);
+    const whole = await place(market, collection('lyon'), 3);
     expect(await bookings(market)).toEqual([{ ...taken, quantity: 3 }]);
+
+    // The window is used up: shoppers are told before they choose the store, and no more when it is free again.
+    await market.settle();
+    expect(await reasonsAt(market, 'lyon')).toEqual(['CAPACITY_REACHED']);
+    await cancel(market, whole.order?.id ?? '');
+    await market.settle();
+    expect(await reasonsAt(market, 'lyon')).toEqual([]);
   });
 
   it('at the car takes of that service, and gives that back too', async () => {
