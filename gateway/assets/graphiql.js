@@ -65,6 +65,5 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
     defaultTabs: examples,
     isHeadersEditorEnabled: true,
     shouldPersistHeaders: false,
-    defaultHeaders: '{ "authorization": "Bearer …" }',
   }),
 );

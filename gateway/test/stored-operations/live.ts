@@ -1,5 +1,7 @@
+import { createClient } from '@passerelle/client';
+import { listingAvailability, watchAvailability } from '@passerelle/client/storefront';
 import { readOperation } from '@passerelle/contracts/operations';
-import { createClient } from 'graphql-sse';
+import { createClient as createSseClient } from 'graphql-sse';
 import { expect, it } from 'vitest';
 import type { Asker, Deployment } from '../deployment.ts';
 import { checkOut, shopper } from './orders.ts';
@@ -17,7 +19,7 @@ async function watch<T>(
   asker?: Asker,
 ) {
   const heard: Heard<T>[] = [];
-  const connection = createClient({
+  const connection = createSseClient({
     url: `${deployment.url}/graphql/${client}/stream`,
     headers: asker ? { authorization: `Bearer ${await deployment.tokenOf(asker)}` } : {},
     retryAttempts: 0,
@@ -45,6 +47,20 @@ type Queue = {
 
 /** Answers that come by themselves when somebody else changed something. */
 export function liveOperations(deployment: () => Deployment): void {
+  it('are sent by the typed client, by hash or by text, and watched by it', async () => {
+    const { sku } = await bestStocked(deployment());
+    const url = `${deployment().url}/graphql/storefront`;
+    const client = createClient({ url, token: () => deployment().tokenOf({ role: 'storefront' }) });
+    const skus = { channelId: 'chn_web', skus: [sku] };
+    const { data, errors } = await client.ask(listingAvailability, skus);
+    expect(errors).toEqual([]);
+    const units: number = data.availability?.[0]?.sellableQuantity ?? 0;
+    for await (const answer of client.watch(watchAvailability, skus)) {
+      expect(answer.data.availabilityChanged?.[0]?.sellableQuantity).toBe(units);
+      break;
+    }
+  });
+
   it('WatchAvailability, WatchQueue and WatchOrder hear of an order, its work, and what is left to sell', async () => {
     const { sku } = await bestStocked(deployment());
     const skus = { channelId: 'chn_web', skus: [sku] };

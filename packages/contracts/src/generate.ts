@@ -1,7 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readCacheHints } from './cache-hints.ts';
+import { clientTypes } from './client-types.ts';
 import { composeGraph } from './compose.ts';
+import { readGraph } from './layers/graph.ts';
+import type { Client } from './operations.ts';
 import { resolverTypes } from './resolver-types.ts';
 import { inRoot, readSubgraphs } from './subgraphs.ts';
 
@@ -18,6 +21,10 @@ if (!process.argv.includes('--types')) {
   files.set(inRoot('gateway/supergraph.graphql'), supergraph);
   files.set(inRoot('gateway/supergraph.gateway.graphql'), gatewaySupergraph);
   const hints = readCacheHints(subgraphs.map(({ document }) => document));
+  const { composed } = readGraph(subgraphs, []);
+  for (const [client, api] of composed?.variants ?? []) {
+    files.set(inRoot('packages/client/src/generated', `${client}.ts`), await clientTypes(client as Client, api));
+  }
   files.set(inRoot('gateway/cache-hints.json'), `${JSON.stringify(hints, null, 2)}\n`);
 }
 
