@@ -83,6 +83,69 @@ describe('availability as of a moment', () => {
     expect(await sellable(graph, new Date('2020-01-01T00:00:00Z'))).toBe(0);
   });
 
+  it('knows pools as they were: what was set apart, what was reserved of it, and who might have the rest', async () => {
+    await using graph = await aNetwork([aStore('loc_store'), aWarehouse('loc_house')], {
+      A: { loc_store: 10, loc_house: 7 },
+    });
+    const moments: { at: Date; web: number | undefined; b2b: number | undefined }[] = [];
+    const answer = async (channelId: string, at: Date | null) => {
+      const query = asOf.replace('"chn_web"', JSON.stringify(channelId));
+      const shown = await graph.ask<Shown>(query, { skus: ['A'], asOf: at?.toISOString() ?? null });
+      return shown.availability[0]?.sellableQuantity;
+    };
+    const note = async () => {
+      await graph.pass({ minutes: 1 });
+      const at = graph.clock.now();
+      moments.push({ at, web: await answer('chn_web', null), b2b: await answer('chn_b2b', null) });
+      await graph.pass({ minutes: 1 });
+    };
+    const create = `mutation ($input: CreateInventoryPoolInput!) { createInventoryPool(input: $input) { pool { id } } }`;
+    const makePool = async (name: string, channelId: string, mode: string) =>
+      (
+        await graph.ask<{ createInventoryPool: { pool: { id: string } } }>(create, {
+          input: { idempotencyKey: `pool-of-${name}`, channelId, name, mode },
+        })
+      ).createInventoryPool.pool.id;
+    await note();
+    const shared = await makePool('everything', 'chn_web', 'SHARED');
+    const own = await makePool('b2b', 'chn_b2b', 'SEGMENTED');
+    await note();
+    await graph.ask(readOperation('internal', 'MovePool'), {
+      input: {
+        idempotencyKey: 'move-to-b2b',
+        fromPoolId: shared,
+        toPoolId: own,
+        lines: [{ sku: 'A', locationId: 'loc_house', quantity: 5 }],
+        reason: 'season',
+      },
+    });
+    await note();
+    await graph.ask(readOperation('storefront', 'HoldCart'), {
+      input: {
+        idempotencyKey: 'hold-of-b2b',
+        channelId: 'chn_b2b',
+        cartReference: 'c1',
+        lines: [{ sku: 'A', quantity: 2 }],
+      },
+    });
+    await note();
+    const update = `mutation ($input: UpdateInventoryPoolInput!) { updateInventoryPool(input: $input) {
+      userErrors { __typename } } }`;
+    await graph.ask(update, { input: { id: shared, expectedVersion: 1, locationIds: ['loc_house'] } });
+    await note();
+
+    expect(moments.map(({ web, b2b }) => [web, b2b])).toEqual([
+      [17, 7],
+      [17, 0],
+      [12, 5],
+      [12, 3],
+      [2, 3],
+    ]);
+    for (const { at, ...then } of moments) {
+      expect({ web: await answer('chn_web', at), b2b: await answer('chn_b2b', at) }).toEqual(then);
+    }
+  });
+
   it('is for people who may see explanations, and never of the future', async () => {
     await using graph = await aNetwork([aStore('loc_store')], { A: { loc_store: 1 } });
     const skus = ['A'];
@@ -143,6 +206,32 @@ describe('the ledger', () => {
     const { pageInfo } = await page({}, { last: 2 });
     const before = await page({}, { last: 10, before: pageInfo.startCursor });
     expect(before.nodes.map(({ id }) => id)).toEqual(all.slice(0, -2));
+  });
+
+  it.each([
+    ['SKU', { skus: ['A'] }, /stock_movements_by_level/],
+    ['location', { locationIds: ['loc_store'] }, /stock_movements_by_location/],
+    ['SKU and location', { skus: ['A'], locationIds: ['loc_store'] }, /stock_movements_by_l/],
+    ['time', {}, /stock_movements_by_location/],
+  ])('is read by %s from an index, whole or from a cursor, however long it is', async (_title, filter, index) => {
+    const { sql } = graph.database;
+    await sql`
+      insert into stock_movements (item_no, location_no, kind, reason, quantity, applied_quantity, on_hand_after, source,
+        occurred_at)
+      select 1000 + n % 400, 1000 + n % 30, 'DELTA', 'SALE', -1, -1, 0, 'other',
+        '2026-01-01'::timestamptz + n * interval '20 minutes'
+      from generate_series(1, 20000) as n
+      where not exists (select from stock_movements where item_no >= 1000)`;
+    await sql`analyze stock_movements`;
+    const { pageInfo } = await page(filter, { first: 1 });
+    for (const window of [{}, { first: 2, after: pageInfo.endCursor }, { last: 2, before: pageInfo.endCursor }]) {
+      graph.statements.length = 0;
+      await page(filter, window);
+      const text = graph.statements.find((statement) => statement.includes('stock_movements')) as string;
+      const plan = (await sql.unsafe(`explain (generic_plan) ${text}`)).map((row) => row['QUERY PLAN']).join('\n');
+      expect(plan).toMatch(index);
+      expect(plan).not.toContain('Seq Scan on stock_movements');
+    }
   });
 
   it('shows a location-bound caller its locations only', async () => {

@@ -23,19 +23,23 @@ const columns = (changes: readonly (LevelKey & { readonly poolNo: number })[]) =
   pools: changes.map((change) => change.poolNo),
 });
 
-/** Adds signed units to `reserved` of pools; their levels must be locked. Units of no pool are left out. */
-export async function addPoolReserved({ sql }: Connection, changes: readonly HeldUnits[]): Promise<void> {
+/** Adds signed units to `reserved` of pools, and notes it; their levels must be locked. Units of no pool are left out. */
+export async function addPoolReserved({ sql }: Connection, changes: readonly HeldUnits[], now: Date): Promise<void> {
   const pooled = changes.flatMap(({ poolNo, ...change }) => (poolNo === null ? [] : [{ ...change, poolNo }]));
   if (pooled.length === 0) return;
   const { items, locations, pools } = columns(pooled);
   await sql`
-    update pool_stock as stock set reserved = reserved + changed.units
-    from (
+    with changed as (
       select item_no, location_no, pool_no, sum(units)::integer as units
       from unnest(${items}::integer[], ${locations}::integer[], ${pools}::integer[],
         ${pooled.map((change) => change.units)}::integer[]) as given (item_no, location_no, pool_no, units)
       group by item_no, location_no, pool_no
-    ) as changed
+    ), noted as (
+      insert into pool_reserved_changes (item_no, location_no, pool_no, units, recorded_at)
+      select item_no, location_no, pool_no, units, ${now} from changed where units <> 0
+    )
+    update pool_stock as stock set reserved = reserved + changed.units
+    from changed
     where stock.item_no = changed.item_no and stock.location_no = changed.location_no
       and stock.pool_no = changed.pool_no`;
 }

@@ -16,6 +16,25 @@ const poolsOf = (rows: readonly Record<string, unknown>[]) => rows as unknown as
 export const findAllPools = async (connection: Connection): Promise<Pool[]> =>
   poolsOf(await connection.sql`${selected(connection)} order by pool_no`);
 
+/** Pools as they were known at a moment, oldest first; those that nobody changed since this is kept are as they are. */
+export const findPoolsAsOf = async ({ sql }: Connection, at: Date): Promise<Pool[]> =>
+  poolsOf(
+    await sql`
+      select kept.pool_no as "poolNo", kept.id, kept.channel_id as "channelId", kept.name, kept.mode,
+        kept.location_ids as "locationIds", kept.arrival_percent::float8 as "arrivalPercent", kept.version,
+        kept.updated_at as "updatedAt"
+      from inventory_pools as pool
+      cross join lateral (select case
+        when exists (select from row_versions where kind = 'inventory_pools' and key = pool.pool_no::text) then (
+          select content from row_versions
+          where kind = 'inventory_pools' and key = pool.pool_no::text and known_from <= ${at}
+          order by known_from desc, version_no desc limit 1)
+        else to_jsonb(pool) end as content) as version
+      cross join lateral jsonb_populate_record(null::inventory_pools, content) as kept
+      where content is not null and pool.created_at <= ${at}
+      order by kept.pool_no`,
+  );
+
 export const keepPools = (database: Database): Kept<readonly Pool[]> => keep(() => findAllPools(database));
 
 /** Pools by id, in no order; missing ones are absent. */

@@ -57,7 +57,7 @@ export async function addReserved(tx: Connection, changes: readonly HeldUnits[],
     tx,
     changes.map(({ itemNo }) => itemNo),
   );
-  await addPoolReserved(tx, changes);
+  await addPoolReserved(tx, changes, now);
   if (sums.length === 0) return;
   const written = await sql`
     update stock_levels as level

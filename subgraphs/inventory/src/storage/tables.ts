@@ -337,3 +337,11 @@ export const countLines = pgTable(
   },
   (table) => [primaryKey({ columns: [table.taskId, table.lineNo] })],
 );
+
+export const poolReservedChanges = pgTable('pool_reserved_changes', {
+  itemNo: itemNo(),
+  locationNo: locationNo(),
+  poolNo: integer('pool_no').notNull(),
+  units: integer('units').notNull(),
+  recordedAt: moment('recorded_at').notNull(),
+});

@@ -4,11 +4,14 @@ import { availabilityOf, type SkuAvailability, viewOf } from '../domain/availabi
 import { type FeedMode, type KnownLocation, type Network, silenceOf, toNetwork } from '../domain/network.ts';
 import { protectedUnits, rulesInForce } from '../domain/protection.ts';
 import { type ItemStock, type Level, offsetsByLocation } from '../domain/stock.ts';
+import { findPoolsAsOf } from './pools.ts';
 import { findRulesAsOf } from './protection.ts';
+import { findThresholds } from './thresholds.ts';
 
 /**
  * What a channel could promise of SKUs at an earlier moment, by what was known then: entries of the ledger recorded
- * until then, whatever moment they tell of, and the facts, settings and rules of that time. Four statements.
+ * until then, whatever moment they tell of, and the facts, settings, rules and pools of that time. What is called low is
+ * judged by today's thresholds. Six statements.
  */
 export async function availabilityAsOf(
   connection: Connection,
@@ -17,7 +20,10 @@ export async function availabilityAsOf(
   at: Date,
 ): Promise<SkuAvailability[]> {
   const network = await findNetworkAsOf(connection, at);
-  const view = viewOf(network, await findRulesAsOf(connection, at), channelId, at);
+  const rules = await findRulesAsOf(connection, at);
+  const thresholds = await findThresholds(connection);
+  const pools = await findPoolsAsOf(connection, at);
+  const view = viewOf(network, rules, channelId, at, pools, thresholds.get(channelId));
   const items = await findStockAsOf(connection, skus, at);
   return skus.map((sku) => availabilityOf(view, sku, items.get(sku) ?? null));
 }
@@ -40,6 +46,14 @@ export async function findStockAsOf(
       select item_no, location_no, sum(units) as reserved from reserved_changes
       where item_no = any(array(select item_no from item)) and recorded_at > ${at}
       group by item_no, location_no
+    ), entered as (
+      select item_no, location_no, pool_no, sum(quantity) as units from pool_movements
+      where item_no = any(array(select item_no from item)) and occurred_at > ${at}
+      group by item_no, location_no, pool_no
+    ), drawn as (
+      select item_no, location_no, pool_no, sum(units) as units from pool_reserved_changes
+      where item_no = any(array(select item_no from item)) and recorded_at > ${at}
+      group by item_no, location_no, pool_no
     )
     select item.item_no as "itemNo", sku, category, is_tracked as "isTracked", coalesce((
         select array_agg(unit) from (
@@ -49,10 +63,19 @@ export async function findStockAsOf(
           left join moved using (item_no, location_no) left join held using (item_no, location_no)
           where level.item_no = item.item_no
         ) as units
-      ), '{}') as levels
+      ), '{}') as levels, (
+        select jsonb_agg(jsonb_build_object('itemNo', stock.item_no, 'locationNo', location_no, 'poolNo', pool_no,
+          'allocated', allocated - coalesce(entered.units, 0), 'reserved', reserved - coalesce(drawn.units, 0)))
+        from pool_stock as stock
+        left join entered using (item_no, location_no, pool_no) left join drawn using (item_no, location_no, pool_no)
+        where stock.item_no = item.item_no
+      ) as pools
     from item`;
   return new Map(
-    rows.map(({ levels, ...item }) => [item.sku, { ...item, levels: Int32Array.from(levels) } as ItemStock]),
+    rows.map(({ levels, pools, ...item }) => [
+      item.sku,
+      { ...item, ...(pools ? { pools } : {}), levels: Int32Array.from(levels) } as ItemStock,
+    ]),
   );
 }
 
