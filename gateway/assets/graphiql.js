@@ -45,15 +45,13 @@ async function* streamed(params, headers) {
   }
 }
 
-const isSubscription = ({ query, operationName }, { documentAST } = {}) =>
-  documentAST
-    ? documentAST.definitions.some(
-        ({ operation, name }) => operation === 'subscription' && (!operationName || name?.value === operationName),
-      )
-    : /^\s*subscription\b/.test(query);
+const isSubscription = ({ query, operationName }) =>
+  operationName
+    ? new RegExp(`\\bsubscription\\s+${operationName}\\b`).test(query)
+    : /^\s*(#.*\n\s*)*subscription\b/.test(query);
 
 const fetcher = (params, options) =>
-  isSubscription(params, options)
+  isSubscription(params)
     ? streamed(params, options?.headers)
     : post(path, 'application/graphql-response+json', params, options?.headers).then((response) => response.json());
 

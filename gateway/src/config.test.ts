@@ -15,6 +15,7 @@ describe('the settings', () => {
       remote: {},
       foreign: {},
       supergraphFile: undefined,
+      tokenNames: { issuer: 'passerelle', audience: 'passerelle' },
       introspection: true,
       demo: true,
       trustedDocuments: false,

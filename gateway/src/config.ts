@@ -1,6 +1,8 @@
 import path from 'node:path';
 import {
+  audience,
   developmentKeyFile,
+  issuer,
   type KeySource,
   type Reader,
   readEnvironment,
@@ -27,6 +29,8 @@ export type Config = {
   readonly supergraphFile: string | undefined;
   readonly serviceSecret: string;
   readonly tokenKeys: KeySource;
+  /** Who must have issued a token, and for whom. */
+  readonly tokenNames: { readonly issuer: string; readonly audience: string };
   readonly introspection: boolean;
   /** Fill an empty database with the demo retailer. */
   readonly demo: boolean;
@@ -103,6 +107,7 @@ export function readConfig(source: Source): Config {
       supergraphFile: env.optional('SUPERGRAPH_FILE'),
       serviceSecret: secret ?? crypto.randomUUID(),
       tokenKeys: jwksUrl ? { jwksUrl } : { developmentKeyFile: developmentKeyFile(dataDir) },
+      tokenNames: { issuer: env.text('TOKEN_ISSUER', issuer), audience: env.text('TOKEN_AUDIENCE', audience) },
       introspection: env.oneOf('INTROSPECTION', ['on', 'off'], isProduction ? 'off' : 'on') === 'on',
       demo: env.oneOf('DEMO', ['on', 'off'], isProduction ? 'off' : 'on') === 'on',
       trustedDocuments: env.oneOf('TRUSTED_DOCUMENTS', ['on', 'off'], isProduction ? 'on' : 'off') === 'on',

@@ -65,7 +65,7 @@ export async function startGateway(config: Config, log: Logger, resources: Async
   const federation = await loadFederation(supergraph.sdl, dataSourceOf, log, config);
   const gateway = await createGateway({
     federation,
-    authenticate: createAuthenticate(await tokenVerifier(config.tokenKeys)),
+    authenticate: createAuthenticate(await tokenVerifier(config.tokenKeys, config.tokenNames)),
     inventory: sendOf('inventory', graph, remotes),
     notReady: () => whatIsNotReady(graph, remotes),
     introspection: config.introspection,

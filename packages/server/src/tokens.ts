@@ -2,7 +2,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   createLocalJWKSet,
-  createRemoteJWKSet,
   exportJWK,
   generateKeyPair,
   importJWK,
@@ -12,6 +11,7 @@ import {
   SignJWT,
 } from 'jose';
 import type { Caller } from './caller.ts';
+import { remoteKeys } from './remote-keys.ts';
 import { type Role, roleScopes } from './roles.ts';
 
 export const issuer = 'passerelle';
@@ -40,18 +40,20 @@ async function developmentKey(file: string): Promise<JWK> {
 }
 
 async function keysOf(source: KeySource): Promise<JWTVerifyGetKey> {
-  if ('jwksUrl' in source) return createRemoteJWKSet(new URL(source.jwksUrl));
+  if ('jwksUrl' in source) return remoteKeys(source.jwksUrl);
   const { d: _private, ...publicKey } = await developmentKey(source.developmentKeyFile);
   return createLocalJWKSet({ keys: [publicKey] });
 }
 
 /** Verifies bearer tokens; answers the caller, or throws what `jose` throws. `service:*` scopes are dropped. */
-export async function tokenVerifier(source: KeySource): Promise<(token: string) => Promise<Caller>> {
+export async function tokenVerifier(
+  source: KeySource,
+  named: { readonly issuer: string; readonly audience: string } = { issuer, audience },
+): Promise<(token: string) => Promise<Caller>> {
   const keys = await keysOf(source);
   return async (token) => {
     const { payload } = await jwtVerify(token, keys, {
-      issuer,
-      audience,
+      ...named,
       algorithms,
       clockTolerance: clockToleranceSeconds,
       requiredClaims: ['sub', 'exp'],
