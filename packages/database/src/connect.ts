@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { promptSockets } from './socket.ts';
@@ -20,11 +19,18 @@ export type Connection = {
   readonly signal: (name: string, keys?: readonly string[]) => void;
 };
 
+export type SignalListener = (keys: readonly string[]) => void | Promise<void>;
+
 export type Database = Connection & {
   readonly sql: postgres.Sql;
   readonly url: string;
-  /** Calls `listener` at each signal of this name; answers how to stop that. */
-  readonly onSignal: (name: string, listener: (keys: readonly string[]) => void) => () => void;
+  /**
+   * Calls `listener` at each signal of this name; answers how to stop that. A transaction is not over for its caller
+   * before the promises of listeners are.
+   */
+  readonly onSignal: (name: string, listener: SignalListener) => () => void;
+  /** Signals, and waits for what listeners do about it; faults are theirs to handle. */
+  readonly tellSignal: (name: string, keys: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -34,12 +40,14 @@ export type ConnectOptions = {
   readonly schema?: string;
   /** Connections at most; 10 unless told. */
   readonly max?: number;
+  /** Settings of each session, for example of a trigger. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Called with the text of each statement sent; for counting in tests. */
   readonly onStatement?: (text: string) => void;
 };
 
 /** Opens a pool. Nothing is sent until the first statement. */
-export function connect({ url, schema, max = 10, onStatement }: ConnectOptions): Database {
+export function connect({ url, schema, max = 10, settings, onStatement }: ConnectOptions): Database {
   const sql = postgres(url, {
     max,
     onnotice: () => {},
@@ -48,6 +56,7 @@ export function connect({ url, schema, max = 10, onStatement }: ConnectOptions):
     connection: {
       application_name: 'passerelle',
       ...(schema ? { search_path: schema } : {}),
+      ...settings,
     },
     types: {
       // bigint columns hold sequence numbers and minor units, all far below 2^53.
@@ -63,12 +72,17 @@ export function connect({ url, schema, max = 10, onStatement }: ConnectOptions):
 }
 
 function signals() {
-  const emitter = new EventEmitter();
+  const listeners = new Map<string, Set<SignalListener>>();
+  const tellSignal = async (name: string, keys: readonly string[]) => {
+    await Promise.all([...(listeners.get(name) ?? [])].map((listener) => listener(keys)));
+  };
   return {
-    signal: (name: string, keys: readonly string[] = []) => void emitter.emit(name, keys),
-    onSignal(name: string, listener: (keys: readonly string[]) => void) {
-      emitter.on(name, listener);
-      return () => void emitter.off(name, listener);
+    tellSignal,
+    signal: (name: string, keys: readonly string[] = []) => void tellSignal(name, keys),
+    onSignal(name: string, listener: SignalListener) {
+      const known = listeners.get(name) ?? new Set();
+      listeners.set(name, known.add(listener));
+      return () => void known.delete(listener);
     },
   };
 }

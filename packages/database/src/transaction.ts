@@ -22,19 +22,22 @@ export const isTransient = (error: unknown) =>
  */
 export async function inTransaction<T>(database: Database, work: (tx: Connection) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    const signals = new Map<string, Set<string>>();
+    const signal = (name: string, keys: readonly string[] = []) => {
+      const known = signals.get(name) ?? new Set<string>();
+      for (const key of keys) known.add(key);
+      signals.set(name, known);
+    };
+    let result: T;
     try {
-      const signals = new Map<string, Set<string>>();
-      const signal = (name: string, keys: readonly string[] = []) => {
-        const known = signals.get(name) ?? new Set<string>();
-        for (const key of keys) known.add(key);
-        signals.set(name, known);
-      };
-      const result = await database.sql.begin((sql) => work({ sql, db: drizzleOver(sql), signal }));
-      for (const [name, keys] of signals) database.signal(name, [...keys]);
-      return result as T;
+      result = (await database.sql.begin((sql) => work({ sql, db: drizzleOver(sql), signal }))) as T;
     } catch (error) {
       if (attempt === attempts || !isTransient(error)) throw error;
       await setTimeout(Math.random() * pauseMs * 2 ** attempt);
+      continue;
     }
+    // Past the commit: whatever goes wrong here must not do the work again.
+    await Promise.all([...signals].map(([name, keys]) => database.tellSignal(name, [...keys])));
+    return result;
   }
 }

@@ -9,7 +9,11 @@ export type WatchHandlers = {
   readonly onLost: () => void;
 };
 
-export type Watch = { readonly close: () => Promise<void> };
+export type Watch = {
+  /** Tells all who listen to the channel, this one included. */
+  readonly tell: (payload: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
 
 /** How often the connection is asked whether it lives, and how long it may take to say so. */
 const beatMs = 5000;
@@ -35,7 +39,7 @@ export async function watch(url: string, channel: string, handlers: WatchHandler
     max_lifetime: null,
     fetch_types: false,
     onnotice: () => {},
-    connection: { application_name: 'passerelle' },
+    connection: { application_name: 'passerelle watch' },
     onclose: () => {
       lose();
       scheduleHear();
@@ -74,6 +78,9 @@ export async function watch(url: string, channel: string, handlers: WatchHandler
   beat.unref();
   await hear();
   return {
+    async tell(payload) {
+      await sql`select pg_notify(${channel}, ${payload})`;
+    },
     async close() {
       isClosed = true;
       clearInterval(beat);

@@ -12,10 +12,10 @@ import { resolvers } from './resolvers/index.ts';
 import { keepNetwork, locationsChanged } from './storage/network.ts';
 import { keepPools, poolsChanged } from './storage/pools.ts';
 import { keepRules, protectionChanged } from './storage/protection.ts';
-import { createReads } from './storage/reads.ts';
+import { createReads, reservationLoader } from './storage/reads.ts';
 import { stockReader } from './storage/stock.ts';
 import { cacheGauges, keepStock } from './storage/stock-cache.ts';
-import { followStock } from './storage/stock-changes.ts';
+import { followStock, tellsByItself } from './storage/stock-changes.ts';
 import { keepThresholds, thresholdsChanged } from './storage/thresholds.ts';
 import { keepViews } from './storage/views.ts';
 import { allWatched, readWatched, stockSignal, verdictSignal } from './storage/watched.ts';
@@ -27,13 +27,20 @@ const mostTogether = 100;
 export const openInventory: OpenSubgraph = async (options): Promise<Subgraph> => {
   const { databaseUrl, services, now, log, poolSize, onStatement, shortcuts } = options;
   const owner = ownerOf('inventory');
-  const database = connect({ url: databaseUrl, schema: owner.schema, max: poolSize, onStatement });
+  const database = connect({
+    url: databaseUrl,
+    schema: owner.schema,
+    max: poolSize,
+    settings: tellsByItself,
+    onStatement,
+  });
   const typeDefs = readTypeDefs(new URL('../schema.graphql', import.meta.url));
   const network = keepNetwork(database, now);
   const rules = keepRules(database, now);
   const pools = keepPools(database);
   const thresholds = keepThresholds(database);
   const views = keepViews({ network, rules, pools, thresholds, now });
+  const reservations = reservationLoader(database, { cache: false });
   const stock = keepStock(stockReader(database), { now });
   const dropAt = (channel: string, kept: { readonly drop: () => void }) => {
     const onMessage = () => {
@@ -47,7 +54,10 @@ export const openInventory: OpenSubgraph = async (options): Promise<Subgraph> =>
     await dropAt(protectionChanged, rules),
     await dropAt(poolsChanged, pools),
     await dropAt(thresholdsChanged, thresholds),
-    ...(shortcuts?.stockCache === false ? [] : [await followStock(database, stock)]),
+    await followStock(database, stock, {
+      isUsed: shortcuts?.stockCache !== false,
+      onError: (err) => log.error({ err }, 'others not told of stock'),
+    }),
   ];
   const means = { database, owner, now, log, network, rules, pools, thresholds, views };
   const most = shortcuts?.groupedReservations === false ? 1 : mostTogether;
@@ -66,7 +76,7 @@ export const openInventory: OpenSubgraph = async (options): Promise<Subgraph> =>
       ...actions,
       caller,
       requestId,
-      reads: createReads({ connection: database, network, rules, views, stock, now }),
+      reads: createReads({ connection: database, network, rules, views, stock, reservations, now }),
     }),
     receive: (events) => receiveEvents(actions, events),
     tasks: {

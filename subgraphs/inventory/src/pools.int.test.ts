@@ -89,6 +89,7 @@ afterEach(async () => {
       select sum(applied_quantity) from stock_movements as movement
       where movement.item_no = level.item_no and movement.location_no = level.location_no)`;
   await sql`notify pools_changed`;
+  graph.database.signal('stock', ['*']);
   await expect.poll(async () => (await both()).join()).toBe('28,25');
 });
 afterAll(() => graph[Symbol.asyncDispose]());

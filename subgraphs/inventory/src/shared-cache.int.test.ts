@@ -128,13 +128,30 @@ it('keeps nothing old, however many read while many write', async () => {
   await expect.poll(() => unitsAt(second), { timeout: 20_000, interval: 1 }).toEqual(stored);
 });
 
+it('is told by the database of what somebody else writes', async () => {
+  const admin = connect({ url: first.adminUrl, schema: 'inventory', max: 1 });
+  resources.defer(admin.close);
+  for (const units of [5, -5]) {
+    const before = await Promise.all([unitsAt(first.executor), unitsAt(second)]);
+    expect(before[0]).toEqual(before[1]);
+    await admin.sql`
+      update stock_levels set on_hand = on_hand + ${units} from items
+      where items.item_no = stock_levels.item_no and sku = 'SHIRT'
+        and location_no = (select location_no from locations where id = 'loc_w')`;
+    const stored = await unitsStored();
+    for (const executor of [first.executor, second]) {
+      await expect.poll(() => unitsAt(executor), { timeout: 20_000, interval: 1 }).toEqual(stored);
+    }
+  }
+});
+
 it('is not used while its listener is lost, and begins anew after that', async () => {
   await unitsAt(second);
   const admin = connect({ url: first.adminUrl, max: 1 });
   resources.defer(admin.close);
   const cut = await admin.sql`
     select pg_terminate_backend(pid) from pg_stat_activity
-    where query like 'listen "stock_changed"%' and datname = current_database()`;
+    where application_name = 'passerelle watch' and datname = current_database()`;
   expect(cut).toHaveLength(2);
   await vi.waitFor(
     async () => {
@@ -144,10 +161,6 @@ it('is not used while its listener is lost, and begins anew after that', async (
     },
     { timeout: 20_000, interval: 1 },
   );
-  await first.database.sql`
-    update stock_levels set on_hand = on_hand + 5 from items where items.item_no = stock_levels.item_no and sku = 'SHIRT'
-      and location_no = (select location_no from locations where id = 'loc_w')`;
-  expect(await unitsAt(second)).toEqual(await unitsStored());
   await vi.waitFor(
     async () => {
       await unitsAt(second);

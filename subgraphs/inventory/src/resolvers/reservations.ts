@@ -26,7 +26,7 @@ export const reservationQueries: Pick<QueryResolvers, 'reservation'> = {
 /** The reservation as it is now, or why nothing was done. */
 async function reservationPayload<E>(context: Context, result: Result<string, Refusal>) {
   if (!result.ok) return { reservation: null, userErrors: result.refusals as unknown as E[] };
-  const reservation = await context.reads.reservation.clear(result.value).load(result.value);
+  const reservation = await context.reads.writtenReservation(result.value);
   return { reservation, userErrors: [] };
 }
 
@@ -51,7 +51,7 @@ export const reservationMutations: Pick<MutationResolvers, ReservationMutations>
   async allocateOrder(_root, { input }, context) {
     const result = await allocateOrder(context, input);
     if (!result.ok) return { reservations: [], userErrors: result.refusals as never };
-    const found = await Promise.all(result.value.map((id) => context.reads.reservation.clear(id).load(id)));
+    const found = await Promise.all(result.value.map((id) => context.reads.writtenReservation(id)));
     return { reservations: found as ReservationModel[], userErrors: [] };
   },
   releaseOrderAllocation: async (_root, { input }, context) => ({

@@ -1,7 +1,7 @@
 import type { Connection } from '@passerelle/database';
 import { alignByKey, groupByKey, type PageArguments, readPage, toConnection } from '@passerelle/values';
 import DataLoader from 'dataloader';
-import { availabilityOf, type SkuAvailability } from '../domain/availability.ts';
+import type { SkuAvailability } from '../domain/availability.ts';
 import { isStale, type Network, standardFeed } from '../domain/network.ts';
 import type { ProtectionRule } from '../domain/protection.ts';
 import { type Level, levelId, levelNumbers } from '../domain/stock.ts';
@@ -19,6 +19,7 @@ import { findReservations, findReservationsOfOrders } from './reservations.ts';
 import { ruleReads } from './rule-reads.ts';
 import type { StockReader } from './stock.ts';
 import type { Views } from './views.ts';
+import { workedOutAvailability } from './worked-out.ts';
 
 /** What reading needs beside the database: what is kept in memory. */
 export type ReadSources = {
@@ -27,6 +28,8 @@ export type ReadSources = {
   readonly rules: Kept<readonly ProtectionRule[]>;
   readonly views: Views;
   readonly stock: StockReader;
+  /** Shared by all requests, and keeps nothing. */
+  readonly reservations: ReturnType<typeof reservationLoader>;
   readonly now: () => Date;
 };
 
@@ -42,7 +45,7 @@ export function createReads(sources: ReadSources) {
 
   async function readAvailability(channelId: string, skus: readonly string[]): Promise<SkuAvailability[]> {
     const [view, items] = await Promise.all([views.of(channelId), stock.read(skus, { receiptsAfter: sources.now() })]);
-    return skus.map((sku) => availabilityOf(view, sku, items.get(sku) ?? null));
+    return skus.map((sku) => workedOutAvailability(view, sku, items.get(sku) ?? null));
   }
 
   const level = new DataLoader(
@@ -81,11 +84,9 @@ export function createReads(sources: ReadSources) {
       const location = (await sources.network.get()).byNo.get(found.locationNo);
       return location && locationIds.includes(location.facts.locationId) ? found : null;
     },
-    reservation: new DataLoader(
-      async (ids: readonly string[]) =>
-        alignByKey(ids, await findReservations(connection, ids), (reservation) => reservation.id),
-      { maxBatchSize },
-    ),
+    reservation: reservationLoader(connection, { cache: true }),
+    /** As it is now, read together with those that other requests wrote at the same time. */
+    writtenReservation: (id: string) => sources.reservations.load(id),
     reservationsOfOrder: new DataLoader(
       async (orderIds: readonly string[]) =>
         groupByKey(orderIds, await findReservationsOfOrders(connection, orderIds), (found) => found.orderId),
@@ -111,6 +112,14 @@ const freeUnitsBy = (connection: Connection) =>
       return alignByKey(locationIds, sums, ({ locationId }) => locationId).map((sum) => sum?.units ?? 0);
     },
     { maxBatchSize },
+  );
+
+/** Reservations by id; null when there is none. */
+export const reservationLoader = (connection: Connection, { cache }: { readonly cache: boolean }) =>
+  new DataLoader(
+    async (ids: readonly string[]) =>
+      alignByKey(ids, await findReservations(connection, ids), (reservation) => reservation.id),
+    { maxBatchSize, cache },
   );
 
 export type LevelPageFilter = Omit<LevelFilter, 'locationNos'> & {

@@ -114,6 +114,20 @@ describe('the stock cache', () => {
     expect(asked).toEqual([['A'], ['B'], ['C']]);
   });
 
+  it('keeps nothing longer than a minute, in case nobody lived to tell of a change', async () => {
+    const { source, asked } = aSource({ A: 1 });
+    let elapsed = 0;
+    const cache = keepStock(source, { now: () => now, elapsedMs: () => elapsed });
+    cache.turn('ON');
+    await cache.read(['A']);
+    elapsed = 60_000;
+    await cache.read(['A']);
+    expect(asked).toHaveLength(1);
+    elapsed = 60_001;
+    await cache.read(['A']);
+    expect(asked).toHaveLength(2);
+  });
+
   it('leaves out receipts whose time came, and reads again when more than it kept may follow', async () => {
     const receipt = (hours: number): ExpectedReceipt => ({
       itemNo: 1,

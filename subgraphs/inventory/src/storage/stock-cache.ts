@@ -29,14 +29,19 @@ const standardBytes = 64 * 1024 * 1024;
 export type StockCacheOptions = {
   readonly now: () => Date;
   readonly maximumBytes?: number;
+  /** A clock that only runs forward; the process's own unless told. */
+  readonly elapsedMs?: () => number;
 };
 
 /**
  * Keeps what `source` reads, all locations of an item. Begins turned off. What is kept answers a question about some
  * locations too: it has more than was asked for.
  */
-export function keepStock(source: StockReader, { now, maximumBytes = standardBytes }: StockCacheOptions): StockCache {
-  const shelf = createShelf(maximumBytes);
+export function keepStock(
+  source: StockReader,
+  { now, maximumBytes = standardBytes, elapsedMs = () => performance.now() }: StockCacheOptions,
+): StockCache {
+  const shelf = createShelf(maximumBytes, elapsedMs);
   const readings = new Set<Reading>();
   let hits = 0;
   let misses = 0;

@@ -11,9 +11,18 @@ export type Shelf = {
   readonly size: () => { readonly items: number; readonly bytes: number };
 };
 
-type Entry = { readonly item: ItemStock; readonly receiptsFrom: Date; readonly bytes: number };
+type Entry = {
+  readonly item: ItemStock;
+  readonly receiptsFrom: Date;
+  readonly bytes: number;
+  readonly putAtMs: number;
+};
 
-export function createShelf(maximumBytes: number): Shelf {
+/** An item is kept no longer: a process that was killed between its commit and telling of it may never tell. */
+const longestMs = 60_000;
+
+/** `elapsedMs` is a clock that only runs forward, in milliseconds. */
+export function createShelf(maximumBytes: number, elapsedMs: () => number): Shelf {
   const entries = new Map<string, Entry>();
   const skuOf = new Map<number, string>();
   let bytes = 0;
@@ -29,14 +38,14 @@ export function createShelf(maximumBytes: number): Shelf {
   return {
     find(sku, receiptsAfter) {
       const entry = entries.get(sku);
-      if (!entry) return undefined;
+      if (!entry || elapsedMs() - entry.putAtMs > longestMs) return undefined;
       entries.delete(sku);
       entries.set(sku, entry);
       return receiptsAfter ? itemAsOf(entry, receiptsAfter) : entry.item;
     },
     put(item, receiptsFrom) {
       forget(item.sku);
-      const entry = { item, receiptsFrom, bytes: bytesOf(item) };
+      const entry = { item, receiptsFrom, bytes: bytesOf(item), putAtMs: elapsedMs() };
       entries.set(item.sku, entry);
       skuOf.set(item.itemNo, item.sku);
       bytes += entry.bytes;
