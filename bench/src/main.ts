@@ -2,8 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureGateways } from './gateway.ts';
+import { measureInventory } from './inventory/measure.ts';
 import { measure } from './measure.ts';
-import { gatewayTable, machine, table } from './report.ts';
+import { contestTable, gatewayTable, machine, table } from './report.ts';
 import type { PrepareScenario } from './scenario.ts';
 import { floor, listing, orderPage, picker } from './scenarios/reads.ts';
 import { checkout, snapshot, tillEvents } from './scenarios/writes.ts';
@@ -35,6 +36,11 @@ const plan = {
 };
 if (positionals[0] === 'gateway') {
   console.log(gatewayTable(await measureGateways(plan)));
+  process.exit(0);
+}
+if (positionals[0] === 'inventory') {
+  const folder = '.data/bench-inventory';
+  for await (const contest of measureInventory(plan, folder, process.env.PATH)) console.log(contestTable(contest));
   process.exit(0);
 }
 const unknown = positionals.filter((name) => !Object.hasOwn(scenarios, name));

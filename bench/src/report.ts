@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import type { GatewayResult } from './gateway.ts';
+import type { Contest } from './inventory/measure.ts';
 import type { Measured } from './measure.ts';
 import type { Spread } from './statistics.ts';
 
@@ -37,6 +38,16 @@ export function gatewayTable(results: readonly GatewayResult[]): string {
   const rows = results.map(({ question, perCpuSecond, ratio }) => [question, ...perCpuSecond.map(range), range(ratio)]);
   const head = ['question', 'FAST_PATH=off', 'FAST_PATH=on', 'on ÷ off'];
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** A Markdown table: rates a second, and each beside the first of the contest in the same round. */
+export function contestTable({ question, runs }: Contest): string {
+  const head = ['', 'rate/s', 'p99 ms', '÷ first', ''];
+  const rows = runs.map((run) => [run.name, range(run.rate), range(run.p99Ms), range(run.ratio), run.note ?? '']);
+  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  const isLimited = runs.some(({ name }) => name.includes('pgbench')) || question.includes('pgbench');
+  const warning = isLimited ? [] : ['pgbench is not installed: there is no limit to compare with.'];
+  return `${[question, lines.join('\n'), ...warning].join('\n\n')}\n`;
 }
 
 export const machine = () => ({ cpus: cpus().length, model: cpus()[0]?.model, node: process.version });
