@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { measureGateways } from './gateway.ts';
 import { measureInventory } from './inventory/measure.ts';
 import { measure } from './measure.ts';
+import { burstText, measureNetwork } from './network/measure.ts';
 import { contestTable, gatewayTable, machine, table } from './report.ts';
 import type { PrepareScenario } from './scenario.ts';
 import { floor, listing, orderPage, picker } from './scenarios/reads.ts';
@@ -41,6 +42,11 @@ if (positionals[0] === 'gateway') {
 if (positionals[0] === 'inventory') {
   const folder = '.data/bench-inventory';
   for await (const contest of measureInventory(plan, folder, process.env.PATH)) console.log(contestTable(contest));
+  process.exit(0);
+}
+if (positionals[0] === 'network') {
+  const { picker: pickers, burst } = await measureNetwork(plan, '.data/bench-network', process.env.PATH);
+  console.log(`${contestTable(pickers)}\n${burstText(burst)}`);
   process.exit(0);
 }
 const unknown = positionals.filter((name) => !Object.hasOwn(scenarios, name));
