@@ -15,6 +15,8 @@ export const subscriptions = {
   'location.eligibility-changed': ['inventory'],
   /** Less is on hand than reserved at a location; `data`: sku, locationId, missing units, orderIds. */
   'stock.shortage': ['orders'],
+  /** Goods arrived where units were promised before they were there; `data`: sku, locationId, units still missing. */
+  'stock.arrived': ['orders'],
   /** A channel's sellable units of a SKU crossed zero or its threshold; nobody inside the graph listens yet. */
   'stock.crossed': [],
   /** An order was placed, changed, or moved on; `data`: orderId, version, status. */

@@ -1,9 +1,10 @@
 import { connect, listen, ownerOf } from '@passerelle/database';
-import { applyOnce } from '@passerelle/events';
+import { applyOnce, type DomainEvent } from '@passerelle/events';
 import { buildSchema, type OpenSubgraph, readTypeDefs, requireService } from '@passerelle/server';
 import { coverDifference } from './actions/cover-difference.ts';
 import { expirePickup } from './actions/expire-pickup.ts';
 import { noteShortage } from './actions/note-shortage.ts';
+import { offerArrived } from './actions/offer-arrived.ts';
 import { payOrder } from './actions/pay-order.ts';
 import { receiveNotification } from './actions/receive-notification.ts';
 import { type Recovery, recoverPlacement } from './actions/recover-placement.ts';
@@ -19,6 +20,7 @@ import { resolvers } from './resolvers/index.ts';
 import { demoPayments } from './services/demo-payments.ts';
 import { inventoryService } from './services/inventory.ts';
 import { networkService } from './services/store-network.ts';
+import { type ArrivedStock, offerArrivedTask, offerLater } from './storage/awaiting.ts';
 import { orderSignal, readWatched } from './storage/changed.ts';
 import { endHoldTask } from './storage/holds.ts';
 import {
@@ -43,6 +45,11 @@ import { keepStrategies, strategiesChanged } from './storage/strategies.ts';
 
 const typeDefs = readTypeDefs(new URL('../schema.graphql', import.meta.url));
 const owner = ownerOf('orders');
+
+const arrivedOf = ({ data, occurredAt }: DomainEvent): ArrivedStock => ({
+  ...(data as Omit<ArrivedStock, 'at'>),
+  at: occurredAt.toISOString(),
+});
 
 /** Opens orders; `fault` is for tests that kill the process between two steps. */
 export const createOpenOrders =
@@ -79,11 +86,15 @@ export const createOpenOrders =
       createContext: ({ caller }): Context => ({ ...deps, caller, reads: createReads(database, caller, now) }),
       receive: (events) =>
         applyOnce(database, events, async (tx, fresh) => {
-          for (const event of fresh) if (event.type === 'stock.shortage') await noteShortage(tx, event);
+          for (const event of fresh) {
+            if (event.type === 'stock.shortage') await noteShortage(tx, event);
+            if (event.type === 'stock.arrived') await offerLater(tx, owner, arrivedOf(event));
+          }
         }),
       tasks: {
         [recoverTask]: (recovery: Recovery) => recoverPlacement(deps, recovery),
         [rerouteTask]: (target: { orderId: string }) => rerouteOrder(deps, target),
+        [offerArrivedTask]: (arrived: ArrivedStock) => offerArrived(deps, arrived),
         [timeOutTask]: (work: { id: string }) => timeOutOffer(deps, work),
         [endHoldTask]: (target: { orderId: string; holdId: string }) => endTimedHold(deps, target),
         [payTask]: (target: { orderId: string }) => payOrder(deps, target),

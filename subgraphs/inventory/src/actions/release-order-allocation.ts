@@ -2,6 +2,7 @@ import { inTransaction } from '@passerelle/database';
 import { invalidInput, ok, type Refusal, type Result, refuse } from '@passerelle/values';
 import type { ActionContext } from '../context.ts';
 import { type ReleaseWish, releasedUnits, releaseFrom } from '../domain/release.ts';
+import { publishArrivals } from '../storage/promised.ts';
 import { findReservationsOfOrders, lockOrder, saveReservations } from '../storage/reservations.ts';
 import { addReserved, lockReservable } from '../storage/reserved.ts';
 
@@ -32,6 +33,7 @@ export async function releaseOrderAllocation(
     await lockReservable(tx, changes);
     await addReserved(tx, changes, now());
     await saveReservations(tx, after, now());
+    await publishArrivals(tx, { keys: changes }, now());
     return ok(changes.reduce((sum, { units }) => sum - units, 0));
   });
 }

@@ -60,3 +60,26 @@ export function nextPromisable(
   }
   return null;
 }
+
+/**
+ * The soonest receipt that brings `wanted` units beyond those that wait at its location already, `taken` among them; and
+ * the most any one receipt could bring.
+ */
+export function promiseFrom(
+  receipts: readonly ExpectedReceipt[],
+  taken: readonly { readonly locationNo: number; readonly units: number }[],
+  wanted: number,
+): { readonly receipt: ExpectedReceipt | null; readonly available: number } {
+  const debts = new Map<number, number>();
+  let available = 0;
+  for (const receipt of receipts) {
+    const { locationNo, quantity, waiting } = receipt;
+    const owed = taken.reduce((sum, one) => sum + (one.locationNo === locationNo ? one.units : 0), waiting);
+    const debt = debts.get(locationNo) ?? owed;
+    debts.set(locationNo, Math.max(0, debt - quantity));
+    const left = Math.max(0, quantity - debt);
+    if (left >= wanted) return { receipt, available: left };
+    available = Math.max(available, left);
+  }
+  return { receipt: null, available };
+}

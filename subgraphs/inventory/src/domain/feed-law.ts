@@ -10,6 +10,8 @@ export type LevelState = {
   /** Units; below zero when more was sold than was ever reported. */
   readonly onHand: number;
   readonly blocked: number;
+  /** Units orders and carts hold; left out where nobody asks. */
+  readonly reserved?: number;
   /** Moment of the baseline; null before there was any, when it is zero since ever. */
   readonly asOf: Date | null;
   readonly isCount: boolean;

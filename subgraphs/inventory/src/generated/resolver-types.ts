@@ -271,6 +271,8 @@ export type Mutation = {
   cancelCountTask?: Maybe<CountTaskPayload>;
   /** Service to service. Allocates an order's lines to locations, turning its cart reservation into hard reservations. All or nothing. Idempotent per `orderId` and `revision`. */
   allocateOrder?: Maybe<AllocateOrderPayload>;
+  /** Service to service. Promises an order units of goods on their way: reserved where they will arrive, each line by one receipt. All or nothing. Errors: INSUFFICIENT_STOCK, NOT_FOUND. */
+  promiseExpectedStock?: Maybe<PromiseExpectedStockPayload>;
   /** Service to service. Gives back an order's unshipped units, for all lines or some. */
   releaseOrderAllocation?: Maybe<ReleaseOrderAllocationPayload>;
   /** Service to service. Turns allocated units into issued stock when they ship or are collected. */
@@ -421,6 +423,11 @@ export type MutationCancelCountTaskArgs = {
 
 export type MutationAllocateOrderArgs = {
   input: AllocateOrderInput;
+};
+
+
+export type MutationPromiseExpectedStockArgs = {
+  input: PromiseExpectedStockInput;
 };
 
 
@@ -2580,6 +2587,57 @@ export type CorrectStockAfterRejectionPayload = {
   correctedUnits: Scalars['Int']['output'];
 };
 
+/** Service to service: units an order is to get of goods on their way. */
+export type PromiseExpectedStockInput = {
+  /** Order id. */
+  orderId: Scalars['ID']['input'];
+  /** Revision under which the units are kept; no other allocation of the order has it. */
+  revision: Scalars['Int']['input'];
+  /** Channel id. */
+  channelId: Scalars['ID']['input'];
+  /** Lines concerned; 1 to 500. */
+  lines: Array<PromiseExpectedLineInput>;
+};
+
+/** Service to service: units of one line to promise. */
+export type PromiseExpectedLineInput = {
+  /** Line the units are kept for. */
+  orderLineId: Scalars['ID']['input'];
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['input'];
+  /** Units, 1 or more. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** Payload of `promiseExpectedStock`. */
+export type PromiseExpectedStockPayload = {
+  __typename?: 'PromiseExpectedStockPayload';
+  /** One promise for each line; empty when `userErrors` is not empty. */
+  promises: Array<ExpectedStockPromise>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<PromiseExpectedStockError>;
+};
+
+/** Service to service: units of one line that will arrive. */
+export type ExpectedStockPromise = {
+  __typename?: 'ExpectedStockPromise';
+  /** Line the units are kept for. */
+  orderLineId: Scalars['ID']['output'];
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['output'];
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+  /** Location that will receive them. */
+  locationId: Scalars['ID']['output'];
+  /** True for a store, false for a warehouse of any kind. */
+  isStore: Scalars['Boolean']['output'];
+  /** Moment expected. */
+  expectedAt: Scalars['DateTime']['output'];
+};
+
+/** Service to service: failures of `promiseExpectedStock`. */
+export type PromiseExpectedStockError = NotFoundError | InsufficientStockError;
+
 /** Service to service: goods that arrived for an order. */
 export type ReceiveTransferredStockInput = {
   /** Arrival; makes the call idempotent. */
@@ -3090,6 +3148,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidStateError )
     | ( QuantityTooLargeError )
   ;
+  PromiseExpectedStockError:
+    | ( NotFoundError )
+    | ( InsufficientStockError )
+  ;
 };
 
 /** Mapping of interface types */
@@ -3295,6 +3357,11 @@ export type ResolversTypes = {
   CorrectStockAfterRejectionInput: CorrectStockAfterRejectionInput;
   CorrectedStockLineInput: CorrectedStockLineInput;
   CorrectStockAfterRejectionPayload: ResolverTypeWrapper<CorrectStockAfterRejectionPayload>;
+  PromiseExpectedStockInput: PromiseExpectedStockInput;
+  PromiseExpectedLineInput: PromiseExpectedLineInput;
+  PromiseExpectedStockPayload: ResolverTypeWrapper<Omit<PromiseExpectedStockPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['PromiseExpectedStockError']> }>;
+  ExpectedStockPromise: ResolverTypeWrapper<ExpectedStockPromise>;
+  PromiseExpectedStockError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PromiseExpectedStockError']>;
   ReceiveTransferredStockInput: ReceiveTransferredStockInput;
   TransferredStockLineInput: TransferredStockLineInput;
   ReceiveTransferredStockPayload: ResolverTypeWrapper<ReceiveTransferredStockPayload>;
@@ -3491,6 +3558,11 @@ export type ResolversParentTypes = {
   CorrectStockAfterRejectionInput: CorrectStockAfterRejectionInput;
   CorrectedStockLineInput: CorrectedStockLineInput;
   CorrectStockAfterRejectionPayload: CorrectStockAfterRejectionPayload;
+  PromiseExpectedStockInput: PromiseExpectedStockInput;
+  PromiseExpectedLineInput: PromiseExpectedLineInput;
+  PromiseExpectedStockPayload: Omit<PromiseExpectedStockPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['PromiseExpectedStockError']> };
+  ExpectedStockPromise: ExpectedStockPromise;
+  PromiseExpectedStockError: ResolversUnionTypes<ResolversParentTypes>['PromiseExpectedStockError'];
   ReceiveTransferredStockInput: ReceiveTransferredStockInput;
   TransferredStockLineInput: TransferredStockLineInput;
   ReceiveTransferredStockPayload: ReceiveTransferredStockPayload;
@@ -3575,6 +3647,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   approveCountTask?: Resolver<Maybe<ResolversTypes['CountTaskPayload']>, ParentType, ContextType, RequireFields<MutationApproveCountTaskArgs, 'input'>>;
   cancelCountTask?: Resolver<Maybe<ResolversTypes['CountTaskPayload']>, ParentType, ContextType, RequireFields<MutationCancelCountTaskArgs, 'input'>>;
   allocateOrder?: Resolver<Maybe<ResolversTypes['AllocateOrderPayload']>, ParentType, ContextType, RequireFields<MutationAllocateOrderArgs, 'input'>>;
+  promiseExpectedStock?: Resolver<Maybe<ResolversTypes['PromiseExpectedStockPayload']>, ParentType, ContextType, RequireFields<MutationPromiseExpectedStockArgs, 'input'>>;
   releaseOrderAllocation?: Resolver<Maybe<ResolversTypes['ReleaseOrderAllocationPayload']>, ParentType, ContextType, RequireFields<MutationReleaseOrderAllocationArgs, 'input'>>;
   issueAllocatedStock?: Resolver<Maybe<ResolversTypes['IssueAllocatedStockPayload']>, ParentType, ContextType, RequireFields<MutationIssueAllocatedStockArgs, 'input'>>;
   correctStockAfterRejection?: Resolver<Maybe<ResolversTypes['CorrectStockAfterRejectionPayload']>, ParentType, ContextType, RequireFields<MutationCorrectStockAfterRejectionArgs, 'input'>>;
@@ -4280,6 +4353,24 @@ export type CorrectStockAfterRejectionPayloadResolvers<ContextType = Context, Pa
   correctedUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PromiseExpectedStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromiseExpectedStockPayload'] = ResolversParentTypes['PromiseExpectedStockPayload']> = {
+  promises?: Resolver<Array<ResolversTypes['ExpectedStockPromise']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PromiseExpectedStockError']>, ParentType, ContextType>;
+};
+
+export type ExpectedStockPromiseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpectedStockPromise'] = ResolversParentTypes['ExpectedStockPromise']> = {
+  orderLineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isStore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PromiseExpectedStockErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromiseExpectedStockError'] = ResolversParentTypes['PromiseExpectedStockError']> = {
+  __resolveType: TypeResolveFn<'NotFoundError' | 'InsufficientStockError', ParentType, ContextType>;
+};
+
 export type ReceiveTransferredStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveTransferredStockPayload'] = ResolversParentTypes['ReceiveTransferredStockPayload']> = {
   keptUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -4505,6 +4596,9 @@ export type Resolvers<ContextType = Context> = {
   ItemForReturn?: ItemForReturnResolvers<ContextType>;
   ReceiveReturnedStockPayload?: ReceiveReturnedStockPayloadResolvers<ContextType>;
   CorrectStockAfterRejectionPayload?: CorrectStockAfterRejectionPayloadResolvers<ContextType>;
+  PromiseExpectedStockPayload?: PromiseExpectedStockPayloadResolvers<ContextType>;
+  ExpectedStockPromise?: ExpectedStockPromiseResolvers<ContextType>;
+  PromiseExpectedStockError?: PromiseExpectedStockErrorResolvers<ContextType>;
   ReceiveTransferredStockPayload?: ReceiveTransferredStockPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;

@@ -17,6 +17,7 @@ const userErrorUnions = [
   'StockWriteError',
   'StockSnapshotError',
   'AllocateOrderError',
+  'PromiseExpectedStockError',
   'IssueAllocatedStockError',
   'ProtectionRuleError',
   'PoolUserError',

@@ -4,6 +4,7 @@ import { allocateOrder } from '../actions/allocate-order.ts';
 import { correctStockAfterRejection } from '../actions/correct-stock-after-rejection.ts';
 import { extendReservation, releaseReservation } from '../actions/end-reservation.ts';
 import { issueAllocatedStock } from '../actions/issue-allocated-stock.ts';
+import { promiseExpectedStock } from '../actions/promise-expected-stock.ts';
 import { receiveReturnedStock } from '../actions/receive-returned-stock.ts';
 import { receiveTransferredStock } from '../actions/receive-transferred-stock.ts';
 import { releaseOrderAllocation } from '../actions/release-order-allocation.ts';
@@ -35,6 +36,7 @@ type ReservationMutations =
   | 'extendReservation'
   | 'releaseReservation'
   | 'allocateOrder'
+  | 'promiseExpectedStock'
   | 'releaseOrderAllocation'
   | 'issueAllocatedStock'
   | 'correctStockAfterRejection'
@@ -53,6 +55,12 @@ export const reservationMutations: Pick<MutationResolvers, ReservationMutations>
     if (!result.ok) return { reservations: [], userErrors: result.refusals as never };
     const found = await Promise.all(result.value.map((id) => context.reads.writtenReservation(id)));
     return { reservations: found as ReservationModel[], userErrors: [] };
+  },
+  async promiseExpectedStock(_root, { input }, context) {
+    const result = await promiseExpectedStock(context, input);
+    return result.ok
+      ? { promises: [...result.value], userErrors: [] }
+      : { promises: [], userErrors: result.refusals as never };
   },
   releaseOrderAllocation: async (_root, { input }, context) => ({
     releasedUnits: orBadUserInput(await releaseOrderAllocation(context, input)),

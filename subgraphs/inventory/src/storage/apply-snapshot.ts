@@ -3,6 +3,7 @@ import { holdReasonOf, type Snapshot } from '../domain/snapshot.ts';
 import { applyCorrections } from './corrections.ts';
 import { findGate, noteSnapshot } from './feeds.ts';
 import { lockLocationAlone } from './ledger.ts';
+import { publishArrivals } from './promised.ts';
 import { publishShortages } from './shortages.ts';
 import { saveCompleted, saveHeld } from './snapshots.ts';
 import { signalAllStock } from './watched.ts';
@@ -33,4 +34,5 @@ export async function applySnapshot(
   await noteSnapshot(tx, { locationNo, takenAt, isFull: missingSkus === 'SET_TO_ZERO' });
   await saveCompleted(tx, id, { summary, releasedBy }, now);
   await publishShortages(tx, short, now);
+  await publishArrivals(tx, { locationNo }, now);
 }

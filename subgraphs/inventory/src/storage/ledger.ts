@@ -2,6 +2,7 @@ import { type Connection, StaleWriteError } from '@passerelle/database';
 import { add, type LevelState, landing } from '../domain/feed-law.ts';
 import type { AppliedDelta, Delta, LevelKey } from '../domain/movement.ts';
 import { setApartArrivals } from './pool-stock.ts';
+import { publishArrivals } from './promised.ts';
 import { signalStock } from './watched.ts';
 
 /** First half of the advisory locks of locations; the number is arbitrary but must stay. */
@@ -39,6 +40,7 @@ export async function applyDeltas(tx: Connection, deltas: readonly Delta[], now:
   await addMissingLevels(tx, keys, now);
   const levels = await lockLevels(tx, keys);
   const known = await findEventIds(tx, deltas);
+  const short = shortLevels(levels);
 
   const applied = land(deltas, levels, known);
   const fresh = applied.filter((delta) => delta.outcome !== 'DUPLICATE');
@@ -46,8 +48,16 @@ export async function applyDeltas(tx: Connection, deltas: readonly Delta[], now:
   // The same event for another level, entered by somebody else a moment ago: seen as a duplicate the next time.
   if (written !== fresh.length) throw new StaleWriteError('stock movement');
   await setApartArrivals(tx, fresh, now);
+  const relieved = fresh.filter((delta) => delta.appliedQuantity > 0 && short.has(levelKeyText(delta)));
+  await publishArrivals(tx, { keys: relieved }, now);
   return applied;
 }
+
+/** Levels of which more is promised than is there. */
+const shortLevels = (levels: ReadonlyMap<string, LevelState>): ReadonlySet<string> =>
+  new Set(
+    [...levels].flatMap(([key, { reserved = 0, onHand, blocked }]) => (reserved > onHand - blocked ? [key] : [])),
+  );
 
 export const levelKeyText = ({ itemNo, locationNo }: LevelKey) => `${itemNo}:${locationNo}`;
 const eventKey = ({ source, eventId }: Pick<Delta, 'source' | 'eventId'>) => `${eventId}\n${source}`;
@@ -81,7 +91,7 @@ export async function lockLevels({ sql }: Connection, keys: readonly LevelKey[])
   const { items, locations } = columns(distinctKeys(keys));
   const rows = await sql`
     select level.item_no as "itemNo", level.location_no as "locationNo", on_hand as "onHand", blocked,
-      greatest(baseline_as_of, full_snapshot_as_of) as "asOf",
+      reserved, greatest(baseline_as_of, full_snapshot_as_of) as "asOf",
       baseline_is_count and baseline_as_of >= coalesce(full_snapshot_as_of, '-infinity') as "isCount",
       greatest(blocked_as_of, full_snapshot_as_of) as "blockedAsOf"
     from unnest(${items}::integer[], ${locations}::integer[]) as wanted (item_no, location_no)

@@ -308,6 +308,12 @@ export const stockLooks = pgTable('stock_looks', {
   picture: json('picture'),
 });
 
+export const promisedLevels = pgTable(
+  'promised_levels',
+  { itemNo: itemNo(), locationNo: locationNo(), promisedAt: moment('promised_at').notNull() },
+  (table) => [primaryKey({ columns: [table.itemNo, table.locationNo] })],
+);
+
 export const countTasks = pgTable('count_tasks', {
   id: text('id').primaryKey(),
   locationNo: locationNo(),

@@ -10,6 +10,7 @@ import {
 
 export type FulfillmentType = 'WAREHOUSE_SHIP' | 'SHIP_FROM_STORE' | 'CLICK_AND_COLLECT' | 'SHIP_TO_STORE';
 export type FulfillmentOrderStatus =
+  | 'AWAITING_STOCK'
   | 'OFFERED'
   | 'ACCEPTED'
   | 'PICKING'
@@ -140,7 +141,7 @@ export const waitsForShopper = ({ status }: Pick<FulfillmentOrder, 'status'>) =>
   status === 'READY_FOR_PICKUP' || status === 'PARTLY_COLLECTED';
 /** Before anybody has put units in their hands. */
 export const isUntouched = ({ status }: Pick<FulfillmentOrder, 'status'>) =>
-  status === 'OFFERED' || status === 'ACCEPTED';
+  status === 'AWAITING_STOCK' || status === 'OFFERED' || status === 'ACCEPTED';
 
 export function availableActions(work: Standing): FulfillmentOrderAction[] {
   return (Object.keys(allowedIn) as FulfillmentOrderAction[]).filter((action) => isAllowed(action, work));

@@ -75,11 +75,16 @@ export type Capture = {
   readonly now: Date;
 };
 
+const dayMs = 24 * 3_600_000;
 /** A group is promised for when the last location that works for it said it can be ready. */
 function promise(groups: readonly DeliveryGroup[], plan: readonly PlannedWork[]): DeliveryGroup[] {
   return groups.map((group) => {
     const due = plan.filter((work) => work.deliveryGroupId === group.id).map((work) => new Date(work.dueAt).getTime());
-    return due.length > 0 ? { ...group, promisedTo: new Date(Math.max(...due)) } : group;
+    if (due.length === 0) return group;
+    const expected = plan.filter((work) => work.deliveryGroupId === group.id && work.isAwaitingStock);
+    const from = expected.map(({ dueAt }) => new Date(dueAt).getTime() - dayMs);
+    const promisedFrom = from.length > 0 ? new Date(Math.max(...from)) : group.promisedFrom;
+    return { ...group, promisedFrom, promisedTo: new Date(Math.max(...due)) };
   });
 }
 
@@ -114,7 +119,7 @@ export function newOrder(capture: Capture) {
     status: isAwaited ? 'PENDING' : 'OPEN',
     fulfillmentStatus: fulfillmentStatusOf(
       lines,
-      plan.map(() => ({ status: 'OFFERED' })),
+      plan.map(({ isAwaitingStock }) => ({ status: isAwaitingStock ? 'AWAITING_STOCK' : 'OFFERED' })),
       { isRouted: !isAwaited },
     ),
     paymentStatus: paymentStatusOf([payment], grandTotal.minor),

@@ -33,6 +33,7 @@ export function fulfillmentStatusOf(
   if (fulfilled === wanted) return 'FULFILLED';
   if (fulfilled > 0) return 'PARTIALLY_FULFILLED';
   if (total(lines, (line) => line.backorderedQuantity) > 0) return isRouted ? 'BACKORDERED' : 'UNFULFILLED';
+  if (work.some(({ status }) => status === 'AWAITING_STOCK')) return 'BACKORDERED';
   // Nothing is fulfilled: what was shipped did not arrive, or goes on at another location.
   const active = work.filter(({ status }) => status !== 'REJECTED' && status !== 'CANCELLED' && status !== 'SHIPPED');
   if (active.length === 0) return 'UNFULFILLED';

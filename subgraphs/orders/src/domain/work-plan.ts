@@ -19,6 +19,8 @@ export type PlannedWork = {
   readonly type: FulfillmentType;
   readonly acceptBy: string | null;
   readonly dueAt: string;
+  /** Its goods are on their way to the location; it is offered when they arrive. */
+  readonly isAwaitingStock?: boolean;
   readonly lines: readonly PlannedLine[];
 };
 
@@ -64,6 +66,53 @@ export function planWork(
       lines: units.map(({ lineId, sku, quantity }) => ({ id: ids.line(), orderLineId: lineId, sku, quantity })),
     })),
   );
+}
+
+/** Units of a line that goods on their way will bring. */
+export type PromisedUnits = {
+  /** Id of the fulfillment order line to be. */
+  readonly id: string;
+  readonly orderLineId: string;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly locationId: string;
+  readonly isStore: boolean;
+  readonly expectedAt: Date;
+};
+
+/** Work for goods on their way, a piece for each line, due a day after they are expected. */
+export const planPromised = (
+  groups: readonly GroupDemand[],
+  promised: readonly PromisedUnits[],
+  nextId: () => string,
+): PlannedWork[] =>
+  promised.flatMap(({ id, orderLineId, sku, quantity, locationId, isStore, expectedAt }) => {
+    const group = groups.find(({ demands }) => demands.some(({ lineId }) => lineId === orderLineId));
+    if (!group) return [];
+    const ships = isStore ? 'SHIP_FROM_STORE' : 'WAREHOUSE_SHIP';
+    return {
+      id: nextId(),
+      deliveryGroupId: group.groupId,
+      locationId,
+      type: group.method === 'SHIP_TO_STORE' ? group.method : ships,
+      acceptBy: null,
+      dueAt: new Date(expectedAt.getTime() + dueWithinHours * hourMs).toISOString(),
+      isAwaitingStock: true,
+      lines: [{ id, orderLineId, sku, quantity }],
+    } satisfies PlannedWork;
+  });
+
+/** Units no location has, by line of goods that are sent; null when goods that are collected are short too. */
+export function unsourced(groups: readonly SourcedGroup[]): { lineId: string; sku: string; quantity: number }[] | null {
+  const missing = groups.flatMap(({ method, demands, sourcing }) =>
+    demands.flatMap(({ lineId, sku, quantity }) => {
+      const given = sourcing.assignments
+        .flatMap(({ units }) => units)
+        .reduce((sum, unit) => sum + (unit.lineId === lineId ? unit.quantity : 0), 0);
+      return given < quantity ? [{ method, lineId, sku, quantity: quantity - given }] : [];
+    }),
+  );
+  return missing.some(({ method }) => method === 'CLICK_AND_COLLECT') ? null : missing;
 }
 
 export type Decision = {

@@ -6,7 +6,7 @@ import type { CaptureInput, Draft } from '../domain/capture.ts';
 import type { CapturedOrder } from '../domain/new-order.ts';
 import { type Order, type Payment, wantedQuantity } from '../domain/order.ts';
 import { noSource, type OrderRefusal } from '../domain/refusals.ts';
-import { type PlannedWork, planWork, type SourcedGroup } from '../domain/work-plan.ts';
+import { type PlannedWork, planPromised, planWork, type SourcedGroup, unsourced } from '../domain/work-plan.ts';
 import type { AllocationRefusal } from './inventory.ts';
 import { allocationOf } from './plans.ts';
 import { sourceGroups } from './sources.ts';
@@ -59,7 +59,8 @@ export async function allocate(deps: Dependencies, saga: Saga): Promise<Result<A
     if (!groups) return ok({ groups: [], plan: [], revision, isAwaited: true });
     await deps.fault('candidates-read');
     const short = shortagesOf(groups, input);
-    if (short.length > 0) return refuse(...short);
+    const missing = unsourced(groups);
+    if (!missing) return refuse(...short);
     if (deps.now().getTime() >= now.getTime() + leaseMs) throw new Error('the placement took longer than its lease');
 
     const plan = planWork(groups, now, {
@@ -67,21 +68,65 @@ export async function allocate(deps: Dependencies, saga: Saga): Promise<Result<A
       line: () => newId('fulfillmentOrderLine', now),
     });
     const answer = await unlessSilent(
-      deps.inventory.allocate({
-        orderId: parts.orderId,
-        revision,
-        channelId: input.channelId,
-        ...(reservationId ? { reservationId } : {}),
-        lines: allocationOf({ plan }),
-      }),
+      plan.length === 0
+        ? Promise.resolve([])
+        : deps.inventory.allocate({
+            orderId: parts.orderId,
+            revision,
+            channelId: input.channelId,
+            ...(reservationId ? { reservationId } : {}),
+            lines: allocationOf({ plan }),
+          }),
     );
     if (!answer) return ok({ groups, plan, revision, isAwaited: true });
     lost = answer;
-    if (lost.length === 0) return ok({ groups, plan, revision, isAwaited: false });
-    if (!lost.every(({ code }) => code === 'INSUFFICIENT_STOCK' || code === 'LOCATION_NOT_ELIGIBLE')) break;
+    if (lost.length > 0 && lost.every(isOfRace)) continue;
+    if (lost.length > 0) break;
+    if (missing.length === 0) return ok({ groups, plan, revision, isAwaited: false });
+    return promiseRest(deps, saga, { groups, plan, revision: revision + 1, missing, short });
   }
   return refuse(...lost.map((refusal) => asRefusal(refusal, input)));
 }
+
+const isOfRace = ({ code }: AllocationRefusal) => code === 'INSUFFICIENT_STOCK' || code === 'LOCATION_NOT_ELIGIBLE';
+
+type Rest = {
+  readonly groups: readonly SourcedGroup[];
+  readonly plan: readonly PlannedWork[];
+  readonly revision: number;
+  readonly missing: NonNullable<ReturnType<typeof unsourced>>;
+  readonly short: readonly OrderRefusal[];
+};
+
+/** Has units that no location has promised against goods on their way; without enough of them nothing stays taken. */
+async function promiseRest(
+  { inventory }: Dependencies,
+  { input: { channelId }, parts: { orderId }, now }: Saga,
+  { groups, plan, revision, missing, short }: Rest,
+): Promise<Result<Allocated, OrderRefusal>> {
+  const wishes = missing.map((line) => ({ ...line, id: newId('fulfillmentOrderLine', now) }));
+  const lines = wishes.map(({ id, sku, quantity }) => ({ orderLineId: id, sku, quantity }));
+  const promises = await unlessSilent(inventory.promise({ orderId, revision, channelId, lines }));
+  const nextId = () => newId('fulfillmentOrder', now);
+  if (promises === undefined) {
+    const asked = wishes.map(({ id, lineId, sku, quantity }) => ({ id, orderLineId: lineId, sku, quantity }));
+    const unknown = { ...nowhere, id: nextId(), dueAt: now.toISOString(), lines: asked };
+    return ok({ groups, plan: [...plan, unknown], revision, isAwaited: true });
+  }
+  if (promises === null) {
+    if (plan.length > 0) await inventory.release({ orderId, revision });
+    return refuse(...short);
+  }
+  const promised = promises.map(({ orderLineId: id, ...facts }) => ({
+    ...facts,
+    id,
+    orderLineId: wishes.find((wish) => wish.id === id)?.lineId as string,
+  }));
+  return ok({ groups, plan: [...plan, ...planPromised(groups, promised, nextId)], revision, isAwaited: false });
+}
+
+/** Stands for work whose place inventory did not tell. */
+const nowhere = { deliveryGroupId: '', locationId: '', type: 'WAREHOUSE_SHIP', acceptBy: null } as const;
 
 /** What inventory says, or undefined when it is silent. */
 const unlessSilent = <T>(call: Promise<T>): Promise<T | undefined> =>

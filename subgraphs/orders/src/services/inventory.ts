@@ -9,6 +9,7 @@ const documents = {
   issue: readOperation('service', 'Issue'),
   correct: readOperation('service', 'CorrectStock'),
   restock: readOperation('service', 'Restock'),
+  promise: readOperation('service', 'PromiseExpected'),
   arrive: readOperation('service', 'ReceiveTransfer'),
 };
 
@@ -99,6 +100,11 @@ export type Arrival = {
   readonly occurredAt: string;
 };
 
+type Wish = Omit<ShareUnits, 'locationId'>;
+/** Units of one share that goods on their way will bring. */
+export type Expected = ShareUnits & { readonly isStore: boolean; readonly expectedAt: Date };
+type ExpectedData = Omit<Expected, 'expectedAt'> & { readonly expectedAt: string };
+
 export type Told = { readonly code: string };
 
 /** Why nothing was allocated; the facts belong to the code. */
@@ -141,6 +147,17 @@ export function inventoryService(call: ServiceCall) {
     },
     async restock(input: Restock): Promise<void> {
       await call(documents.restock, { input });
+    },
+    /** Units of goods on their way, all asked for or none: null when there are not enough. */
+    async promise(input: Omit<Allocation, 'lines'> & { readonly lines: readonly Wish[] }): Promise<Expected[] | null> {
+      const data = await call<{ promiseExpectedStock: { promises: ExpectedData[]; userErrors: Told[] } }>(
+        documents.promise,
+        { input },
+      );
+      const { promises, userErrors } = data.promiseExpectedStock;
+      return userErrors.length > 0
+        ? null
+        : promises.map((promise) => ({ ...promise, expectedAt: new Date(promise.expectedAt) }));
     },
     async arrive(input: Arrival): Promise<void> {
       await call(documents.arrive, { input });

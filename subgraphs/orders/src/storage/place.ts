@@ -25,11 +25,11 @@ type NewWorkRow = Omit<FulfillmentOrder, 'acceptBy' | 'dueAt'> & {
 /** Rows of planned work: `P-100042-1`, `P-100042-2`, … after the `before` pieces the order has had already. */
 export function workRows(order: Pick<Order, 'id' | 'number'>, plan: readonly PlannedWork[], before: number, now: Date) {
   const work = plan.map(
-    ({ lines: _lines, ...planned }, index): NewWorkRow => ({
+    ({ lines: _lines, isAwaitingStock, ...planned }, index): NewWorkRow => ({
       ...planned,
       number: `${order.number}-${before + index + 1}`,
       orderId: order.id,
-      status: 'OFFERED',
+      status: isAwaitingStock ? 'AWAITING_STOCK' : 'OFFERED',
       storageSpot: null,
       readyAt: null,
       expiresAt: null,

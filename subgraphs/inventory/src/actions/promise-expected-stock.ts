@@ -1,0 +1,117 @@
+import { type Connection, inTransaction } from '@passerelle/database';
+import { insufficientStock, newId, notFound, ok, type Refusal, type Result, refuse } from '@passerelle/values';
+import type { ActionContext } from '../context.ts';
+import {
+  allocationReasons,
+  allocationsOf,
+  type FilledLine,
+  maximumOrderLines,
+  reservedChanges,
+} from '../domain/allocation.ts';
+import type { ChannelView } from '../domain/availability.ts';
+import { type ExpectedReceipt, promiseFrom } from '../domain/expected-receipt.ts';
+import { findReceipts } from '../storage/expected-receipts.ts';
+import { findItems } from '../storage/items.ts';
+import { addMissingLevels } from '../storage/ledger.ts';
+import { notePromises } from '../storage/promised.ts';
+import { findReservationsOfOrders, insertReservations, lockOrder } from '../storage/reservations.ts';
+import { addReserved, lockReservable } from '../storage/reserved.ts';
+
+type PromiseLine = { readonly orderLineId: string; readonly sku: string; readonly quantity: number };
+export type PromiseExpectedStockInput = {
+  readonly orderId: string;
+  readonly revision: number;
+  readonly channelId: string;
+  readonly lines: readonly PromiseLine[];
+};
+/** Units of a line that one receipt will bring. */
+export type Promised = PromiseLine & {
+  readonly locationId: string;
+  readonly isStore: boolean;
+  readonly expectedAt: Date;
+};
+
+/**
+ * Promises an order units of goods on their way, all of them or nothing: they are reserved where they will arrive, so that
+ * the same unit is promised once and nobody else can take it when it is there. Each line is served by one receipt, the
+ * soonest that can. An order and revision that was promised already is refused, since the answer may have changed.
+ */
+export async function promiseExpectedStock(
+  context: ActionContext,
+  input: PromiseExpectedStockInput,
+): Promise<Result<readonly Promised[], Refusal>> {
+  const { orderId, revision, channelId, lines } = input;
+  const view = await context.views.of(channelId);
+  const at = context.now();
+  return inTransaction(context.database, async (tx): Promise<Result<readonly Promised[], Refusal>> => {
+    await lockOrder(tx, orderId);
+    const known = await findReservationsOfOrders(tx, [orderId]);
+    if (known.some((reservation) => reservation.revision === revision) || lines.length > maximumOrderLines) {
+      return refuse(notFound('promise', `${orderId}:${revision}`, ['revision']));
+    }
+    const items = new Map(
+      (await findItems(tx, [...new Set(lines.map(({ sku }) => sku))])).map((one) => [one.sku, one]),
+    );
+    const unknown = lines.flatMap(({ sku }, index) =>
+      items.has(sku) ? [] : [notFound('SKU', sku, ['lines', index, 'sku'])],
+    );
+    if (unknown.length > 0) return refuse(...unknown);
+    const receipts = await lockReceipts(tx, view, { itemNos: [...items.values()].map(({ itemNo }) => itemNo), at });
+    const filled: (FilledLine & { readonly expectedAt: Date })[] = [];
+    for (const [index, { orderLineId, sku, quantity }] of lines.entries()) {
+      const item = items.get(sku) as NonNullable<ReturnType<typeof items.get>>;
+      const own = filled.filter((line) => line.item.itemNo === item.itemNo);
+      const taken = own.map(({ location, quantity: units }) => ({ locationNo: location.locationNo, units }));
+      const { receipt, available } = promiseFrom(
+        receipts.filter(({ itemNo }) => itemNo === item.itemNo),
+        taken,
+        quantity,
+      );
+      const location = receipt && view.network.byNo.get(receipt.locationNo);
+      if (!receipt || !location)
+        return refuse(insufficientStock(sku, quantity, available, ['lines', index, 'quantity']));
+      filled.push({ orderLineId, item, location, quantity, poolNo: null, expectedAt: receipt.expectedAt });
+    }
+    await reserve(tx, input, filled, at);
+    return ok(
+      filled.map(({ orderLineId, item: { sku }, location, quantity, expectedAt }) => ({
+        orderLineId,
+        sku,
+        quantity,
+        locationId: location.facts.locationId,
+        isStore: location.facts.type === 'STORE',
+        expectedAt,
+      })),
+    );
+  });
+}
+
+/** What is on its way to locations that may serve the channel, the levels it will raise locked. */
+async function lockReceipts(
+  tx: Connection,
+  view: ChannelView,
+  { itemNos, at }: { readonly itemNos: readonly number[]; readonly at: Date },
+): Promise<ExpectedReceipt[]> {
+  const mayServe = ({ locationNo }: ExpectedReceipt) => {
+    const location = view.network.byNo.get(locationNo);
+    return location !== undefined && allocationReasons(location, view.channelId, at).length === 0;
+  };
+  const coming = (await findReceipts(tx, itemNos, at)).filter(mayServe);
+  if (coming.length === 0) return [];
+  await addMissingLevels(tx, coming, at);
+  await lockReservable(tx, coming);
+  return (await findReceipts(tx, itemNos, at)).filter(mayServe);
+}
+
+async function reserve(
+  tx: Connection,
+  { orderId, revision, channelId }: PromiseExpectedStockInput,
+  filled: readonly FilledLine[],
+  at: Date,
+): Promise<void> {
+  const changes = reservedChanges(filled, null);
+  await addReserved(tx, changes, at);
+  await notePromises(tx, changes, at);
+  const nextId = () => newId('reservation', at);
+  await insertReservations(tx, allocationsOf(filled, null, { orderId, revision, channelId, at, nextId }));
+}
