@@ -7,6 +7,9 @@ import {
   type Operation,
   type RequestFacts,
   ServiceError,
+  type Traced,
+  traced,
+  traceHeaders,
   unknownPeer,
 } from '@passerelle/server';
 import { type FormattedExecutionResult, GraphQLError } from 'graphql';
@@ -70,6 +73,7 @@ export function remoteSend(url: string, wire?: ReturnType<typeof callerWire>): R
         'content-type': 'application/json',
         accept: 'application/json',
         'x-request-id': requestId,
+        ...(wire ? traceHeaders() : {}),
         ...(wire ? { [callerHeader]: await wire.seal(caller) } : {}),
       },
       body,
@@ -138,8 +142,8 @@ export function createDataSource(name: string, send: Send, log: Logger): GraphQL
       const { query = '', variables, operationName } = request;
       try {
         const longest = query.startsWith('mutation') ? mutationDeadlineMs : deadlineMs;
-        return await inTime(longest, (signal) =>
-          send({ query, variables, operationName }, context as GatewayContext, signal),
+        return await traced(spanOf(name, operationName), () =>
+          inTime(longest, (signal) => send({ query, variables, operationName }, context as GatewayContext, signal)),
         );
       } catch (error) {
         silent.add(name);
@@ -149,6 +153,12 @@ export function createDataSource(name: string, send: Send, log: Logger): GraphQL
     },
   };
 }
+
+const spanOf = (name: string, operationName: string | undefined): Traced => ({
+  name: `ask ${name}`,
+  kind: 'client',
+  attributes: () => ({ 'graphql.operation.name': operationName ?? '' }),
+});
 
 const unavailable = (name: string) =>
   new GraphQLError(`The ${name} part of the graph does not answer right now; try again.`, {

@@ -1,4 +1,4 @@
-import { createLog, runUntilSignal } from '@passerelle/server';
+import { createLog, runUntilSignal, startTracing } from '@passerelle/server';
 import { readConfig } from './config.ts';
 import { startGateway } from './start.ts';
 
@@ -7,5 +7,6 @@ process.env.APOLLO_TELEMETRY_DISABLED = 'true';
 
 await runUntilSignal(async (resources) => {
   const config = readConfig(process.env);
+  resources.defer((await startTracing('passerelle-gateway', process.env)).close);
   return startGateway(config, createLog(config.logLevel), resources);
 });

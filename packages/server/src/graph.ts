@@ -15,6 +15,7 @@ import { createExecutor, type Executor } from './executor.ts';
 import type { Logger } from './log.ts';
 import { localService, remoteService, type ServiceCall, ServiceError, type Services } from './services.ts';
 import { type OpenSubgraph, type Shortcuts, type Subgraph, type SubgraphName, subgraphNames } from './subgraph.ts';
+import { traced } from './tracing.ts';
 
 export type GraphOptions = {
   /** Administrator's URL, from which each role's own is derived; or a function that knows each subgraph's URL. */
@@ -78,7 +79,10 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
       shortcuts: options.shortcuts,
     });
     subgraphs.set(name, subgraph);
-    executors.set(name, createExecutor(subgraph, log, options.shortcuts));
+    const executor = createExecutor(subgraph, log, options.shortcuts);
+    executors.set(name, (operation, request) =>
+      traced({ name: `execute ${name}` }, () => executor(operation, request)),
+    );
   }
   return { subgraphs, executors, ...lifecycle(subgraphs, options) };
 }

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ApolloServer, type BaseContext, HeaderMap } from '@apollo/server';
+import { inRequest } from './request-scope.ts';
+import { type Traced, traced } from './tracing.ts';
 
 export type Reply = {
   readonly status: number;
@@ -59,7 +61,7 @@ export async function serve(routes: Routes | (() => Routes), options: ServeOptio
   const server = createServer({ requestTimeout: uploadDeadlineMs }, (request, response) => {
     const requestId = takeRequestId(request);
     response.setHeader('x-request-id', requestId);
-    answer(current(), request)
+    inRequest(requestId, () => traced(spanOf(request, requestId), () => answer(current(), request), statusOf))
       .catch((error: unknown) => {
         if (error instanceof HttpError) return errorReply(error);
         onError(error, requestId);
@@ -84,6 +86,14 @@ export async function serve(routes: Routes | (() => Routes), options: ServeOptio
     },
   };
 }
+
+const spanOf = ({ method, url = '', headers }: IncomingMessage, requestId: string): Traced => ({
+  name: `${method} ${url.split('?')[0]}`,
+  kind: 'server',
+  parent: headers.traceparent as string | undefined,
+  attributes: () => ({ 'http.request.method': method ?? '', 'passerelle.request_id': requestId }),
+});
+const statusOf = ({ status }: Reply) => ({ 'http.response.status_code': status });
 
 /** A large file over a slow line; what is read whole has `bodyDeadlineMs`. */
 const uploadDeadlineMs = 30 * 60_000;

@@ -6,6 +6,7 @@ import { runUntilSignal, StartError } from './run.ts';
 import { serveSubgraph } from './serve-subgraph.ts';
 import { readShortcuts } from './shortcuts.ts';
 import { type OpenSubgraph, type Subgraph, type SubgraphName, subgraphNames } from './subgraph.ts';
+import { startTracing } from './tracing.ts';
 
 type Source = Readonly<Record<string, string | undefined>>;
 
@@ -48,6 +49,7 @@ export const runSubgraph = (name: SubgraphName, open: OpenSubgraph, source: Sour
     const problem = await probeDatabase(databaseUrl);
     if (problem) throw new StartError(`DATABASE_URL names a database that cannot be used: ${problem}.`);
     const log = createLog(logLevel);
+    resources.defer((await startTracing(`passerelle-${name}`, source)).close);
     const { remote, serviceSecret, shortcuts } = config;
     const now = () => new Date();
     const graph = await openGraph({

@@ -1,7 +1,9 @@
 import { Pool } from 'undici';
 import { callerHeader, type callerWire, serviceCaller } from './caller.ts';
 import type { Executor } from './executor.ts';
+import { currentRequestId } from './request-scope.ts';
 import type { SubgraphName } from './subgraph.ts';
+import { traceHeaders } from './tracing.ts';
 
 /** A call to a subgraph on the left did not come through; the caller decides what that means. */
 export class ServiceError extends Error {
@@ -44,9 +46,11 @@ function dataOf<Data>(callee: string, answer: Answer): Data {
 
 /** Calls a subgraph of this process. `executor` is looked up late: subgraphs open one after another. */
 export function localService(callee: SubgraphName, caller: SubgraphName, executor: () => Executor): ServiceCall {
-  const facts = { caller: serviceCaller(caller), requestId: `from-${caller}` };
-  return async <Data>(query: string, variables: Readonly<Record<string, unknown>>) =>
-    dataOf<Data>(callee, await executor()({ query, variables }, facts));
+  const asCaller = serviceCaller(caller);
+  return async <Data>(query: string, variables: Readonly<Record<string, unknown>>) => {
+    const facts = { caller: asCaller, requestId: currentRequestId() ?? `from-${caller}` };
+    return dataOf<Data>(callee, await executor()({ query, variables }, facts));
+  };
 }
 
 const timeoutMs = 3000;
@@ -65,7 +69,12 @@ export function remoteService(
       .request({
         method: 'POST',
         path: target.pathname,
-        headers: { 'content-type': 'application/json', [callerHeader]: await wire.seal(facts) },
+        headers: {
+          'content-type': 'application/json',
+          'x-request-id': currentRequestId() ?? `from-${caller}`,
+          ...traceHeaders(),
+          [callerHeader]: await wire.seal(facts),
+        },
         body: JSON.stringify({ query, variables }),
         signal: AbortSignal.timeout(timeoutMs),
       })
