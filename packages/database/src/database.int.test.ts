@@ -1,7 +1,16 @@
 import { testDatabase } from '@passerelle/testing';
 import { invalidInput, ok, refuse } from '@passerelle/values';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, type Database, inTransaction, oncePerKey, ownerOf, roleUrl, StaleWriteError } from './index.ts';
+import {
+  connect,
+  type Database,
+  inTransaction,
+  oncePerKey,
+  oncePerKeys,
+  ownerOf,
+  roleUrl,
+  StaleWriteError,
+} from './index.ts';
 
 const inventory = ownerOf('inventory');
 let adminUrl: string;
@@ -103,6 +112,32 @@ describe('an idempotency key', () => {
       );
     expect(await work(refusal)).toEqual(refusal);
     expect(await work(refuse(invalidInput(['other'], 'Other.')))).toEqual(refusal);
+  });
+
+  it('has one result among several taken together, each its own', async () => {
+    const calls = ['key-000005', 'short', 'key-000006', 'key-000005'].map((key, place) => ({
+      client: 'shop',
+      operation: 'reserve',
+      key,
+      input: key === 'key-000005' ? 1 : place,
+    }));
+    const asked: number[][] = [];
+    const together = () =>
+      inTransaction(database, (tx) =>
+        oncePerKeys(tx, calls, async (fresh) => {
+          asked.push([...fresh]);
+          return fresh.map((place) => (place === 2 ? refuse(invalidInput(['lines'], 'No.')) : ok(`result ${place}`)));
+        }),
+      );
+    expect(await together()).toMatchObject([
+      ok('result 0'),
+      { refusals: [{ code: 'INVALID_INPUT', path: ['input', 'idempotencyKey'] }] },
+      { refusals: [{ path: ['input', 'lines'] }] },
+      { refusals: [{ code: 'IDEMPOTENCY_IN_PROGRESS' }] },
+    ]);
+    expect((await together())[3]).toEqual(ok('result 0'));
+    expect(asked).toEqual([[0, 2]]);
+    expect(await call('key-000005', 1, async () => ok('again'))).toEqual(ok('result 0'));
   });
 
   it('of fewer than 8 characters is refused', async () => {
