@@ -111,8 +111,10 @@ function wishOf(view: ChannelView, { input }: HoldRequest, at: Date): Result<Hol
 function checkInput({ lines, cartReference }: ReserveStockInput, minutes: number | undefined) {
   const checked = checkLines(lines, 'lines', maximumLines);
   if (!checked.ok) return checked;
-  if (cartReference.length < 1 || cartReference.length > longestReference) {
-    return refuse(invalidInput(['cartReference'], `A cart reference has 1 to ${longestReference} characters.`));
+  if (cartReference.length < 1 || cartReference.length > longestReference || cartReference.includes('\0')) {
+    return refuse(
+      invalidInput(['cartReference'], `A cart reference has 1 to ${longestReference} characters, none of them NUL.`),
+    );
   }
   if (minutes === undefined || minutes < 1 || minutes > longestExtensionMinutes) {
     return refuse(invalidInput(['holdFor'], `Hold for PT1M to PT${longestExtensionMinutes}M.`));
@@ -201,12 +203,12 @@ async function saveHolds(
   holds: readonly Reservation[],
   at: Date,
 ): Promise<void> {
-  await addReserved(
-    tx,
-    holds.flatMap(({ lines }) => lines.map((line) => ({ ...line, units: line.quantity }))),
-    at,
-  );
-  await insertReservations(tx, holds);
+  const taken = holds.flatMap(({ lines }) => lines.map((line) => ({ ...line, units: line.quantity })));
   const jobs = holds.map(({ id, expiresAt }) => ({ payload: { id }, runAt: expiresAt as Date, key: expiryKey(id) }));
-  await scheduleAll(tx, owner, expireTask, jobs);
+  // Sent without waiting for each other: the rows are locked for as long as this takes.
+  await Promise.all([
+    addReserved(tx, taken, at),
+    insertReservations(tx, holds),
+    scheduleAll(tx, owner, expireTask, jobs),
+  ]);
 }

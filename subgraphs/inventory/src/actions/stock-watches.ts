@@ -1,9 +1,10 @@
 import { inTransaction } from '@passerelle/database';
 import type { Caller } from '@passerelle/server';
-import { invalidInput, limitExceeded, notFound, ok, type Refusal, type Result, refuse } from '@passerelle/values';
+import { limitExceeded, notFound, ok, type Refusal, type Result, refuse } from '@passerelle/values';
 import type { ActionContext } from '../context.ts';
 import { checkThreshold, mostThresholds } from '../domain/low-stock.ts';
 import { servesChannel } from '../domain/network.ts';
+import { checkText } from '../domain/stock-event.ts';
 import { findItems } from '../storage/items.ts';
 import { countOtherThresholds, saveThreshold } from '../storage/thresholds.ts';
 import { insertWatch, removeWatch } from '../storage/watches.ts';
@@ -46,14 +47,16 @@ export async function setLowStockThreshold(
   caller: Caller,
   { channelId, sku = null, quantity = null }: ThresholdInput,
 ): Promise<Result<ThresholdInput, Refusal>> {
-  const wrong = quantity === null ? [] : checkThreshold(quantity);
+  const wrong = [
+    ...(quantity === null ? [] : checkThreshold(quantity)),
+    ...(sku === null ? [] : checkText(['sku'], sku, 100)),
+  ];
   if (wrong.length > 0) return refuse(...wrong);
-  if (sku === '') return refuse(invalidInput(['sku'], 'Name a SKU, or leave it out for the whole channel.'));
   if (!servesChannel(await context.network.get(), channelId)) {
     return refuse(notFound('channel', channelId, ['channelId']));
   }
   const result = await inTransaction(context.database, async (tx): Promise<Result<ThresholdInput, Refusal>> => {
-    const [item] = sku === null ? [] : await findItems(tx, [sku.replaceAll('\0', '')]);
+    const [item] = sku === null ? [] : await findItems(tx, [sku]);
     if (sku !== null && !item) return refuse(notFound('SKU', sku, ['sku']));
     const itemNo = item?.itemNo ?? null;
     if (itemNo !== null && (await countOtherThresholds(tx, channelId, itemNo)) >= mostThresholds) {

@@ -38,13 +38,21 @@ const largestQuantity = 99_999;
 
 /** Refusals of lines that no order may have, whatever the stock. */
 export function checkOrderLines(
-  lines: readonly { readonly orderLineId: string; readonly locationId: string; readonly quantity: number }[],
+  lines: readonly {
+    readonly orderLineId: string;
+    readonly sku: string;
+    readonly locationId: string;
+    readonly quantity: number;
+  }[],
 ) {
   if (lines.length < 1 || lines.length > maximumOrderLines) {
     return [invalidInput(['lines'], `Give 1 to ${maximumOrderLines} lines.`)];
   }
   const seen = new Set<string>();
-  return lines.flatMap(({ orderLineId, locationId, quantity }, index) => {
+  return lines.flatMap(({ orderLineId, sku, locationId, quantity }, index) => {
+    for (const [field, text] of Object.entries({ orderLineId, sku })) {
+      if (text.includes('\0')) return [invalidInput(['lines', index, field], `${field} holds a NUL; leave it out.`)];
+    }
     if (quantity < 1 || quantity > largestQuantity) {
       return [invalidInput(['lines', index, 'quantity'], `A quantity is 1 to ${largestQuantity} units.`)];
     }

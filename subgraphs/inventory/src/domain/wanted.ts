@@ -27,6 +27,7 @@ export function checkLines(
     if (quantity < 1 || quantity > maximumUnits) {
       return [invalidInput([name, index, 'quantity'], `${place}.quantity must be 1 to ${maximumUnits}.`)];
     }
+    if (sku.includes('\0')) return [invalidInput([name, index, 'sku'], `${place}.sku holds a NUL; leave it out.`)];
     if (seen.has(sku))
       return [invalidInput([name, index, 'sku'], `${place}.sku ${sku} is there twice; add its units up.`)];
     seen.add(sku);

@@ -1,5 +1,6 @@
 import type { Connection, Database } from '@passerelle/database';
 import type { Pool } from '../domain/pool.ts';
+import { isStorable } from '../domain/stock-event.ts';
 import { type Kept, keep } from './kept.ts';
 
 /** Told in each transaction that changes a pool; units moving between pools change none. */
@@ -39,13 +40,13 @@ export const keepPools = (database: Database): Kept<readonly Pool[]> => keep(() 
 
 /** Pools by id, in no order; missing ones are absent. */
 export const findPools = async (connection: Connection, ids: readonly string[]): Promise<Pool[]> =>
-  poolsOf(await connection.sql`${selected(connection)} where id = any(${ids as string[]}::text[])`);
+  poolsOf(await connection.sql`${selected(connection)} where id = any(${ids.filter(isStorable)}::text[])`);
 
 /** Pools by id, locked in the order of their age until the transaction ends. */
 export const lockPools = async (connection: Connection, ids: readonly string[]): Promise<Pool[]> =>
   poolsOf(
     await connection.sql`
-      ${selected(connection)} where id = any(${ids as string[]}::text[]) order by pool_no for no key update`,
+      ${selected(connection)} where id = any(${ids.filter(isStorable)}::text[]) order by pool_no for no key update`,
   );
 
 /** Makes those who create or change pools wait for each other: shares of arrivals are checked over all of them. */

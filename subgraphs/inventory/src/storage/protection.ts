@@ -1,6 +1,7 @@
 import type { Connection, Database } from '@passerelle/database';
 import type { Key, PageWindow } from '@passerelle/values';
 import { type ProtectionRule, specificity } from '../domain/protection.ts';
+import { isStorable } from '../domain/stock-event.ts';
 import { type Kept, keep } from './kept.ts';
 
 /** Told in each transaction that changes a rule. */
@@ -52,6 +53,7 @@ export const keepRules = (database: Database, now: () => Date): Kept<readonly Pr
 /** One rule, its row locked until the transaction ends. */
 export async function lockRule(connection: Connection, id: string): Promise<ProtectionRule | undefined> {
   const { sql } = connection;
+  if (!isStorable(id)) return undefined;
   const [row] = await sql`select ${columns(connection)} from protection_rules where id = ${id} for update`;
   return row && ruleOf(row);
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '@passerelle/database';
 import type { Reservation } from '../domain/reservation.ts';
+import { isStorable } from '../domain/stock-event.ts';
 
 const selected = ({ sql }: Connection) => sql`
   select reservations.id, status, channel_id as "channelId", cart_reference as "cartReference", order_id as "orderId",
@@ -17,7 +18,7 @@ const reservationsOf = (rows: readonly Record<string, unknown>[]) => rows as unk
 /** Reservations by id, in no order; missing ones are absent. */
 export async function findReservations(connection: Connection, ids: readonly string[]): Promise<Reservation[]> {
   const { sql } = connection;
-  return reservationsOf(await sql`${selected(connection)} where id = any(${ids as string[]}::text[])`);
+  return reservationsOf(await sql`${selected(connection)} where id = any(${ids.filter(isStorable)}::text[])`);
 }
 
 /** Reservations of orders, oldest first. */
@@ -40,7 +41,7 @@ export async function lockReservations(connection: Connection, ids: readonly str
   if (ids.length === 0) return [];
   const { sql } = connection;
   // The lock first: the lines are read as they are once it was had.
-  await sql`select from reservations where id = any(${ids as string[]}::text[]) order by id for update`;
+  await sql`select from reservations where id = any(${ids.filter(isStorable)}::text[]) order by id for update`;
   return findReservations(connection, ids);
 }
 

@@ -1,5 +1,6 @@
 import type { Connection } from '@passerelle/database';
 import type { StockWatch } from '../domain/crossing.ts';
+import { isStorable } from '../domain/stock-event.ts';
 
 /** Channels that are told of their crossings, in order of their ids. */
 export async function findWatches({ sql }: Connection): Promise<StockWatch[]> {
@@ -27,5 +28,6 @@ export async function insertWatch({ sql }: Connection, watch: StockWatch): Promi
 
 /** Stops watching; what the channel was told last is forgotten. */
 export async function removeWatch({ sql }: Connection, channelId: string): Promise<void> {
+  if (!isStorable(channelId)) return;
   await sql`delete from stock_watches where channel_id = ${channelId}`;
 }
