@@ -185,8 +185,7 @@ async function fillInTurn(
     for (const reservation of made) (isTakenOver(reservation) ? saved : inserted).push(reservation);
     return [wish, ok(made.map(({ id }) => id))];
   });
-  await addReserved(tx, changes, at);
-  await saveReservations(tx, saved, at);
-  await insertReservations(tx, inserted);
+  // Sent without waiting for each other: the rows are locked for as long as this takes.
+  await Promise.all([addReserved(tx, changes, at), saveReservations(tx, saved, at), insertReservations(tx, inserted)]);
   return new Map(answers);
 }

@@ -5,7 +5,7 @@ export type GroupOptions<Request, Answer> = {
   readonly namesOf: (request: Request) => readonly string[];
   /** Carries requests out as if one after another in this order; throws when nothing of it was done. */
   readonly take: (requests: readonly Request[]) => Promise<readonly Answer[]>;
-  /** Requests taken together at most; 1 takes each alone. */
+  /** Requests taken together at most; 1 takes each alone, waiting for nobody but in the database. */
   readonly most: number;
 };
 
@@ -44,6 +44,8 @@ export function createGroups<Request, Answer>(options: GroupOptions<Request, Ans
     begin();
   }
 
+  const alone = async (request: Request) => (await options.take([request]))[0] as Answer;
+  if (options.most === 1) return alone;
   return (request: Request): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const { lanesOf, namesOf } = options;
