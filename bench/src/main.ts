@@ -3,9 +3,10 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureGateways } from './gateway.ts';
 import { measureInventory } from './inventory/measure.ts';
+import { measureSnapshots } from './inventory/snapshot.ts';
 import { measure } from './measure.ts';
 import { burstText, measureNetwork } from './network/measure.ts';
-import { contestTable, gatewayTable, machine, table } from './report.ts';
+import { contestTable, gatewayTable, machine, snapshotTable, table } from './report.ts';
 import type { PrepareScenario } from './scenario.ts';
 import { floor, listing, orderPage, picker } from './scenarios/reads.ts';
 import { checkout, snapshot, tillEvents } from './scenarios/writes.ts';
@@ -27,6 +28,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '3' },
     'warm-up': { type: 'string', default: '3' },
+    million: { type: 'boolean', default: false },
     'data-dir': { type: 'string', default: '.data/bench' },
   },
 });
@@ -47,6 +49,11 @@ if (positionals[0] === 'inventory') {
 if (positionals[0] === 'network') {
   const { picker: pickers, burst } = await measureNetwork(plan, '.data/bench-network', process.env.PATH);
   console.log(`${contestTable(pickers)}\n${burstText(burst)}`);
+  process.exit(0);
+}
+if (positionals[0] === 'snapshots') {
+  const sizes = [10_000, 100_000, ...(values.million ? [1_000_000] : [])];
+  console.log(snapshotTable(await measureSnapshots(sizes, plan.rounds, '.data/bench-snapshots')));
   process.exit(0);
 }
 const unknown = positionals.filter((name) => !Object.hasOwn(scenarios, name));

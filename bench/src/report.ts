@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import type { GatewayResult } from './gateway.ts';
 import type { Contest } from './inventory/measure.ts';
+import type { SnapshotMeasure } from './inventory/snapshot.ts';
 import type { Measured } from './measure.ts';
 import type { Spread } from './statistics.ts';
 
@@ -48,6 +49,26 @@ export function contestTable({ question, runs }: Contest): string {
   const isLimited = runs.some(({ name }) => name.includes('pgbench')) || question.includes('pgbench');
   const warning = isLimited ? [] : ['pgbench is not installed: there is no limit to compare with.'];
   return `${[question, lines.join('\n'), ...warning].join('\n\n')}\n`;
+}
+
+/** A Markdown table: thousands of rows a second of snapshots that differ in every row, beside COPY of the same rows. */
+export function snapshotTable(measures: readonly SnapshotMeasure[]): string {
+  const thousands = ({ median, min, max }: Spread) =>
+    range({ median: median / 1000, min: min / 1000, max: max / 1000 });
+  const head = [
+    'rows',
+    'sent and applied, k/s',
+    'applied, k/s',
+    'COPY, k/s',
+    'applied ÷ COPY',
+    'sent and applied ÷ COPY',
+  ];
+  const rows = measures.map(({ rows: count, whole, applying, copy, applyingRatio, wholeRatio }) => [
+    String(count),
+    ...[whole, applying, copy].map(thousands),
+    ...[applyingRatio, wholeRatio].map(range),
+  ]);
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 export const machine = () => ({ cpus: cpus().length, model: cpus()[0]?.model, node: process.version });
