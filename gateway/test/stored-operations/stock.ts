@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import type { Deployment } from '../deployment.ts';
 
@@ -85,6 +86,38 @@ export function stockOperations(deployment: () => Deployment) {
     );
     expect(done.completeStockSnapshot.userErrors).toEqual([]);
     expect(done.completeStockSnapshot.snapshot.summary.changedLevels).toBeGreaterThan(0);
+  });
+
+  it('files of stock are taken at /feeds, zipped, in one step, and once', async () => {
+    const { retailer, url, tokenOf } = deployment();
+    const place = retailer.locations.findLastIndex(({ type, feed }) => type === 'STORE' && feed.mode !== 'SNAPSHOT');
+    const locationId = retailer.locations[place]?.id ?? '';
+    const { levels, items } = retailer;
+    const skus = Array.from(levels.location).flatMap((value, at) =>
+      value === place ? [{ sku: items[levels.item[at] ?? 0]?.sku ?? '', onHand: levels.counted[at] ?? 0 }] : [],
+    );
+    const upload = async (door: string, lines: readonly object[]) => {
+      const response = await fetch(url + door, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${await tokenOf(partner)}`,
+          'content-type': 'application/x-ndjson',
+          'content-encoding': 'gzip',
+        },
+        body: new Uint8Array(gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))),
+      });
+      return { status: response.status, body: (await response.json()) as { snapshot?: object } };
+    };
+    const facts = { kind: 'stock.snapshot', locationId, takenAt: new Date().toISOString(), records: skus.length };
+    const sent = [{ ...facts, snapshotId: `day-of-${locationId}` }, ...skus];
+    const first = await upload('/feeds/stock/snapshots', sent);
+    expect(first).toMatchObject({ status: 200, body: { snapshot: { status: 'COMPLETED', rowCount: skus.length } } });
+    const again = await upload('/feeds/stock/snapshots', sent);
+    expect(again).toMatchObject({ status: 200, body: { snapshot: first.body.snapshot, records: null } });
+    expect(await upload('/feeds/stock/snapshots', [{ ...facts, locationId: 'loc_none' }, ...skus])).toMatchObject({
+      status: 404,
+      body: { errors: [{ extensions: { code: 'NOT_FOUND' } }] },
+    });
   });
 
   it('WhyNot tells whether a store hands over, and if not, why', async () => {
