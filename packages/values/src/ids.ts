@@ -31,6 +31,7 @@ export const idPrefixes = {
   returnLine: 'rln',
   returnPolicy: 'rpo',
   returnTransfer: 'rtr',
+  returnExtra: 'rex',
   inspection: 'isp',
   refund: 'rfd',
   exchange: 'exc',

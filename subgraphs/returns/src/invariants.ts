@@ -23,6 +23,13 @@ export const invariants: readonly { readonly name: string; readonly sql: string 
       where line.received_quantity <> coalesce(arrived.quantity, 0)`,
   },
   {
+    name: 'units taken in unannounced are a line whose units all came with that receipt',
+    sql: `
+      select extra.id from receipt_extras as extra
+      left join return_lines as line on line.id = extra.return_line_id and line.return_id = extra.return_id
+      where outcome = 'TAKEN_IN' and (line.id is null or line.sku <> extra.sku or line.requested_quantity <> extra.quantity)`,
+  },
+  {
     name: 'judged units are the sum of the inspections',
     sql: `
       select line.id from return_lines as line

@@ -208,17 +208,27 @@ it('takes back in any shop what was collected in another, sells it again there, 
   expect(open.refundSummary).toEqual({ total: { amount: '50.00' } });
   const returnLineId = open.lines[0]?.id;
   const here = { id: asked.return.id, locationId: nice };
-  await change(
-    'returns',
-    readOperation('store-app', 'TakeBack'),
-    {
-      ...here,
-      idempotencyKey: 'take-back-1',
-      expectedVersion: open.version,
-      lines: [{ returnLineId, quantity: 2 }],
-    },
-    staff,
-  );
+  const scan = {
+    ...here,
+    idempotencyKey: 'take-back-1',
+    expectedVersion: open.version,
+    lines: [{ returnLineId, quantity: 2 }],
+  };
+  const takeBack = readOperation('store-app', 'TakeBack');
+  // The shop in Nice does not serve the web shop: a sharing policy must let it take back what that sold.
+  type Refused = { receiveReturn: { userErrors: { code: string }[] } };
+  const refused = await question<Refused>('returns', takeBack, { input: scan }, staff);
+  expect(refused.receiveReturn.userErrors).toMatchObject([{ code: 'LOCATION_NOT_ELIGIBLE' }]);
+  await change('store-network', mutation('createSharingPolicy', 'policy { id }'), {
+    idempotencyKey: 'take-back-anywhere',
+    name: 'The web shop’s goods come back anywhere',
+    kind: 'TAKE_BACK',
+    effect: 'ALLOW',
+    channels: { ids: ['chn_web'] },
+    locations: { types: ['STORE'] },
+  });
+  await graph.settle();
+  await change('returns', takeBack, { ...scan, idempotencyKey: 'take-back-2' }, staff);
   await change(
     'returns',
     readOperation('store-app', 'Inspect'),

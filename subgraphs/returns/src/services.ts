@@ -192,7 +192,9 @@ export const createNeighbours = (services: Services): Neighbours => ({
   },
   async refund({ id, orderId, amountMinor, currency, method, reason }) {
     const amount = formatMoney(money(amountMinor, currency));
-    const input = { orderId, refundReference: id, amount, method, reason };
+    // A gift card is loaded past the payment service, like any credit.
+    const means = method === 'GIFT_CARD' ? 'STORE_CREDIT' : method;
+    const input = { orderId, refundReference: id, amount, method: means, reason };
     const answer = await requireService(services, 'orders')<RefundOrderAnswer>(refundOrder, { input });
     return toRefundAnswer(answer.refundOrder);
   },

@@ -20,6 +20,8 @@ export const someTerms = (facts: Partial<PolicyTerms> = {}): PolicyTerms => ({
   expiresAfterDays: null,
   authorizedDisposition: 'RESTOCK',
   twoPersonsAboveValues: [],
+  stockOwner: 'RECEIVER',
+  withoutReceipt: null,
   ...facts,
 });
 

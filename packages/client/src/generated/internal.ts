@@ -261,7 +261,11 @@ export type ReturnIneligibilityReason =
   /** Every unit came back already. */
   | 'ALREADY_RETURNED'
   /** The channel handles its own returns. */
-  | 'CHANNEL_NOT_ALLOWED';
+  | 'CHANNEL_NOT_ALLOWED'
+  /** Nothing is taken back without a receipt. */
+  | 'RECEIPT_REQUIRED'
+  /** More, of a higher value, or more often than is taken back without a receipt. */
+  | 'LIMIT_REACHED';
 
 /** Whether a location takes part in the network. */
 export type LocationStatus =

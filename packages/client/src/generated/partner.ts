@@ -208,6 +208,8 @@ export type FulfillmentType =
 
 /** State of fulfillment work. */
 export type FulfillmentOrderStatus =
+  /** Its goods are on their way to the location; it is offered when they arrive. */
+  | 'AWAITING_STOCK'
   /** Waits for the location. */
   | 'OFFERED'
   /** Taken on. */

@@ -158,6 +158,8 @@ export type FulfillmentType =
 
 /** State of fulfillment work. */
 export type FulfillmentOrderStatus =
+  /** Its goods are on their way to the location; it is offered when they arrive. */
+  | 'AWAITING_STOCK'
   /** Waits for the location. */
   | 'OFFERED'
   /** Taken on. */
@@ -329,6 +331,8 @@ export type RefundMethod =
   | 'ORIGINAL_PAYMENT'
   /** As credit to spend. */
   | 'STORE_CREDIT'
+  /** Onto a gift card. */
+  | 'GIFT_CARD'
   /** From the register. */
   | 'CASH';
 
@@ -357,6 +361,18 @@ export type ReceiveReturnInput = {
   receivedAt?: string | null | undefined;
   /** Carrier's tracking number of the parcel. */
   trackingNumber?: string | null | undefined;
+  /** Units that nobody had announced; `lines` may then be empty. 200 at most. */
+  extras?: Array<ReceiveReturnExtraInput>;
+};
+
+/** Units that arrived and were not announced. */
+export type ReceiveReturnExtraInput = {
+  /** Stock-keeping unit. */
+  sku: string;
+  /** Units, 1 to 9 999. */
+  quantity: number;
+  /** Free text from staff, 1 000 characters at most. */
+  note?: string | null | undefined;
 };
 
 /** Units that arrived. */
@@ -415,6 +431,8 @@ export type RefundReturnInput = {
   dryRun?: boolean;
   /** How the money is given back. */
   method?: RefundMethod;
+  /** Number of the gift card, or of the credit, that takes the money, 64 characters at most; needed with GIFT_CARD. */
+  target?: string | null | undefined;
   /** Delivery charges to give back; default: as the policy decided. */
   delivery?: MoneyInput | null | undefined;
   /** Fees to keep; default: as the policy decided. */

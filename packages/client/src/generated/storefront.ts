@@ -527,7 +527,11 @@ export type ReturnIneligibilityReason =
   /** Every unit came back already. */
   | 'ALREADY_RETURNED'
   /** The channel handles its own returns. */
-  | 'CHANNEL_NOT_ALLOWED';
+  | 'CHANNEL_NOT_ALLOWED'
+  /** Nothing is taken back without a receipt. */
+  | 'RECEIPT_REQUIRED'
+  /** More, of a higher value, or more often than is taken back without a receipt. */
+  | 'LIMIT_REACHED';
 
 /** Input of `createReturn`. */
 export type CreateReturnInput = {
@@ -539,6 +543,8 @@ export type CreateReturnInput = {
   method: ReturnMethod;
   /** Store that takes the goods; needed with IN_STORE. */
   dropOffLocationId?: string | null | undefined;
+  /** The carrier's number of the point where the parcel is handed in, 64 characters at most; only with CARRIER_DROP_OFF. */
+  dropOffPoint?: string | null | undefined;
   /** 1 to 200 lines. */
   lines: Array<CreateReturnLineInput>;
   /** Integration attributes. */

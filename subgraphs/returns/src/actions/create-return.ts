@@ -93,6 +93,7 @@ function newReturn(request: ReturnRequest, judged: Judged): Return {
   const reviewReasons = reviewReasonsOf(whole, { lines: request.lines, valueMinor, currency: order.currency });
   const outcome = outcomeOf(reviewReasons);
   const isParcel = request.method === 'CARRIER_DROP_OFF';
+  const isSellers = whole.stockOwner === 'SELLER' && whole.carrierDestinationId !== null;
   const days = request.method === 'KEEP_ITEM' ? null : whole.expiresAfterDays;
   return {
     id: newId('return', now),
@@ -104,7 +105,7 @@ function newReturn(request: ReturnRequest, judged: Judged): Return {
     status: outcome === 'AUTO_APPROVED' ? 'APPROVED' : 'REQUESTED',
     method: request.method,
     dropOffLocationId: request.dropOffLocationId ?? null,
-    destinationId: isParcel ? whole.carrierDestinationId : (request.dropOffLocationId ?? null),
+    destinationId: isParcel || isSellers ? whole.carrierDestinationId : (request.dropOffLocationId ?? null),
     lodgedLocationId: null,
     twoPersonsAboveMinor: amountIn(whole.twoPersonsAboveValues, order.currency),
     carrier: isParcel ? whole.carrier : null,
@@ -115,6 +116,10 @@ function newReturn(request: ReturnRequest, judged: Judged): Return {
     refundedMinor: 0,
     refundedDeliveryMinor: 0,
     expiresAt: days === null ? null : new Date(now.getTime() + days * dayMs),
+    origin: 'ORDER',
+    personReference: null,
+    stockOwner: whole.stockOwner,
+    dropOffPoint: request.dropOffPoint ?? null,
     declineReason: null,
     attributes: attributesOf(request),
     version: 1,

@@ -70,6 +70,7 @@ async function giveBack(
     deliveryMinor: 0,
     feesMinor: 0,
     method: 'ORIGINAL_PAYMENT',
+    target: null,
     status: 'PENDING',
     reference: null,
     declineCode: null,

@@ -1,11 +1,13 @@
 import { type Connection, inTransaction, oncePerKey } from '@passerelle/database';
 import { unschedule } from '@passerelle/events';
-import { notFound, ok, type Result, refuse } from '@passerelle/values';
+import { newId, notFound, ok, type Result, refuse } from '@passerelle/values';
 import type { Context } from '../context.ts';
+import { type ArrivedExtra, checkExtras, kindOf } from '../domain/extra.ts';
 import { mayTakeReturns, type ReturnPlace } from '../domain/place.ts';
 import { type ArrivedLine, receive } from '../domain/receiving.ts';
-import { mayAct, type ReturnRefusal } from '../domain/return.ts';
+import { changed, mayAct, mayTakeExtras, type ReturnRefusal } from '../domain/return.ts';
 import { maySee, worksAt } from '../domain/viewer.ts';
+import { insertExtras } from '../storage/extras.ts';
 import { insertReceipt } from '../storage/handling.ts';
 import { expiryJob, findReturns, lockReturn, saveReturn } from '../storage/returns.ts';
 
@@ -17,12 +19,16 @@ export type ReceiveReturn = {
   readonly lines: readonly ArrivedLine[];
   readonly receivedAt?: Date | null;
   readonly trackingNumber?: string | null;
+  /** Units nobody had announced. */
+  readonly extras?: readonly ArrivedExtra[];
 };
 
 type Received = Result<{ id: string }, ReturnRefusal>;
 
 /** Records units that arrived, at any location that takes returns, whichever the shopper had named. */
 export async function receiveReturn(context: Context, input: ReceiveReturn): Promise<Received> {
+  const problems = checkExtras(input.extras ?? []);
+  if (problems.length > 0) return refuse(...problems);
   const { caller, database, neighbours } = context;
   const [known] = await findReturns(database, [input.id]);
   const place =
@@ -41,17 +47,44 @@ async function take(
   const now = context.now();
   const current = await lockReturn(tx, input.id);
   if (!current || !maySee(caller, current.customerId)) return refuse(notFound('return', input.id, ['id']));
-  const allowed = mayAct(current, 'RECEIVE', input.expectedVersion);
+  const extras = input.extras ?? [];
+  // Only what nobody had announced: it may also come after everything else.
+  const isExtraOnly = input.lines.length === 0 && extras.length > 0;
+  const allowed = isExtraOnly
+    ? mayTakeExtras(current, input.expectedVersion)
+    : mayAct(current, 'RECEIVE', input.expectedVersion);
   if (!allowed.ok) return allowed;
-  const taken = mayTakeReturns(place, input.locationId, 'RECEIVE', ['locationId']);
+  const taken = mayTakeReturns(
+    place,
+    input.locationId,
+    'RECEIVE',
+    ['locationId'],
+    current.destinationId === input.locationId,
+  );
   if (!taken.ok) return taken;
 
   const { locationId, lines, trackingNumber } = input;
   const arrival = { locationId, lines, trackingNumber, receivedAt: input.receivedAt ?? now };
-  const next = receive(current, arrival, now);
+  const next = isExtraOnly ? ok(changed(current, now, {})) : receive(current, arrival, now);
   if (!next.ok) return next;
   await unschedule(tx, context.owner, expiryJob(current.id).key);
   await saveReturn(tx, next.value, caller.subject);
-  await insertReceipt(tx, current.id, arrival, caller.subject);
+  const receiptId = await insertReceipt(tx, current.id, arrival, caller.subject);
+  await insertExtras(
+    tx,
+    extras.map(({ sku, quantity, note = null }) => ({
+      id: newId('returnExtra', now),
+      returnId: current.id,
+      receiptId,
+      kind: kindOf(sku, current.lines),
+      sku,
+      quantity,
+      note,
+      outcome: 'HELD',
+      returnLineId: null,
+      decidedBy: null,
+      decidedAt: null,
+    })),
+  );
   return ok({ id: current.id });
 }

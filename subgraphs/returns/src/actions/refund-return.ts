@@ -51,6 +51,7 @@ export type RefundReturn = RefundWish & {
   readonly expectedVersion: number;
   readonly dryRun?: boolean;
   readonly method?: RefundMethod;
+  readonly target?: string | null;
 };
 
 /** What was worked out, and the refund unless it was a dry run. */
@@ -85,7 +86,7 @@ async function begin(tx: Connection, { owner }: Context, refund: Refund): Promis
   return { refundId: refund.id };
 }
 
-type Purpose = Pick<Refund, 'returnId' | 'orderId' | 'customerId' | 'currency' | 'method' | 'reason'>;
+type Purpose = Pick<Refund, 'returnId' | 'orderId' | 'customerId' | 'currency' | 'method' | 'target' | 'reason'>;
 
 const newRefund = ({ caller }: Context, purpose: Purpose, draft: RefundDraft, now: Date): Refund => ({
   ...purpose,
@@ -100,13 +101,33 @@ const newRefund = ({ caller }: Context, purpose: Purpose, draft: RefundDraft, no
   settledAt: null,
 });
 
+const maximumTarget = 64;
+
+/** A gift card has a number; of goods without a receipt nobody knows a payment, and no cash is given for them. */
+function checkTarget(
+  { origin }: Pick<Return, 'origin'>,
+  method: RefundMethod,
+  target: string | null | undefined,
+): InvalidInput | undefined {
+  const length = target?.trim().length ?? 0;
+  if (method === 'GIFT_CARD' && length < 1) return invalidInput(['target'], 'Give the number of the gift card.');
+  if (length > maximumTarget) return invalidInput(['target'], `At most ${maximumTarget} characters.`);
+  const isCredit = method === 'STORE_CREDIT' || method === 'GIFT_CARD';
+  return origin === 'NO_RECEIPT' && !isCredit
+    ? invalidInput(['method'], 'Without a receipt only store credit or a gift card is given.')
+    : undefined;
+}
+
 async function beginReturnRefund(tx: Connection, context: Context, input: RefundReturn): Promise<Begun> {
   const found = await drafted(tx, context, input);
   if (!found.ok) return found;
   const { current, draft } = found.value;
   const now = context.now();
   const { id: returnId, orderId, customerId, currency } = current;
-  const purpose = { returnId, orderId, customerId, currency, method: input.method ?? 'ORIGINAL_PAYMENT', reason: null };
+  const { method = 'ORIGINAL_PAYMENT' } = input;
+  const unfit = checkTarget(current, method, input.target);
+  if (unfit) return refuse(unfit);
+  const purpose = { returnId, orderId, customerId, currency, method, target: input.target ?? null, reason: null };
   const refund = newRefund(context, purpose, draft, now);
   await saveReturn(tx, withRefund(current, draft, 1, now), context.caller.subject, refund.id);
   return ok(await begin(tx, context, refund));
@@ -151,6 +172,7 @@ export type RetryRefund = {
   readonly idempotencyKey: string;
   readonly id: string;
   readonly method?: RefundMethod | null;
+  readonly target?: string | null;
 };
 
 /**
@@ -166,7 +188,7 @@ export async function retryRefund(context: Context, input: RetryRefund): Promise
   return outcomeOf(context, begun);
 }
 
-async function beginAgain(tx: Connection, context: Context, { id, method }: RetryRefund): Promise<Begun> {
+async function beginAgain(tx: Connection, context: Context, { id, method, target }: RetryRefund): Promise<Begun> {
   const [failed] = await findRefunds(tx, [id]);
   const current = failed?.returnId ? await lockReturn(tx, failed.returnId) : undefined;
   const [exchange] = failed?.reason ? await findExchanges(tx, [failed.reason]) : [];
@@ -179,7 +201,10 @@ async function beginAgain(tx: Connection, context: Context, { id, method }: Retr
     return refuse(invalidState('This money was given back, or is not owed any more.', failed.status, ['id']));
   const now = context.now();
   const { returnId, orderId, customerId, currency, reason } = failed;
-  const purpose = { returnId, orderId, customerId, currency, reason, method: method ?? failed.method };
+  const unfit = checkTarget(current, method ?? failed.method, target ?? failed.target);
+  if (unfit) return refuse(unfit);
+  const means = { method: method ?? failed.method, target: target ?? failed.target };
+  const purpose = { returnId, orderId, customerId, currency, reason, ...means };
   const { amountMinor, goodsMinor, deliveryMinor, feesMinor } = failed;
   const again = newRefund(context, purpose, { amountMinor, goodsMinor, deliveryMinor, feesMinor, lines: [] }, now);
   await saveReturn(tx, withRefund(current, again, 1, now), context.caller.subject, again.id);
@@ -191,6 +216,7 @@ export type AppeaseOrder = {
   readonly orderId: string;
   readonly amount: { readonly amount: string; readonly currency: string };
   readonly method?: RefundMethod;
+  readonly target?: string | null;
   readonly reason: string;
 };
 
@@ -215,7 +241,17 @@ export async function appeaseOrder(context: Context, input: AppeaseOrder): Promi
   const draft = { amountMinor: minor, goodsMinor: minor, deliveryMinor: 0, feesMinor: 0, lines: [] };
   const { orderId, customerId, currency } = order;
   const method = input.method ?? 'ORIGINAL_PAYMENT';
-  const purpose: Purpose = { returnId: null, orderId, customerId, currency, method, reason };
+  const unfit = checkTarget({ origin: 'ORDER' }, method, input.target);
+  if (unfit) return refuse(unfit);
+  const purpose: Purpose = {
+    returnId: null,
+    orderId,
+    customerId,
+    currency,
+    method,
+    target: input.target ?? null,
+    reason,
+  };
   const call = { client: caller.subject, operation: 'appeaseOrder', key: input.idempotencyKey, input };
   const begun: Begun = await inTransaction(database, (tx) =>
     oncePerKey(tx, call, async (): Promise<Begun> => {

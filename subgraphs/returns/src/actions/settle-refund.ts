@@ -2,6 +2,7 @@ import { type Connection, inTransaction } from '@passerelle/database';
 import { unschedule } from '@passerelle/events';
 import type { Context } from '../context.ts';
 import { afterSettlement, type Refund } from '../domain/refund.ts';
+import { isWithoutReceipt } from '../domain/without-receipt.ts';
 import type { RefundAnswer } from '../services.ts';
 import { publishEnd } from '../storage/closing.ts';
 import { findRefunds, lockRefund, refundJob, saveSettlement } from '../storage/refunds.ts';
@@ -22,7 +23,8 @@ export async function settleRefund(context: Settling, refundId: string): Promise
   const { database, neighbours } = context;
   const [refund] = await findRefunds(database, [refundId]);
   if (refund?.status !== 'PENDING') return;
-  const answer = refund.amountMinor === 0 ? nothingToPay : await neighbours.refund(refund);
+  const isOwn = refund.amountMinor === 0 || isWithoutReceipt(refund.orderId);
+  const answer = isOwn ? { ...givenHere, reference: refund.target } : await neighbours.refund(refund);
   if (!isDecided(answer)) throw new UndecidedRefundError(`refund ${refundId} is not decided yet`);
   await inTransaction(database, (tx) => settle(tx, context, refund, answer));
 }
@@ -30,7 +32,8 @@ export async function settleRefund(context: Settling, refundId: string): Promise
 type Decided = RefundAnswer & { readonly status: 'SUCCEEDED' | 'FAILED' };
 const isDecided = (answer: RefundAnswer): answer is Decided => answer.status !== 'PENDING';
 
-const nothingToPay: RefundAnswer = { status: 'SUCCEEDED', reference: null, declineCode: null, maximumMinor: null };
+/** Nothing to pay, or credit for goods nobody knows an order of. */
+const givenHere: RefundAnswer = { status: 'SUCCEEDED', reference: null, declineCode: null, maximumMinor: null };
 
 async function settle(tx: Connection, { owner, now }: Settling, asked: Refund, answer: Decided): Promise<void> {
   const at = now();

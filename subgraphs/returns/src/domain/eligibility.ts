@@ -8,7 +8,9 @@ export type IneligibilityReason =
   | 'WINDOW_CLOSED'
   | 'FINAL_SALE'
   | 'ALREADY_RETURNED'
-  | 'CHANNEL_NOT_ALLOWED';
+  | 'CHANNEL_NOT_ALLOWED'
+  | 'RECEIPT_REQUIRED'
+  | 'LIMIT_REACHED';
 
 export const dayMs = 24 * 60 * 60 * 1000;
 

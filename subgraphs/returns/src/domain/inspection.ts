@@ -116,7 +116,10 @@ export function inspectionLines(current: Return, findings: readonly Finding[]): 
     note: finding.note ?? null,
     photoUrls: finding.photoUrls ?? [],
     restockSku: finding.restockSku ?? null,
-    toLocationId: finding.toLocationId ?? null,
+    // What the seller owns goes where the policy said, unless staff say otherwise.
+    toLocationId:
+      finding.toLocationId ??
+      (finding.disposition === 'TRANSFER' && current.stockOwner === 'SELLER' ? current.destinationId : null),
     sku: skuOf.get(finding.returnLineId) as string,
   }));
 }

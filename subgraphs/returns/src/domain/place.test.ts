@@ -14,10 +14,15 @@ it.each([
   ['SERVICE_PAUSED', true, false],
   ['CLOSED', true, true],
   ['CAPACITY_REACHED', true, true],
-  ['CHANNEL_NOT_SERVED', true, true],
+  ['CHANNEL_NOT_SERVED', false, false],
 ] as const)('%s: may be named is %s, may be handed goods is %s', (code, isNamed, isHanded) => {
   expect(mayTakeReturns(shop(code), 'loc_lyon', 'ASK', []).ok).toBe(isNamed);
   expect(mayTakeReturns(shop(code), 'loc_lyon', 'RECEIVE', []).ok).toBe(isHanded);
+});
+
+it('is handed goods it promised to take, whatever its policies say now', () => {
+  expect(mayTakeReturns(shop('CHANNEL_NOT_SERVED'), 'loc_lyon', 'RECEIVE', [], true).ok).toBe(true);
+  expect(mayTakeReturns(shop('LOCATION_INACTIVE'), 'loc_lyon', 'RECEIVE', [], true).ok).toBe(false);
 });
 
 it('tells the reasons that refuse, and no other', () => {

@@ -19,10 +19,10 @@ export type ReturnPlace = {
 };
 
 /**
- * Reasons that keep goods away however long one waits. A location that does not serve the channel is none of them: goods
- * bought in any channel may be brought to any store that takes returns, unless the channel's policy forbids it.
+ * Reasons that keep goods away however long one waits. The channel's sharing policies say which locations of which region or
+ * brand take its goods back; a location that was named when the return was asked for keeps its word.
  */
-const lasting: readonly IneligibilityCode[] = ['LOCATION_INACTIVE', 'SERVICE_DISABLED'];
+const lasting: readonly IneligibilityCode[] = ['LOCATION_INACTIVE', 'SERVICE_DISABLED', 'CHANNEL_NOT_SERVED'];
 
 /**
  * What stands against each step. A shopper who asks today comes another day, so a pause or a closed door does not matter
@@ -33,14 +33,17 @@ const refusing: Readonly<Record<'ASK' | 'RECEIVE', readonly IneligibilityCode[]>
   RECEIVE: [...lasting, 'SERVICE_PAUSED'],
 };
 
-/** Refuses a place that is unknown, or does not take returns. */
+/** Refuses a place that is unknown, or does not take returns. `isAnnounced`: the return was promised to be taken there. */
 export function mayTakeReturns(
   place: ReturnPlace | null,
   locationId: string,
   step: keyof typeof refusing,
   path: readonly string[],
+  isAnnounced = false,
 ): Result<ReturnPlace, NotFound | LocationNotEligible> {
   if (!place) return refuse(notFound('location', locationId, path));
-  const reasons = place.reasons.filter((reason) => refusing[step].includes(reason.code));
+  const reasons = place.reasons.filter(
+    (reason) => refusing[step].includes(reason.code) && !(isAnnounced && reason.code === 'CHANNEL_NOT_SERVED'),
+  );
   return reasons.length === 0 ? ok(place) : refuse(locationNotEligible(locationId, reasons, path));
 }

@@ -9,15 +9,21 @@ import {
   type Result,
   refuse,
 } from '@passerelle/values';
-import type { PolicyScope, PolicyTerms, Season } from './policy.ts';
+import type { PolicyScope, PolicyTerms, Season, WithoutReceipt } from './policy.ts';
 
 type MoneyFields = 'labelFees' | 'reviewAboveValues' | 'twoPersonsAboveValues';
-type OwnFields = Omit<PolicyTerms, MoneyFields | 'restockingFeeBasisPoints'>;
+type OwnFields = Omit<PolicyTerms, MoneyFields | 'restockingFeeBasisPoints' | 'withoutReceipt'>;
+
+export type WithoutReceiptInput = Omit<WithoutReceipt, 'maximumValues' | 'restockingFeeBasisPoints' | 'needsReview'> & {
+  readonly needsReview?: boolean;
+  readonly maximumValues: readonly MoneyText[];
+  readonly restockingFeePercent?: string;
+};
 
 /** Terms as a caller gives them; what is left out is as in `standardTerms`. */
 export type TermsInput = { readonly [Field in keyof OwnFields]?: OwnFields[Field] | null } & {
   readonly [Field in MoneyFields]?: readonly MoneyText[];
-} & { readonly restockingFeePercent?: string };
+} & { readonly restockingFeePercent?: string; readonly withoutReceipt?: WithoutReceiptInput | null };
 
 const standardTerms: PolicyTerms = {
   isAllowed: true,
@@ -38,6 +44,8 @@ const standardTerms: PolicyTerms = {
   expiresAfterDays: null,
   authorizedDisposition: 'RESTOCK',
   twoPersonsAboveValues: [],
+  stockOwner: 'RECEIVER',
+  withoutReceipt: null,
 };
 
 const maximumDays = 3650;
@@ -70,10 +78,10 @@ export function readAmount(text: MoneyText, path: Path): Result<Money, InvalidIn
   return parseMoney(text, path);
 }
 
-function readBasisPoints(percent: string, problems: InvalidInput[]): number {
+function readBasisPoints(percent: string, problems: InvalidInput[], path: Path = ['terms']): number {
   const isPercent = /^\d{1,3}(\.\d{1,2})?$/.test(percent) && Number(percent) <= 100;
   if (!isPercent) {
-    problems.push(invalidInput(['terms', 'restockingFeePercent'], 'Give 0 to 100, with two fraction digits at most.'));
+    problems.push(invalidInput([...path, 'restockingFeePercent'], 'Give 0 to 100, with two fraction digits at most.'));
   }
   return isPercent ? Math.round(Number(percent) * 100) : 0;
 }
@@ -97,15 +105,31 @@ function checkSeasons(seasons: readonly Season[], problems: InvalidInput[]): voi
   });
 }
 
+function readWithoutReceipt(input: WithoutReceiptInput, problems: InvalidInput[]): WithoutReceipt {
+  const path = ['terms', 'withoutReceipt'];
+  const { maximumValues, restockingFeePercent = '0', needsReview = true, ...rest } = input;
+  const bounds = { maximumUnits: 200, maximumReturns: 1000, periodDays: maximumDays } as const;
+  for (const [field, most] of Object.entries(bounds) as [keyof typeof bounds, number][]) {
+    if (rest[field] < 1 || rest[field] > most) problems.push(invalidInput([...path, field], `Give 1 to ${most}.`));
+  }
+  return {
+    ...rest,
+    needsReview,
+    maximumValues: readAmounts(maximumValues, [...path, 'maximumValues'], problems),
+    restockingFeeBasisPoints: readBasisPoints(restockingFeePercent, problems, path),
+  };
+}
+
 /** Terms a caller gave, or everything wrong with them. */
 export function readTerms(input: TermsInput): Result<PolicyTerms, InvalidInput> {
   const problems: InvalidInput[] = [];
   const { restockingFeePercent = '0', labelFees = [], reviewAboveValues = [], twoPersonsAboveValues = [] } = input;
-  const { restockingFeePercent: _percent, ...given } = input;
+  const { restockingFeePercent: _percent, withoutReceipt, ...given } = input;
   const told = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined));
   const terms: PolicyTerms = {
     ...standardTerms,
     ...told,
+    withoutReceipt: withoutReceipt ? readWithoutReceipt(withoutReceipt, problems) : null,
     restockingFeeBasisPoints: readBasisPoints(restockingFeePercent, problems),
     labelFees: readAmounts(labelFees, ['terms', 'labelFees'], problems),
     reviewAboveValues: readAmounts(reviewAboveValues, ['terms', 'reviewAboveValues'], problems),

@@ -17,6 +17,23 @@ export type Season = { readonly placedFrom: Date; readonly placedTo: Date; reado
 export type DeliveryRefund = 'NEVER' | 'FULL_RETURN' | 'FAULT' | 'ALWAYS';
 export type RefundTiming = 'AFTER_INSPECTION' | 'ON_RECEIPT' | 'ON_APPROVAL';
 
+/** RECEIVER: of the location that takes the goods. SELLER: of the seller, to whom they are sent on. */
+export type StockOwner = 'RECEIVER' | 'SELLER';
+
+/** What may be taken back from somebody without a receipt; null of `PolicyTerms.withoutReceipt` means nothing. */
+export type WithoutReceipt = {
+  /** Highest value of one such return, one amount a currency; a currency without one takes nothing. */
+  readonly maximumValues: readonly Money[];
+  readonly maximumUnits: number;
+  /** Returns of one person within so many days. */
+  readonly maximumReturns: number;
+  readonly periodDays: number;
+  /** Whether a person must approve each. */
+  readonly needsReview: boolean;
+  /** Kept of the value of goods, in hundredths of a percent. */
+  readonly restockingFeeBasisPoints: number;
+};
+
 export type PolicyTerms = {
   /** False when the channel handles its own returns. */
   readonly isAllowed: boolean;
@@ -44,6 +61,8 @@ export type PolicyTerms = {
   readonly authorizedDisposition: Disposition;
   /** Findings on goods worth more need a second person, one amount a currency. */
   readonly twoPersonsAboveValues: readonly Money[];
+  readonly stockOwner: StockOwner;
+  readonly withoutReceipt: WithoutReceipt | null;
 };
 
 /** Terms of a policy for orders placed within `[validFrom, validTo)`; a null bound is none. */
@@ -92,6 +111,8 @@ const nothingAllowed: AppliedPolicy = {
   expiresAfterDays: null,
   authorizedDisposition: 'RESTOCK',
   twoPersonsAboveValues: [],
+  stockOwner: 'RECEIVER',
+  withoutReceipt: null,
 };
 
 /** Which scope is nearer when several match: category before customer group before channel before country. */

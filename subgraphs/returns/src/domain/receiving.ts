@@ -55,7 +55,7 @@ export type Arrival = {
   readonly trackingNumber?: string | null;
 };
 
-/** The return after units arrived; the goods end up where they were first received. */
+/** The return after units arrived; the goods end up where they were first received, unless they are the seller's. */
 export function receive(current: Return, arrival: Arrival, now: Date): Result<Return, QuantityRefusal> {
   const lineOf = new Map(current.lines.map((line) => [line.id, line]));
   if (arrival.receivedAt > now) return refuse(invalidInput(['receivedAt'], 'Goods cannot have arrived in the future.'));
@@ -75,9 +75,10 @@ export function receive(current: Return, arrival: Arrival, now: Date): Result<Re
     receivedQuantity: line.receivedQuantity + (sums.value.get(line.id) ?? 0),
   }));
   const isFirst = current.receivedAt === null;
+  const isSentOn = current.stockOwner === 'SELLER' && current.destinationId !== null;
   return ok(
     handled(current, lines, now, {
-      destinationId: isFirst ? arrival.locationId : current.destinationId,
+      destinationId: isFirst && !isSentOn ? arrival.locationId : current.destinationId,
       lodgedLocationId: current.lodgedLocationId ?? arrival.locationId,
       receivedAt: current.receivedAt ?? arrival.receivedAt,
     }),

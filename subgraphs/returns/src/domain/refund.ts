@@ -16,7 +16,7 @@ import { readAmount } from './policy-input.ts';
 import { changed, isSettled, type Return, type ReturnLine, refundableQuantity, reopenedStatus } from './return.ts';
 import { shareOf } from './value.ts';
 
-export const refundMethods = ['ORIGINAL_PAYMENT', 'STORE_CREDIT', 'CASH'] as const;
+export const refundMethods = ['ORIGINAL_PAYMENT', 'STORE_CREDIT', 'GIFT_CARD', 'CASH'] as const;
 export type RefundMethod = (typeof refundMethods)[number];
 export type RefundStatus = 'PENDING' | 'SUCCEEDED' | 'FAILED';
 
@@ -41,6 +41,8 @@ export type Refund = {
   readonly deliveryMinor: number;
   readonly feesMinor: number;
   readonly method: RefundMethod;
+  /** Number of the gift card, or of the credit, that takes the money. */
+  readonly target: string | null;
   readonly status: RefundStatus;
   readonly reference: string | null;
   readonly declineCode: string | null;

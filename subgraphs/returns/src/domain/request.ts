@@ -34,6 +34,8 @@ export type ReturnRequest = {
   readonly orderId: string;
   readonly method: ReturnMethod;
   readonly dropOffLocationId?: string | null;
+  /** The carrier's number of the point where the parcel is handed in. */
+  readonly dropOffPoint?: string | null;
   readonly lines: readonly AskedLine[];
   readonly attributes?: readonly { readonly key: string; readonly value?: string | null }[] | null;
 };
@@ -42,17 +44,22 @@ export type RequestRefusal = InvalidInput | NotFound | NotReturnable | QuantityT
 
 const maximumLines = 200;
 const maximumNote = 1000;
+const maximumPoint = 64;
 const maximumAttributes = 50;
 const attributeKey = /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/;
 
 /** What is wrong with a request by itself, whatever the order. */
 export function checkRequest(request: ReturnRequest): InvalidInput[] {
-  const { lines, method, dropOffLocationId, attributes } = request;
+  const { lines, method, dropOffLocationId, dropOffPoint, attributes } = request;
   const problems: InvalidInput[] = [];
   const note = (path: readonly (string | number)[], message: string) => problems.push(invalidInput(path, message));
   if (lines.length < 1 || lines.length > maximumLines) note(['lines'], `A return has 1 to ${maximumLines} lines.`);
   if (method === 'IN_STORE' && !dropOffLocationId) note(['dropOffLocationId'], 'Name the store that takes the goods.');
   if (method !== 'IN_STORE' && dropOffLocationId) note(['dropOffLocationId'], 'Only IN_STORE has a drop-off store.');
+  if (method !== 'CARRIER_DROP_OFF' && dropOffPoint) note(['dropOffPoint'], 'Only parcels have a drop-off point.');
+  if ((dropOffPoint?.length ?? 1) > maximumPoint || dropOffPoint === '') {
+    note(['dropOffPoint'], `Give 1 to ${maximumPoint} characters.`);
+  }
   lines.forEach((line, index) => {
     if (line.quantity < 1) note(['lines', index, 'quantity'], 'Return 1 unit or more.');
     if ((line.note?.length ?? 0) > maximumNote) note(['lines', index, 'note'], `At most ${maximumNote} characters.`);
@@ -75,7 +82,8 @@ export function attributesOf(request: ReturnRequest): Attribute[] {
   return [...byKey].flatMap(([key, value]) => (value === null ? [] : [{ key, value }]));
 }
 
-const notReturnable = (
+/** A refusal in the policy's words. */
+export const notReturnable = (
   reasons: readonly IneligibilityReason[],
   path: readonly (string | number)[],
   orderLineId: string | null = null,
@@ -207,7 +215,11 @@ function draftLine({ line, asked, before, method }: Draft, policy: AppliedPolicy
     restockingFeeMinor: restockingFeeOf(policy, asked.reason, refundableMinor),
     // Nothing comes back of a claim that could be waited for.
     refundTiming: method === 'KEEP_ITEM' ? 'ON_APPROVAL' : policy.refundTiming,
-    authorizedDisposition: policy.authorizedDisposition,
+    // What the seller owns is sent on to the seller.
+    authorizedDisposition:
+      policy.stockOwner === 'SELLER' && policy.carrierDestinationId && method === 'IN_STORE'
+        ? 'TRANSFER'
+        : policy.authorizedDisposition,
     policyId: policy.policyId,
     policyVersion: policy.policyVersion,
     returnableUntil: returnableUntil(policy, order),

@@ -13,7 +13,7 @@ import {
   versionConflict,
 } from '@passerelle/values';
 import type { Disposition } from './inspection.ts';
-import type { RefundTiming } from './policy.ts';
+import type { RefundTiming, StockOwner } from './policy.ts';
 
 /** What a step of an existing return may be refused with. */
 export type ReturnRefusal =
@@ -36,6 +36,8 @@ export type ReturnStatus =
   | 'CANCELLED';
 export const returnMethods = ['IN_STORE', 'CARRIER_DROP_OFF', 'KEEP_ITEM'] as const;
 export type ReturnMethod = (typeof returnMethods)[number];
+/** NO_RECEIPT: nobody knows the order; `orderId` then names facts that stand for it. */
+export type ReturnOrigin = 'ORDER' | 'NO_RECEIPT';
 export type ReturnReason =
   | 'TOO_SMALL'
   | 'TOO_LARGE'
@@ -49,7 +51,7 @@ export type ReturnReason =
   | 'OTHER';
 export type ReturnResolution = 'REFUND' | 'EXCHANGE' | 'STORE_CREDIT';
 /** Why a person must decide. */
-export type ReviewReason = 'UNITS' | 'VALUE' | 'REASON';
+export type ReviewReason = 'UNITS' | 'VALUE' | 'REASON' | 'NO_RECEIPT';
 export type PolicyOutcome = 'AUTO_APPROVED' | 'NEEDS_REVIEW';
 export type Attribute = { readonly key: string; readonly value: string };
 
@@ -121,6 +123,13 @@ export type Return = {
   readonly refundedDeliveryMinor: number;
   /** Cancelled when nothing arrived by then; null when never. */
   readonly expiresAt: Date | null;
+  readonly origin: ReturnOrigin;
+  /** Stands for the person who gives goods in without a receipt; null otherwise. */
+  readonly personReference: string | null;
+  /** Whose stock the goods become. */
+  readonly stockOwner: StockOwner;
+  /** The carrier's number of the point where the parcel is handed in. */
+  readonly dropOffPoint: string | null;
   readonly declineReason: string | null;
   readonly attributes: readonly Attribute[];
   readonly version: number;
@@ -168,13 +177,15 @@ export const exchangeableQuantity = ({ status }: Pick<Return, 'status'>, line: R
     ? line.requestedQuantity - line.refusedQuantity - line.refundedQuantity - line.exchangedQuantity
     : 0;
 
-type Acting = Pick<Return, 'status' | 'lines' | 'method'>;
+type Acting = Pick<Return, 'status' | 'lines' | 'method' | 'origin'>;
 
 /** What an action needs besides the state: units it can be about, or none that money was already given for. */
 const hasObject: Readonly<Partial<Record<ReturnAction, (current: Acting) => boolean>>> = {
   RECEIVE: ({ lines, method }) => method !== 'KEEP_ITEM' && lines.some(isAwaited),
   REFUND: (current) => current.lines.some((line) => refundableQuantity(current, line) > 0),
-  EXCHANGE: (current) => current.lines.some((line) => exchangeableQuantity(current, line) > 0),
+  // There is no order whose money could pay for the new goods.
+  EXCHANGE: (current) =>
+    current.origin === 'ORDER' && current.lines.some((line) => exchangeableQuantity(current, line) > 0),
   CANCEL: ({ lines }) =>
     lines.every((line) => line.refundedQuantity + line.exchangedQuantity + line.exchangedMinor === 0),
 };
@@ -203,6 +214,18 @@ export function mayAct(
   if (actionsOf(current).includes(action)) return ok(current);
   const message = `A return that is ${current.status} does not take ${action}.`;
   return refuse(invalidState(message, current.status, ['id']));
+}
+
+const takesExtras: readonly ReturnStatus[] = ['APPROVED', 'PARTIALLY_RECEIVED', 'RECEIVED', 'INSPECTED', 'CLOSED'];
+
+/** Whether units nobody had announced may be written down: as long as the return was neither refused nor withdrawn. */
+export function mayTakeExtras(
+  current: Return,
+  expectedVersion: number,
+): Result<Return, VersionConflict | InvalidState> {
+  if (current.version !== expectedVersion) return refuse(versionConflict(expectedVersion, current.version));
+  if (takesExtras.includes(current.status)) return ok(current);
+  return refuse(invalidState(`A return that is ${current.status} takes no goods.`, current.status, ['id']));
 }
 
 export const changed = (current: Return, now: Date, changes: Partial<Return>): Return => ({

@@ -8,6 +8,7 @@ import type { ReturnPolicy as ReturnPolicyModel, WrittenVersion, PolicyTerms } f
 import type { OrderReference as OrderReferenceModel, OrderLineReference as OrderLineReferenceModel, LocationReference as LocationReferenceModel } from '../domain/order-facts.ts';
 import type { InvalidInput, NotFound, VersionConflict, InvalidState, IdempotencyRefusal, LocationNotEligible, QuantityTooLarge, InsufficientStock } from '@passerelle/values';
 import type { Receipt } from '../storage/handling.ts';
+import type { Extra } from '../domain/extra.ts';
 import type { Exchange as ExchangeModel } from '../domain/exchange.ts';
 import type { Refund as RefundModel, RefundTooLarge, RefundDeclined } from '../domain/refund.ts';
 import type { NotReturnable } from '../domain/request.ts';
@@ -102,6 +103,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Opens a return for lines of one order, bought in any channel. Errors: INVALID_INPUT, NOT_FOUND, NOT_RETURNABLE, QUANTITY_TOO_LARGE, LOCATION_NOT_ELIGIBLE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   createReturn?: Maybe<CreateReturnPayload>;
+  /** Opens a return of goods that nobody can show an order for, under the policy's terms for that; they are paid for as credit or onto a gift card, at the lowest price they were sold for. Errors: INVALID_INPUT, NOT_FOUND, NOT_RETURNABLE, QUANTITY_TOO_LARGE, LOCATION_NOT_ELIGIBLE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  createReturnWithoutReceipt?: Maybe<CreateReturnPayload>;
   /** Approves a return that waits for review. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
   approveReturn?: Maybe<ReturnPayload>;
   /** Refuses a return that waits for review. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
@@ -110,6 +113,8 @@ export type Mutation = {
   cancelReturn?: Maybe<ReturnPayload>;
   /** Records units that arrived at a store or warehouse; may be repeated for parts. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, LOCATION_NOT_ELIGIBLE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   receiveReturn?: Maybe<ReturnPayload>;
+  /** Says what becomes of units that arrived unannounced: taken in as a line of the return under the same policy, sent back, or disposed of. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, NOT_RETURNABLE. */
+  resolveReturnExtra?: Maybe<ResolveReturnExtraPayload>;
   /** Records condition and disposition of received units; restocks what can be sold. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   inspectReturn?: Maybe<ReturnPayload>;
   /** Has a second person agree, or not, with findings on goods of high value. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE. */
@@ -142,6 +147,11 @@ export type MutationCreateReturnArgs = {
 };
 
 
+export type MutationCreateReturnWithoutReceiptArgs = {
+  input: CreateReturnWithoutReceiptInput;
+};
+
+
 export type MutationApproveReturnArgs = {
   input: ApproveReturnInput;
 };
@@ -159,6 +169,11 @@ export type MutationCancelReturnArgs = {
 
 export type MutationReceiveReturnArgs = {
   input: ReceiveReturnInput;
+};
+
+
+export type MutationResolveReturnExtraArgs = {
+  input: ResolveReturnExtraInput;
 };
 
 
@@ -374,6 +389,34 @@ export type ReturnPolicyTerms = {
   authorizedDisposition: ReturnDisposition;
   /** Findings on goods of a higher value need a second person; one amount a currency. */
   twoPersonsAboveValues: Array<Money>;
+  /** Whose stock the goods become. */
+  stockOwner: ReturnStockOwner;
+  /** What is taken back from somebody without a receipt; null when nothing is. */
+  withoutReceipt?: Maybe<ReturnWithoutReceiptTerms>;
+};
+
+/** Whose stock returned goods become. */
+export type ReturnStockOwner =
+  /** Of the location that takes them. */
+  | 'RECEIVER'
+  /** Of the seller, to whom they are sent on. */
+  | 'SELLER';
+
+/** What is taken back from somebody without a receipt. */
+export type ReturnWithoutReceiptTerms = {
+  __typename?: 'ReturnWithoutReceiptTerms';
+  /** Highest value of one return; a currency without an amount takes nothing. */
+  maximumValues: Array<Money>;
+  /** Units of one return at most. */
+  maximumUnits: Scalars['Int']['output'];
+  /** Returns of one person within the period at most. */
+  maximumReturns: Scalars['Int']['output'];
+  /** The period, in days. */
+  periodDays: Scalars['Int']['output'];
+  /** Whether a person must approve each. */
+  needsReview: Scalars['Boolean']['output'];
+  /** Kept of the value of the goods, 0 to 100; the policy's own fee when that is higher. */
+  restockingFeePercent: Scalars['Decimal']['output'];
 };
 
 /** A time of purchase with a later last day. */
@@ -414,7 +457,15 @@ export type Return = {
   id: Scalars['ID']['output'];
   /** Number printed on the label. */
   number: Scalars['String']['output'];
-  /** Order the goods were bought with. */
+  /** How the goods are known. */
+  origin: ReturnOrigin;
+  /** Currency in which money is given back: that of the purchase, wherever the goods come back. */
+  refundCurrency: Scalars['CurrencyCode']['output'];
+  /** Whose stock the goods become; `destination` tells where they go. */
+  stockOwner: ReturnStockOwner;
+  /** The carrier's number of the point where the parcel is handed in; null when none was named. */
+  dropOffPoint?: Maybe<Scalars['String']['output']>;
+  /** Order the goods were bought with; null when nobody knows it. */
   order?: Maybe<Order>;
   /** State. */
   status: ReturnStatus;
@@ -434,6 +485,8 @@ export type Return = {
   inspections: Array<ReturnInspection>;
   /** What arrived, in the order it was written down. */
   receipts: Array<ReturnReceipt>;
+  /** Units that arrived and were not announced, in the order they were written down. */
+  extras: Array<ReturnExtra>;
   /** Units sent on to another location. */
   transfers: Array<ReturnTransfer>;
   /** Moment at which it is cancelled when nothing arrived; null when never. */
@@ -561,6 +614,13 @@ export type ReturnReason =
   /** Another reason; see the note. */
   | 'OTHER';
 
+/** How returned goods are known. */
+export type ReturnOrigin =
+  /** By the order they were bought with. */
+  | 'ORDER'
+  /** Not at all: they came without a receipt. */
+  | 'NO_RECEIPT';
+
 /** What the shopper gets. */
 export type ReturnResolution =
   /** Money back. */
@@ -636,6 +696,47 @@ export type ReturnReceiptLine = {
   /** Of these, units damaged on the way. */
   damagedQuantity: Scalars['Int']['output'];
 };
+
+/** Units that arrived with a return and were not announced. */
+export type ReturnExtra = {
+  __typename?: 'ReturnExtra';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Whether they are more of what was announced, or something else. */
+  kind: ReturnExtraKind;
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['output'];
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+  /** Free text from staff. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** What becomes of them. */
+  outcome: ReturnExtraOutcome;
+  /** Return line that took them in; null unless TAKEN_IN. */
+  returnLineId?: Maybe<Scalars['ID']['output']>;
+  /** Who decided: user, service or user exit; null while HELD. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** Moment of the decision; null while HELD. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What unannounced units are. */
+export type ReturnExtraKind =
+  /** More units of a SKU of the return. */
+  | 'MORE'
+  /** Units of another SKU. */
+  | 'OTHER';
+
+/** What becomes of unannounced units. */
+export type ReturnExtraOutcome =
+  /** Kept apart until somebody decides. */
+  | 'HELD'
+  /** Taken in as a line of the return. */
+  | 'TAKEN_IN'
+  /** Sent back to the shopper. */
+  | 'SENT_BACK'
+  /** Given away or destroyed: nobody wants them back. */
+  | 'DISPOSED';
 
 /** Units sent on after inspection. */
 export type ReturnTransfer = {
@@ -718,6 +819,8 @@ export type Refund = {
   amount: Money;
   /** How the money is given back. */
   method: RefundMethod;
+  /** Number of the gift card, or of the credit, that takes the money; null otherwise. */
+  target?: Maybe<Scalars['String']['output']>;
   /** State of the refund. */
   status: RefundStatus;
   /** Reference at the payment service. */
@@ -753,6 +856,8 @@ export type RefundMethod =
   | 'ORIGINAL_PAYMENT'
   /** As credit to spend. */
   | 'STORE_CREDIT'
+  /** Onto a gift card. */
+  | 'GIFT_CARD'
   /** From the register. */
   | 'CASH';
 
@@ -845,7 +950,9 @@ export type ReturnReviewReason =
   /** A higher value than the policy approves by itself. */
   | 'VALUE'
   /** The reason of a line. */
-  | 'REASON';
+  | 'REASON'
+  /** Nobody knows the order. */
+  | 'NO_RECEIPT';
 
 /** What the policy said of one line. */
 export type ReturnLineDecision = {
@@ -933,7 +1040,11 @@ export type ReturnIneligibilityReason =
   /** Every unit came back already. */
   | 'ALREADY_RETURNED'
   /** The channel handles its own returns. */
-  | 'CHANNEL_NOT_ALLOWED';
+  | 'CHANNEL_NOT_ALLOWED'
+  /** Nothing is taken back without a receipt. */
+  | 'RECEIPT_REQUIRED'
+  /** More, of a higher value, or more often than is taken back without a receipt. */
+  | 'LIMIT_REACHED';
 
 export type OrderLine = {
   __typename?: 'OrderLine';
@@ -1034,10 +1145,44 @@ export type CreateReturnInput = {
   method: ReturnMethod;
   /** Store that takes the goods; needed with IN_STORE. */
   dropOffLocationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The carrier's number of the point where the parcel is handed in, 64 characters at most; only with CARRIER_DROP_OFF. */
+  dropOffPoint?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 200 lines. */
   lines: Array<CreateReturnLineInput>;
   /** Integration attributes. */
   attributes?: InputMaybe<Array<AttributeInput>>;
+};
+
+/** Input of `createReturnWithoutReceipt`. */
+export type CreateReturnWithoutReceiptInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Channel whose policy holds. */
+  channelId: Scalars['ID']['input'];
+  /** Location the goods are handed in at. */
+  locationId: Scalars['ID']['input'];
+  /** Country whose policy holds. */
+  countryCode?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Currency of the credit. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** Stands for the person who gives the goods in, 8 to 128 characters; never a number on the person's papers. */
+  personReference: Scalars['String']['input'];
+  /** 1 to 50 lines. */
+  lines: Array<ReturnWithoutReceiptLineInput>;
+};
+
+/** Goods without a receipt. */
+export type ReturnWithoutReceiptLineInput = {
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['input'];
+  /** Units, 1 or more. */
+  quantity: Scalars['Int']['input'];
+  /** Why the units come back. */
+  reason: ReturnReason;
+  /** Price staff can show of one unit; the lowest price it was sold for counts when that is lower. Needed when none is known. */
+  unitPrice?: InputMaybe<MoneyInput>;
+  /** Shopper's own words. */
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One line to return. */
@@ -1161,7 +1306,47 @@ export type ReceiveReturnInput = {
   receivedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Carrier's tracking number of the parcel. */
   trackingNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Units that nobody had announced; `lines` may then be empty. 200 at most. */
+  extras?: Array<ReceiveReturnExtraInput>;
 };
+
+/** Units that arrived and were not announced. */
+export type ReceiveReturnExtraInput = {
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['input'];
+  /** Units, 1 to 9 999. */
+  quantity: Scalars['Int']['input'];
+  /** Free text from staff, 1 000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of `resolveReturnExtra`. */
+export type ResolveReturnExtraInput = {
+  /** Return id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The unannounced units. */
+  extraId: Scalars['ID']['input'];
+  /** What becomes of them: TAKEN_IN, SENT_BACK or DISPOSED. */
+  outcome: ReturnExtraOutcome;
+  /** Order line they were bought with; with TAKEN_IN, and only then. */
+  orderLineId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why they come back; with TAKEN_IN. */
+  reason?: ReturnReason;
+};
+
+/** Payload of `resolveReturnExtra`. */
+export type ResolveReturnExtraPayload = {
+  __typename?: 'ResolveReturnExtraPayload';
+  /** The return; null when `userErrors` is not empty. */
+  return?: Maybe<Return>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<ResolveReturnExtraError>;
+};
+
+/** Failures of `resolveReturnExtra`. */
+export type ResolveReturnExtraError = InvalidInputError | NotFoundError | VersionConflictError | InvalidStateError | QuantityTooLargeError | NotReturnableError;
 
 /** Units that arrived. */
 export type ReceiveReturnLineInput = {
@@ -1239,6 +1424,8 @@ export type RefundReturnInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** How the money is given back. */
   method?: RefundMethod;
+  /** Number of the gift card, or of the credit, that takes the money, 64 characters at most; needed with GIFT_CARD. */
+  target?: InputMaybe<Scalars['String']['input']>;
   /** Delivery charges to give back; default: as the policy decided. */
   delivery?: InputMaybe<MoneyInput>;
   /** Fees to keep; default: as the policy decided. */
@@ -1281,6 +1468,8 @@ export type AppeaseOrderInput = {
   amount: MoneyInput;
   /** How the money is given back. */
   method?: RefundMethod;
+  /** Number of the gift card, or of the credit, that takes the money, 64 characters at most; needed with GIFT_CARD. */
+  target?: InputMaybe<Scalars['String']['input']>;
   /** Reason, 1 to 1 000 characters, kept in the audit trail. */
   reason: Scalars['String']['input'];
 };
@@ -1293,6 +1482,8 @@ export type RetryRefundInput = {
   id: Scalars['ID']['input'];
   /** How the money is given back; default: as before. */
   method?: InputMaybe<RefundMethod>;
+  /** Number of the gift card, or of the credit, that takes the money; default: as before. */
+  target?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Payload of `appeaseOrder` and `retryRefund`. */
@@ -1414,6 +1605,26 @@ export type ReturnPolicyTermsInput = {
   authorizedDisposition?: ReturnDisposition;
   /** Findings on goods of a higher value need a second person; one amount a currency. */
   twoPersonsAboveValues?: Array<MoneyInput>;
+  /** Whose stock the goods become; SELLER sends them on to `carrierDestinationId`. */
+  stockOwner?: ReturnStockOwner;
+  /** What is taken back from somebody without a receipt; null when nothing is. */
+  withoutReceipt?: InputMaybe<ReturnWithoutReceiptTermsInput>;
+};
+
+/** What is taken back from somebody without a receipt. */
+export type ReturnWithoutReceiptTermsInput = {
+  /** Highest value of one return; a currency without an amount takes nothing. */
+  maximumValues: Array<MoneyInput>;
+  /** Units of one return at most, 1 to 200. */
+  maximumUnits: Scalars['Int']['input'];
+  /** Returns of one person within the period at most, 1 to 1 000. */
+  maximumReturns: Scalars['Int']['input'];
+  /** The period, 1 to 3 650 days. */
+  periodDays: Scalars['Int']['input'];
+  /** Whether a person must approve each. */
+  needsReview?: Scalars['Boolean']['input'];
+  /** Kept of the value of the goods, 0 to 100, two fraction digits at most; the policy's own fee when that is higher. */
+  restockingFeePercent?: Scalars['Decimal']['input'];
 };
 
 /** A time of purchase with a later last day. */
@@ -1881,6 +2092,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LocationNotEligible )
     | ( IdempotencyRefusal )
   ;
+  ResolveReturnExtraError:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( VersionConflict )
+    | ( InvalidState )
+    | ( QuantityTooLarge )
+    | ( NotReturnable )
+  ;
   RefundReturnError:
     | ( InvalidInput )
     | ( NotFound )
@@ -1943,6 +2162,8 @@ export type ResolversTypes = {
   ReturnPolicyScope: ResolverTypeWrapper<ReturnPolicyScope>;
   ReturnPolicyVersion: ResolverTypeWrapper<WrittenVersion>;
   ReturnPolicyTerms: ResolverTypeWrapper<PolicyTerms>;
+  ReturnStockOwner: ReturnStockOwner;
+  ReturnWithoutReceiptTerms: ResolverTypeWrapper<ReturnWithoutReceiptTerms>;
   ReturnSeason: ResolverTypeWrapper<ReturnSeason>;
   DeliveryRefundRule: DeliveryRefundRule;
   RefundTiming: RefundTiming;
@@ -1952,12 +2173,16 @@ export type ResolversTypes = {
   ReturnAction: ReturnAction;
   ReturnLine: ResolverTypeWrapper<ShownLine>;
   ReturnReason: ReturnReason;
+  ReturnOrigin: ReturnOrigin;
   ReturnResolution: ReturnResolution;
   ReturnLabel: ResolverTypeWrapper<ReturnLabel>;
   ReturnInspection: ResolverTypeWrapper<InspectionModel>;
   ReturnInspectionStatus: ReturnInspectionStatus;
   ReturnReceipt: ResolverTypeWrapper<Receipt>;
   ReturnReceiptLine: ResolverTypeWrapper<ReturnReceiptLine>;
+  ReturnExtra: ResolverTypeWrapper<Extra>;
+  ReturnExtraKind: ReturnExtraKind;
+  ReturnExtraOutcome: ReturnExtraOutcome;
   ReturnTransfer: ResolverTypeWrapper<Transfer>;
   ReturnInspectionLine: ResolverTypeWrapper<InspectionLineModel>;
   ItemCondition: ItemCondition;
@@ -1986,6 +2211,8 @@ export type ResolversTypes = {
   ReturnSort: ReturnSort;
   ReturnSortField: ReturnSortField;
   CreateReturnInput: CreateReturnInput;
+  CreateReturnWithoutReceiptInput: CreateReturnWithoutReceiptInput;
+  ReturnWithoutReceiptLineInput: ReturnWithoutReceiptLineInput;
   CreateReturnLineInput: CreateReturnLineInput;
   CreateReturnPayload: ResolverTypeWrapper<Omit<CreateReturnPayload, 'return' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, userErrors: Array<ResolversTypes['CreateReturnError']> }>;
   CreateReturnError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateReturnError']>;
@@ -1998,6 +2225,10 @@ export type ResolversTypes = {
   DeclineReturnInput: DeclineReturnInput;
   CancelReturnInput: CancelReturnInput;
   ReceiveReturnInput: ReceiveReturnInput;
+  ReceiveReturnExtraInput: ReceiveReturnExtraInput;
+  ResolveReturnExtraInput: ResolveReturnExtraInput;
+  ResolveReturnExtraPayload: ResolverTypeWrapper<Omit<ResolveReturnExtraPayload, 'return' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, userErrors: Array<ResolversTypes['ResolveReturnExtraError']> }>;
+  ResolveReturnExtraError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResolveReturnExtraError']>;
   ReceiveReturnLineInput: ReceiveReturnLineInput;
   ConfirmReturnInspectionInput: ConfirmReturnInspectionInput;
   ReceiveReturnTransferInput: ReceiveReturnTransferInput;
@@ -2018,6 +2249,7 @@ export type ResolversTypes = {
   CreateReturnPolicyInput: CreateReturnPolicyInput;
   ReturnPolicyScopeInput: ReturnPolicyScopeInput;
   ReturnPolicyTermsInput: ReturnPolicyTermsInput;
+  ReturnWithoutReceiptTermsInput: ReturnWithoutReceiptTermsInput;
   ReturnSeasonInput: ReturnSeasonInput;
   ChangeReturnPolicyInput: ChangeReturnPolicyInput;
   ArchiveReturnPolicyInput: ArchiveReturnPolicyInput;
@@ -2068,6 +2300,7 @@ export type ResolversParentTypes = {
   ReturnPolicyScope: ReturnPolicyScope;
   ReturnPolicyVersion: WrittenVersion;
   ReturnPolicyTerms: PolicyTerms;
+  ReturnWithoutReceiptTerms: ReturnWithoutReceiptTerms;
   ReturnSeason: ReturnSeason;
   Return: ReturnModel;
   ReturnLine: ShownLine;
@@ -2075,6 +2308,7 @@ export type ResolversParentTypes = {
   ReturnInspection: InspectionModel;
   ReturnReceipt: Receipt;
   ReturnReceiptLine: ReturnReceiptLine;
+  ReturnExtra: Extra;
   ReturnTransfer: Transfer;
   ReturnInspectionLine: InspectionLineModel;
   Refund: RefundModel;
@@ -2093,6 +2327,8 @@ export type ResolversParentTypes = {
   ReturnFilter: ReturnFilter;
   ReturnSort: ReturnSort;
   CreateReturnInput: CreateReturnInput;
+  CreateReturnWithoutReceiptInput: CreateReturnWithoutReceiptInput;
+  ReturnWithoutReceiptLineInput: ReturnWithoutReceiptLineInput;
   CreateReturnLineInput: CreateReturnLineInput;
   CreateReturnPayload: Omit<CreateReturnPayload, 'return' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, userErrors: Array<ResolversParentTypes['CreateReturnError']> };
   CreateReturnError: ResolversUnionTypes<ResolversParentTypes>['CreateReturnError'];
@@ -2105,6 +2341,10 @@ export type ResolversParentTypes = {
   DeclineReturnInput: DeclineReturnInput;
   CancelReturnInput: CancelReturnInput;
   ReceiveReturnInput: ReceiveReturnInput;
+  ReceiveReturnExtraInput: ReceiveReturnExtraInput;
+  ResolveReturnExtraInput: ResolveReturnExtraInput;
+  ResolveReturnExtraPayload: Omit<ResolveReturnExtraPayload, 'return' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, userErrors: Array<ResolversParentTypes['ResolveReturnExtraError']> };
+  ResolveReturnExtraError: ResolversUnionTypes<ResolversParentTypes>['ResolveReturnExtraError'];
   ReceiveReturnLineInput: ReceiveReturnLineInput;
   ConfirmReturnInspectionInput: ConfirmReturnInspectionInput;
   ReceiveReturnTransferInput: ReceiveReturnTransferInput;
@@ -2125,6 +2365,7 @@ export type ResolversParentTypes = {
   CreateReturnPolicyInput: CreateReturnPolicyInput;
   ReturnPolicyScopeInput: ReturnPolicyScopeInput;
   ReturnPolicyTermsInput: ReturnPolicyTermsInput;
+  ReturnWithoutReceiptTermsInput: ReturnWithoutReceiptTermsInput;
   ReturnSeasonInput: ReturnSeasonInput;
   ChangeReturnPolicyInput: ChangeReturnPolicyInput;
   ArchiveReturnPolicyInput: ArchiveReturnPolicyInput;
@@ -2169,10 +2410,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createReturn?: Resolver<Maybe<ResolversTypes['CreateReturnPayload']>, ParentType, ContextType, RequireFields<MutationCreateReturnArgs, 'input'>>;
+  createReturnWithoutReceipt?: Resolver<Maybe<ResolversTypes['CreateReturnPayload']>, ParentType, ContextType, RequireFields<MutationCreateReturnWithoutReceiptArgs, 'input'>>;
   approveReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'input'>>;
   declineReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationDeclineReturnArgs, 'input'>>;
   cancelReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'input'>>;
   receiveReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
+  resolveReturnExtra?: Resolver<Maybe<ResolversTypes['ResolveReturnExtraPayload']>, ParentType, ContextType, RequireFields<MutationResolveReturnExtraArgs, 'input'>>;
   inspectReturn?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationInspectReturnArgs, 'input'>>;
   confirmReturnInspection?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationConfirmReturnInspectionArgs, 'input'>>;
   receiveReturnTransfer?: Resolver<Maybe<ResolversTypes['ReturnPayload']>, ParentType, ContextType, RequireFields<MutationReceiveReturnTransferArgs, 'input'>>;
@@ -2262,6 +2505,17 @@ export type ReturnPolicyTermsResolvers<ContextType = Context, ParentType extends
   expiresAfterDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   authorizedDisposition?: Resolver<ResolversTypes['ReturnDisposition'], ParentType, ContextType>;
   twoPersonsAboveValues?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+  stockOwner?: Resolver<ResolversTypes['ReturnStockOwner'], ParentType, ContextType>;
+  withoutReceipt?: Resolver<Maybe<ResolversTypes['ReturnWithoutReceiptTerms']>, ParentType, ContextType>;
+};
+
+export type ReturnWithoutReceiptTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnWithoutReceiptTerms'] = ResolversParentTypes['ReturnWithoutReceiptTerms']> = {
+  maximumValues?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+  maximumUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maximumReturns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  periodDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  needsReview?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  restockingFeePercent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type ReturnSeasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnSeason'] = ResolversParentTypes['ReturnSeason']> = {
@@ -2274,6 +2528,10 @@ export type ReturnResolvers<ContextType = Context, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Return']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['ReturnOrigin'], ParentType, ContextType>;
+  refundCurrency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  stockOwner?: Resolver<ResolversTypes['ReturnStockOwner'], ParentType, ContextType>;
+  dropOffPoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
   method?: Resolver<ResolversTypes['ReturnMethod'], ParentType, ContextType>;
@@ -2284,6 +2542,7 @@ export type ReturnResolvers<ContextType = Context, ParentType extends ResolversP
   label?: Resolver<Maybe<ResolversTypes['ReturnLabel']>, ParentType, ContextType>;
   inspections?: Resolver<Array<ResolversTypes['ReturnInspection']>, ParentType, ContextType>;
   receipts?: Resolver<Array<ResolversTypes['ReturnReceipt']>, ParentType, ContextType>;
+  extras?: Resolver<Array<ResolversTypes['ReturnExtra']>, ParentType, ContextType>;
   transfers?: Resolver<Array<ResolversTypes['ReturnTransfer']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   refunds?: Resolver<Array<ResolversTypes['Refund']>, ParentType, ContextType>;
@@ -2346,6 +2605,18 @@ export type ReturnReceiptLineResolvers<ContextType = Context, ParentType extends
   damagedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ReturnExtraResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnExtra'] = ResolversParentTypes['ReturnExtra']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReturnExtraKind'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ReturnExtraOutcome'], ParentType, ContextType>;
+  returnLineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type ReturnTransferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnTransfer'] = ResolversParentTypes['ReturnTransfer']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2371,6 +2642,7 @@ export type RefundResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   method?: Resolver<ResolversTypes['RefundMethod'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RefundStatus'], ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   declineCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2511,6 +2783,15 @@ export type ReturnPayloadResolvers<ContextType = Context, ParentType extends Res
 
 export type ReturnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnError'] = ResolversParentTypes['ReturnError']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'QuantityTooLargeError' | 'LocationNotEligibleError' | 'IdempotencyError', ParentType, ContextType>;
+};
+
+export type ResolveReturnExtraPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResolveReturnExtraPayload'] = ResolversParentTypes['ResolveReturnExtraPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ResolveReturnExtraError']>, ParentType, ContextType>;
+};
+
+export type ResolveReturnExtraErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResolveReturnExtraError'] = ResolversParentTypes['ResolveReturnExtraError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'QuantityTooLargeError' | 'NotReturnableError', ParentType, ContextType>;
 };
 
 export type RefundReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundReturnPayload'] = ResolversParentTypes['RefundReturnPayload']> = {
@@ -2678,6 +2959,7 @@ export type Resolvers<ContextType = Context> = {
   ReturnPolicyScope?: ReturnPolicyScopeResolvers<ContextType>;
   ReturnPolicyVersion?: ReturnPolicyVersionResolvers<ContextType>;
   ReturnPolicyTerms?: ReturnPolicyTermsResolvers<ContextType>;
+  ReturnWithoutReceiptTerms?: ReturnWithoutReceiptTermsResolvers<ContextType>;
   ReturnSeason?: ReturnSeasonResolvers<ContextType>;
   Return?: ReturnResolvers<ContextType>;
   ReturnLine?: ReturnLineResolvers<ContextType>;
@@ -2685,6 +2967,7 @@ export type Resolvers<ContextType = Context> = {
   ReturnInspection?: ReturnInspectionResolvers<ContextType>;
   ReturnReceipt?: ReturnReceiptResolvers<ContextType>;
   ReturnReceiptLine?: ReturnReceiptLineResolvers<ContextType>;
+  ReturnExtra?: ReturnExtraResolvers<ContextType>;
   ReturnTransfer?: ReturnTransferResolvers<ContextType>;
   ReturnInspectionLine?: ReturnInspectionLineResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
@@ -2707,6 +2990,8 @@ export type Resolvers<ContextType = Context> = {
   RefundDeclinedError?: RefundDeclinedErrorResolvers<ContextType>;
   ReturnPayload?: ReturnPayloadResolvers<ContextType>;
   ReturnError?: ReturnErrorResolvers<ContextType>;
+  ResolveReturnExtraPayload?: ResolveReturnExtraPayloadResolvers<ContextType>;
+  ResolveReturnExtraError?: ResolveReturnExtraErrorResolvers<ContextType>;
   RefundReturnPayload?: RefundReturnPayloadResolvers<ContextType>;
   RefundReturnError?: RefundReturnErrorResolvers<ContextType>;
   AppeaseOrderPayload?: AppeaseOrderPayloadResolvers<ContextType>;

@@ -42,6 +42,7 @@ export const resolvers: Resolvers = {
   RefundReturnError: RefundErrorType,
   CreateReturnError: UserErrorType,
   ReturnError: UserErrorType,
+  ResolveReturnExtraError: UserErrorType,
   ReturnPolicyError: UserErrorType,
   DateTime,
   Decimal,

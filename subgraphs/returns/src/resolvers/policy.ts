@@ -54,6 +54,12 @@ export const ReturnPolicyTerms: ReturnPolicyTermsResolvers = {
   methods: ({ methods }) => [...methods],
   faultReasons: ({ faultReasons }) => [...faultReasons],
   reviewReasons: ({ reviewReasons }) => [...reviewReasons],
+  withoutReceipt: ({ withoutReceipt }) =>
+    withoutReceipt && {
+      ...withoutReceipt,
+      maximumValues: withoutReceipt.maximumValues.map(formatMoney),
+      restockingFeePercent: (withoutReceipt.restockingFeeBasisPoints / 100).toFixed(2),
+    },
   restockingFeePercent: ({ restockingFeeBasisPoints }) => (restockingFeeBasisPoints / 100).toFixed(2),
   labelFees: amounts(({ labelFees }) => labelFees),
   reviewAboveValues: amounts(({ reviewAboveValues }) => reviewAboveValues),

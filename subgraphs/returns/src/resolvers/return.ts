@@ -2,6 +2,7 @@ import { formatMoney, money } from '@passerelle/values';
 import { labelOf } from '../domain/label.ts';
 import { refundSums } from '../domain/value.ts';
 import { actionsFor } from '../domain/viewer.ts';
+import { isWithoutReceipt } from '../domain/without-receipt.ts';
 import type {
   ExchangeResolvers,
   ReturnConnectionResolvers,
@@ -19,10 +20,12 @@ const reference = (id: string | null) => (id === null ? null : { id });
 
 export const Return: ReturnResolvers = {
   __resolveReference: ({ id }, context) => seenReturn(context, id),
-  order: ({ orderId }) => ({ id: orderId }),
+  order: ({ orderId, origin }) => (origin === 'ORDER' ? { id: orderId } : null),
+  refundCurrency: ({ currency }) => currency,
   dropOffLocation: ({ dropOffLocationId }) => reference(dropOffLocationId),
   lodgedLocation: ({ lodgedLocationId }) => reference(lodgedLocationId),
   receipts: ({ id }, _args, { reads }) => reads.receipts.load(id),
+  extras: ({ id }, _args, { reads }) => reads.extras.load(id),
   transfers: ({ id }, _args, { reads }) => reads.transfers.load(id),
   destination: ({ destinationId }) => reference(destinationId),
   lines: ({ lines, currency }) => lines.map((line) => ({ ...line, currency })),
@@ -61,7 +64,7 @@ export const ReturnPolicyDecision: ReturnPolicyDecisionResolvers = {
 };
 
 export const ReturnLine: ReturnLineResolvers = {
-  orderLine: ({ orderLineId }) => ({ id: orderLineId }),
+  orderLine: ({ orderLineId }) => (isWithoutReceipt(orderLineId) ? null : { id: orderLineId }),
   refundableTotal: ({ refundableMinor, currency }) => formatMoney(money(refundableMinor, currency)),
 };
 

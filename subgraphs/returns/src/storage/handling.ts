@@ -7,21 +7,29 @@ import type { Arrival } from '../domain/receiving.ts';
 import { inspectionLines, inspections, receiptLines, receipts, returnTransfers } from './tables.ts';
 
 /** Keeps what arrived where; several input lines of one return line are one row. */
-export async function insertReceipt({ db }: Connection, returnId: string, arrival: Arrival, actor: string) {
+export async function insertReceipt(
+  { db }: Connection,
+  returnId: string,
+  arrival: Arrival,
+  actor: string,
+): Promise<number> {
   const { locationId, receivedAt } = arrival;
   const [row] = await db
     .insert(receipts)
     .values({ returnId, locationId, receivedAt, trackingNumber: arrival.trackingNumber ?? null, actor })
     .returning({ id: receipts.id });
+  const receiptId = row?.id as number;
+  if (arrival.lines.length === 0) return receiptId;
   const byLine = Map.groupBy(arrival.lines, (line) => line.returnLineId);
   await db.insert(receiptLines).values(
     [...byLine].map(([returnLineId, lines]) => ({
-      receiptId: row?.id as number,
+      receiptId,
       returnLineId,
       quantity: lines.reduce((sum, line) => sum + line.quantity, 0),
       damagedQuantity: lines.reduce((sum, line) => sum + (line.damagedQuantity ?? 0), 0),
     })),
   );
+  return receiptId;
 }
 
 export async function insertInspection({ db }: Connection, inspection: Inspection): Promise<void> {
@@ -179,8 +187,8 @@ export async function findReceiptsOfReturns({ sql }: Connection, returnIds: read
   return sql<Receipt[]>`
     select return_id as "returnId", location_id as "locationId", received_at as "receivedAt",
       tracking_number as "trackingNumber", actor, (
-        select jsonb_agg(jsonb_build_object('returnLineId', return_line_id, 'quantity', quantity,
-          'damagedQuantity', damaged_quantity) order by return_line_id)
+        select coalesce(jsonb_agg(jsonb_build_object('returnLineId', return_line_id, 'quantity', quantity,
+          'damagedQuantity', damaged_quantity) order by return_line_id), '[]')
         from receipt_lines where receipt_id = receipts.id) as lines
     from receipts where return_id = any(${[...returnIds]}) order by receipts.id`;
 }

@@ -39,7 +39,7 @@ export async function countUnits(
     ), sold as (
       select ${sql.unsafe(soldKey[by])} as key, sum(fulfilled_quantity) as units
       from order_line_facts join order_facts using (order_id)
-      where (${from ?? null}::timestamptz is null or placed_at >= ${from ?? null})
+      where order_id not like 'no-receipt:%' and (${from ?? null}::timestamptz is null or placed_at >= ${from ?? null})
         and (${to ?? null}::timestamptz is null or placed_at < ${to ?? null})
       group by 1
     )

@@ -8,6 +8,8 @@ const termsOf = (stored: PolicyTerms): PolicyTerms => ({
   ...stored,
   // Terms written before there was a choice.
   authorizedDisposition: stored.authorizedDisposition ?? 'RESTOCK',
+  stockOwner: stored.stockOwner ?? 'RECEIVER',
+  withoutReceipt: stored.withoutReceipt ?? null,
   seasons: stored.seasons.map((season) => ({
     placedFrom: new Date(season.placedFrom),
     placedTo: new Date(season.placedTo),

@@ -5,6 +5,7 @@ import type { Range } from '../domain/listing.ts';
 import type { Grouping } from '../domain/numbers.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { findExchangesOfReturns } from './exchanges.ts';
+import { findExtrasOfReturns } from './extras.ts';
 import { findInspectionsOfReturns, findReceiptsOfReturns, findTransfersOfReturns } from './handling.ts';
 import { countOpen, countUnits, findAwaited } from './numbers.ts';
 import { findClaims, findOrderFacts, findOrdersOfLines } from './order-facts.ts';
@@ -40,6 +41,9 @@ export function createReads(connection: Connection, viewer: Viewer) {
     ),
     receipts: loader(async (ids) =>
       groupByKey(ids, await findReceiptsOfReturns(connection, ids), (receipt) => receipt.returnId),
+    ),
+    extras: loader(async (ids) =>
+      groupByKey(ids, await findExtrasOfReturns(connection, ids), (extra) => extra.returnId),
     ),
     transfers: loader(async (ids) =>
       groupByKey(ids, await findTransfersOfReturns(connection, ids), (transfer) => transfer.returnId),

@@ -28,9 +28,10 @@ export async function findByNumbers({ db }: Connection, numbers: readonly string
     .where(inArray(returns.number, [...numbers]));
 }
 
-/** The order a return belongs to; null when there is no such return. */
+/** The order a return belongs to; null when nobody knows it. */
 export async function findOrderIdOf({ sql }: Connection, returnId: string): Promise<string | null> {
-  const [row] = await sql<{ orderId: string }[]>`select order_id as "orderId" from returns where id = ${returnId}`;
+  const [row] = await sql<{ orderId: string }[]>`
+    select order_id as "orderId" from returns where id = ${returnId} and origin = 'ORDER'`;
   return row?.orderId ?? null;
 }
 

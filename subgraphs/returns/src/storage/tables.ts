@@ -1,12 +1,14 @@
 import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { ExchangeStatus } from '../domain/exchange.ts';
+import type { ExtraKind, ExtraOutcome } from '../domain/extra.ts';
 import type { Disposition, InspectionStatus, ItemCondition } from '../domain/inspection.ts';
-import type { PolicyTerms, RefundTiming } from '../domain/policy.ts';
+import type { PolicyTerms, RefundTiming, StockOwner } from '../domain/policy.ts';
 import type { RefundMethod, RefundStatus } from '../domain/refund.ts';
 import type {
   Attribute,
   PolicyOutcome,
   ReturnMethod,
+  ReturnOrigin,
   ReturnReason,
   ReturnResolution,
   ReturnStatus,
@@ -93,6 +95,10 @@ export const returns = pgTable('returns', {
   refundedMinor: bigint('refunded_minor', { mode: 'number' }).notNull().default(0),
   refundedDeliveryMinor: bigint('refunded_delivery_minor', { mode: 'number' }).notNull().default(0),
   expiresAt: instant('expires_at'),
+  origin: text('origin').$type<ReturnOrigin>().notNull().default('ORDER'),
+  personReference: text('person_reference'),
+  stockOwner: text('stock_owner').$type<StockOwner>().notNull().default('RECEIVER'),
+  dropOffPoint: text('drop_off_point'),
   attributes: jsonb('attributes').$type<readonly Attribute[]>().notNull().default([]),
   version: integer('version').notNull().default(1),
   requestedAt: instant('requested_at').notNull(),
@@ -149,6 +155,20 @@ export const receiptLines = pgTable(
   (table) => [primaryKey({ columns: [table.receiptId, table.returnLineId] })],
 );
 
+export const receiptExtras = pgTable('receipt_extras', {
+  id: text('id').primaryKey(),
+  returnId: text('return_id').notNull(),
+  receiptId: bigint('receipt_id', { mode: 'number' }).notNull(),
+  kind: text('kind').$type<ExtraKind>().notNull(),
+  sku: text('sku').notNull(),
+  quantity: integer('quantity').notNull(),
+  note: text('note'),
+  outcome: text('outcome').$type<ExtraOutcome>().notNull().default('HELD'),
+  returnLineId: text('return_line_id'),
+  decidedBy: text('decided_by'),
+  decidedAt: instant('decided_at'),
+});
+
 export const inspections = pgTable('inspections', {
   id: text('id').primaryKey(),
   returnId: text('return_id').notNull(),
@@ -204,6 +224,7 @@ export const refunds = pgTable('refunds', {
   feesMinor: bigint('fees_minor', { mode: 'number' }).notNull(),
   method: text('method').$type<RefundMethod>().notNull(),
   status: text('status').$type<RefundStatus>().notNull(),
+  target: text('target'),
   reference: text('reference'),
   declineCode: text('decline_code'),
   maximumMinor: bigint('maximum_minor', { mode: 'number' }),
