@@ -28,6 +28,7 @@ const batchSize = 500;
  * tells each channel that watches of the lines its stock crossed. Several processes may look at once: they take turns.
  */
 export async function noticeCrossings({ database, now }: ActionContext): Promise<void> {
+  if ((await findWatches(database)).length === 0) return;
   const at = now();
   const views = await inTransaction(database, (tx) => lookAround(tx, at));
   if (views.length === 0) return;
