@@ -75,8 +75,18 @@ export type GatewayResult = {
 };
 
 /** The gateway with and without its fast path, in turns: every answer equal, figures of a round beside each other. */
-export async function measureGateways({ rounds, seconds, warmUpSeconds }: GatewayPlan): Promise<GatewayResult[]> {
-  const gateways = [await start('stock', { FAST_PATH: 'off' }), await start('fast', { FAST_PATH: 'on' })] as const;
+export const measureGateways = (plan: GatewayPlan): Promise<GatewayResult[]> =>
+  measurePair(plan, { FAST_PATH: 'off' }, { FAST_PATH: 'on' });
+
+type Variables = Readonly<Record<string, string>>;
+
+/** The gateway with one environment and with another, in turns. */
+export async function measurePair(
+  { rounds, seconds, warmUpSeconds }: GatewayPlan,
+  first: Variables,
+  second: Variables,
+): Promise<GatewayResult[]> {
+  const gateways = [await start(JSON.stringify(first), first), await start(JSON.stringify(second), second)] as const;
   const results: GatewayResult[] = [];
   try {
     for (const question of Object.keys(questions)) {

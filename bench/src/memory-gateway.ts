@@ -1,8 +1,25 @@
+import type { IncomingMessage } from 'node:http';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
 import { composeGraph } from '@passerelle/contracts';
-import { anonymous, buildSchema, createExecutor, createLog, type Subgraph, serve } from '@passerelle/server';
+import {
+  anonymous,
+  apolloHandler,
+  buildSchema,
+  createExecutor,
+  createLog,
+  type Routes,
+  requestIdOf,
+  type Subgraph,
+  serve,
+} from '@passerelle/server';
 import { parse } from 'graphql';
-import { createDataSource, localSend } from '../../gateway/src/data-sources.ts';
-import { loadFederation } from '../../gateway/src/federation.ts';
+import { createDataSource, type GatewayContext, localSend } from '../../gateway/src/data-sources.ts';
+import { stringifyResult } from '../../gateway/src/execution/plugin.ts';
+import { apiOf, loadFederation } from '../../gateway/src/federation.ts';
 import { createGateway } from '../../gateway/src/server.ts';
 
 /** The gateway over three subgraphs that answer from memory: no database hides what the gateway itself costs. */
@@ -90,14 +107,42 @@ const federation = await loadFederation(
   log,
   { isFast: process.env.FAST_PATH !== 'off' },
 );
-const gateway = await createGateway({
-  federation,
-  authenticate: async () => anonymous,
-  notReady: async () => [],
-  introspection: false,
-  mostInFlight: 10_000,
-  log,
-});
-const door = await serve(gateway.routes, { port: 0, onError: (error) => console.error(error) });
+/** All that the gateway looks at before and after it executes: limits, scopes, cost, caching, shedding, metrics. */
+const checked = async () =>
+  (
+    await createGateway({
+      federation,
+      authenticate: async () => anonymous,
+      notReady: async () => [],
+      introspection: false,
+      mostInFlight: 10_000,
+      log,
+    })
+  ).routes;
+
+/** The same server, planner and executor, and nothing else. */
+async function unchecked(): Promise<Routes> {
+  const schema = federation.apiSchema;
+  const server = new ApolloServer<GatewayContext>({
+    gateway: apiOf(federation, schema),
+    stringifyResult,
+    csrfPrevention: false,
+    plugins: [
+      ...federation.pluginsOf(schema),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
+  });
+  await server.start();
+  const context = async (request: IncomingMessage) => ({
+    caller: anonymous,
+    requestId: requestIdOf(request),
+    silent: new Set<string>(),
+  });
+  return { '* /graphql': apolloHandler(server, { limitBytes: 1024 * 1024, context }) };
+}
+
+const routes = process.env.CHECKS === 'off' ? await unchecked() : await checked();
+const door = await serve(routes, { port: 0, onError: (error) => console.error(error) });
 console.log(`ready http://127.0.0.1:${door.port}/graphql`);
 process.once('SIGTERM', () => process.exit(0));
