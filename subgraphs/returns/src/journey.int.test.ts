@@ -406,4 +406,61 @@ it('undoes an exchange before its goods are handed over, and not after', async (
   for (const { name, sql } of orderInvariants) expect(await sqlOf('orders').unsafe(sql), name).toEqual([]);
 });
 
+it('takes back for a guest who knows the number of the order and the e-mail address', async () => {
+  await receive('SHIRT', 2);
+  const order = await collectedOrder(shops.lyon);
+  const [row] = await sqlOf('orders')`select number from orders where id = ${order.id}`;
+  const query = `query ($number: String!, $email: String) { orderByNumber(number: $number, email: $email) { id lines { id } } }`;
+  type Known = { orderByNumber: { id: string; lines: { id: string }[] } | null };
+  const guest = aCaller('shopper', { customerId: null, subject: 'guest' });
+  const known = async (email: string) =>
+    (await question<Known>('orders', query, { number: row?.number, email }, guest)).orderByNumber;
+  expect(await known('somebody@example.com')).toBeNull();
+  const found = await known('camille@example.com');
+  expect(found?.id).toBe(order.id);
+  const asked = await change<{ return: { status: string } }>(
+    'returns',
+    readOperation('storefront', 'AskReturn'),
+    {
+      idempotencyKey: 'guest-return',
+      orderId: found?.id,
+      method: 'IN_STORE',
+      dropOffLocationId: shops.lyon,
+      lines: [{ orderLineId: found?.lines[0]?.id, quantity: 1, reason: 'TOO_LARGE' }],
+    },
+    storefront,
+  );
+  expect(asked.return.status).toBe('APPROVED');
+});
+
+/** The full measure is 80 orders: `REFUND_RACE_ORDERS=80`. */
+// biome-ignore lint/style/noProcessEnv: the size of a race is for who runs the tests to say
+const raceOrders = Number(process.env.REFUND_RACE_ORDERS ?? 3);
+
+it('lets exactly two of twelve refunds of half the money through, on each real order', async () => {
+  await receive('SHIRT', 2 * raceOrders);
+  const sold: { id: string }[] = [];
+  for (let count = 0; count < raceOrders; count++) sold.push(await collectedOrder(shops.lyon));
+  const appease = `mutation ($input: AppeaseOrderInput!) { appeaseOrder(input: $input) {
+    refund { status } userErrors { ... on UserError { code } } } }`;
+  type Answer = { appeaseOrder: { refund: { status: string } | null; userErrors: { code: string }[] } };
+  const half = (orderId: string, hand: number) =>
+    question<Answer>(
+      'returns',
+      appease,
+      { input: { idempotencyKey: `half-${orderId}-${hand}`, orderId, amount: euros('25.00'), reason: 'Half of it.' } },
+      staff,
+    );
+  await Promise.all(sold.flatMap(({ id }) => Array.from({ length: 12 }, (_, hand) => half(id, hand))));
+  await graph.pass({ hours: 2 });
+  const [row] = await sqlOf('returns')`
+    select count(*) filter (where status = 'SUCCEEDED')::integer as paid,
+      count(*) filter (where status = 'PENDING')::integer as waiting
+    from refunds where reason = 'Half of it.'`;
+  expect(row).toEqual({ paid: 2 * raceOrders, waiting: 0 });
+  for (const { id } of sold) expect((await readOrder(id)).totals.refunded.amount).toBe('50.00');
+  for (const { name, sql } of invariants) expect(await sqlOf('returns').unsafe(sql), name).toEqual([]);
+  for (const { name, sql } of orderInvariants) expect(await sqlOf('orders').unsafe(sql), name).toEqual([]);
+}, 300_000);
+
 const entitiesOf = (selection: string) => `query ($of: [_Any!]!) { _entities(representations: $of) { ${selection} } }`;
