@@ -23,6 +23,8 @@ export type PromiseExpectedStockInput = {
   readonly revision: number;
   readonly channelId: string;
   readonly lines: readonly PromiseLine[];
+  /** Only tells; nothing is reserved. */
+  readonly dryRun?: boolean;
 };
 /** Units of a line that one receipt will bring. */
 export type Promised = PromiseLine & {
@@ -72,7 +74,7 @@ export async function promiseExpectedStock(
         return refuse(insufficientStock(sku, quantity, available, ['lines', index, 'quantity']));
       filled.push({ orderLineId, item, location, quantity, poolNo: null, expectedAt: receipt.expectedAt });
     }
-    await reserve(tx, input, filled, at);
+    if (!input.dryRun) await reserve(tx, input, filled, at);
     return ok(
       filled.map(({ orderLineId, item: { sku }, location, quantity, expectedAt }) => ({
         orderLineId,

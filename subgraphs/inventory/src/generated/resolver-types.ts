@@ -2597,6 +2597,8 @@ export type PromiseExpectedStockInput = {
   channelId: Scalars['ID']['input'];
   /** Lines concerned; 1 to 500. */
   lines: Array<PromiseExpectedLineInput>;
+  /** True only tells what would be promised; nothing is reserved. */
+  dryRun?: Scalars['Boolean']['input'];
 };
 
 /** Service to service: units of one line to promise. */

@@ -67,6 +67,10 @@ export async function allocate(deps: Dependencies, saga: Saga): Promise<Result<A
       work: () => newId('fulfillmentOrder', now),
       line: () => newId('fulfillmentOrderLine', now),
     });
+    // What is there is not taken, not even for a moment, when the rest cannot be had.
+    if (missing.length > 0 && plan.length > 0 && !(await mayPromise(deps, saga, missing, revision))) {
+      return refuse(...short);
+    }
     const answer = await unlessSilent(
       plan.length === 0
         ? Promise.resolve([])
@@ -97,6 +101,18 @@ type Rest = {
   readonly missing: NonNullable<ReturnType<typeof unsourced>>;
   readonly short: readonly OrderRefusal[];
 };
+
+/** Whether enough is on its way; a silent inventory is asked again for the promise itself. */
+async function mayPromise(
+  { inventory }: Dependencies,
+  { input: { channelId }, parts: { orderId } }: Saga,
+  missing: Rest['missing'],
+  revision: number,
+): Promise<boolean> {
+  const lines = missing.map(({ lineId, sku, quantity }) => ({ orderLineId: lineId, sku, quantity }));
+  const asked = inventory.promise({ orderId, revision, channelId, lines, dryRun: true });
+  return (await unlessSilent(asked)) !== null;
+}
 
 /** Has units that no location has promised against goods on their way; without enough of them nothing stays taken. */
 async function promiseRest(

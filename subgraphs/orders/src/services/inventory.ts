@@ -100,7 +100,11 @@ export type Arrival = {
   readonly occurredAt: string;
 };
 
-type Wish = Omit<ShareUnits, 'locationId'>;
+type WishedFor = Omit<Allocation, 'lines'> & {
+  readonly lines: readonly Omit<ShareUnits, 'locationId'>[];
+  /** Only asks. */
+  readonly dryRun?: boolean;
+};
 /** Units of one share that goods on their way will bring. */
 export type Expected = ShareUnits & { readonly isStore: boolean; readonly expectedAt: Date };
 type ExpectedData = Omit<Expected, 'expectedAt'> & { readonly expectedAt: string };
@@ -149,7 +153,7 @@ export function inventoryService(call: ServiceCall) {
       await call(documents.restock, { input });
     },
     /** Units of goods on their way, all asked for or none: null when there are not enough. */
-    async promise(input: Omit<Allocation, 'lines'> & { readonly lines: readonly Wish[] }): Promise<Expected[] | null> {
+    async promise(input: WishedFor): Promise<Expected[] | null> {
       const data = await call<{ promiseExpectedStock: { promises: ExpectedData[]; userErrors: Told[] } }>(
         documents.promise,
         { input },
