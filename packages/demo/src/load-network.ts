@@ -37,6 +37,19 @@ export async function insertNetwork(tx: postgres.TransactionSql, { retailer, mom
       locationIds.map((locationId) => ({ channel_id: id, location_id: locationId })),
     ),
   );
+  const any = { ids: [], types: [], regions: [], brands: [] };
+  await insertRows(tx, 'store_network.sharing_policies', [
+    {
+      id: 'spl_take_back_anywhere',
+      name: 'Goods come back in any store, whichever channel, region or brand sold them',
+      kind: 'TAKE_BACK',
+      effect: 'ALLOW',
+      channels: any,
+      locations: { ...any, types: ['STORE'] },
+      created_at: moments.now,
+      updated_at: moments.now,
+    },
+  ]);
   await insertRows(
     tx,
     'store_network.location_services',
