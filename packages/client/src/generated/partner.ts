@@ -346,6 +346,8 @@ export type PaymentInput = {
   reference: string;
   /** Payment method, for example `card`. */
   method: string;
+  /** What the payment service calls the card: its token or fingerprint, 256 characters at most, never a card number. Staff find the order by it; it is shown to nobody. */
+  cardToken?: string | null | undefined;
   /** Amount authorized. */
   authorized: MoneyInput;
 };

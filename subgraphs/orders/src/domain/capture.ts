@@ -60,6 +60,7 @@ export type CaptureInput = {
     readonly provider: string;
     readonly reference: string;
     readonly method: string;
+    readonly cardToken?: Maybe<string>;
     readonly authorized: MoneyText;
   };
   readonly locale?: Maybe<string>;
@@ -157,6 +158,7 @@ function checkHead(input: CaptureInput, now: Date, note: Note) {
   for (const field of ['provider', 'reference', 'method'] as const) {
     requireText(input.payment[field], ['payment', field], note);
   }
+  checkCardToken(input.payment.cardToken, ['payment', 'cardToken'], note);
 }
 
 function checkCount(count: number, maximum: number, path: Path, note: Note) {
@@ -255,6 +257,17 @@ const longestText = 256;
 function requireText(text: string, path: Path, note: Note) {
   if (text.trim() === '' || text.length > longestText) note(invalidInput(path, 'Give 1 to 256 characters.'));
 }
+
+/** Notes a card token that is empty, too long, or looks like a card's number; what was given is not repeated. */
+export function checkCardToken(token: Maybe<string>, path: Path, note: Note) {
+  if (token == null) return;
+  requireText(token, path, note);
+  if (!looksLikeCardNumber(token)) return;
+  note(invalidInput(path, 'Give the token or fingerprint of the payment service, never a card number.'));
+}
+
+/** Numbers of payment cards have 12 to 19 digits (ISO/IEC 7812-1), often written in groups. */
+const looksLikeCardNumber = (text: string) => /^[0-9]{12,19}$/.test(text.replace(/[\s._-]/g, ''));
 
 /** Reads an address; problems are noted. */
 export function readAddress(address: AddressInput, path: Path, note: Note): Address {

@@ -150,4 +150,5 @@ export const creditPayment = (
   capturedMinor: minor,
   refundedMinor: 0,
   expiresAt: null,
+  cardToken: null,
 });

@@ -109,6 +109,7 @@ export function newOrder(capture: Capture) {
     capturedMinor: 0,
     refundedMinor: 0,
     expiresAt: paymentExpiresAt,
+    cardToken: input.payment.cardToken ?? null,
   };
   const { grandTotal } = totalsOf(draft.currency, lines, groups, [payment]);
   const order: Order = {

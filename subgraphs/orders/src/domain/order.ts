@@ -112,6 +112,8 @@ export type Payment = {
   readonly refundedMinor: number;
   /** Moment the authorization runs out; null when the payment service does not tell. */
   readonly expiresAt: Date | null;
+  /** What the payment service calls the card; for finding the order only, never shown. */
+  readonly cardToken: string | null;
 };
 
 export type OrderEvent = {

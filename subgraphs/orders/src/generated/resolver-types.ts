@@ -1054,6 +1054,8 @@ export type OrderFilter = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** Exact address, case ignored; needs scope `pii:read`. */
   customerEmail?: InputMaybe<Scalars['String']['input']>;
+  /** Paid for with the card the payment service calls so; exact, never a card number; needs scope `returns:process`. */
+  cardToken?: InputMaybe<Scalars['String']['input']>;
   /** Any of these SKUs; 250 at most. */
   skus?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Placed within this range. */
@@ -1549,6 +1551,8 @@ export type PaymentInput = {
   reference: Scalars['String']['input'];
   /** Payment method, for example `card`. */
   method: Scalars['String']['input'];
+  /** What the payment service calls the card: its token or fingerprint, 256 characters at most, never a card number. Staff find the order by it; it is shown to nobody. */
+  cardToken?: InputMaybe<Scalars['String']['input']>;
   /** Amount authorized. */
   authorized: MoneyInput;
 };

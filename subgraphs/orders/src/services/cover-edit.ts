@@ -53,17 +53,17 @@ async function coverWith(
     return refuse(paymentDeclined('AMOUNT_TOO_SMALL', ['payment', 'authorized']));
   }
   const at = now();
-  const { provider, reference, method } = given;
+  const { provider, reference, method, cardToken } = given;
   const facts = { id: newId('payment', at), reference, authorizedMinor: amount.value.minor };
   const answer = await providers[provider]?.confirm({ ...facts, currency: order.currency }, at);
   if (answer?.status === 'FAILED') return refuse(paymentDeclined(answer.declineCode, ['payment']));
   const expiresAt = answer?.status === 'SUCCEEDED' ? (answer.expiresAt ?? null) : null;
-  const payment = { ...facts, orderId: order.id, provider, method, expiresAt };
+  const payment = { ...facts, orderId: order.id, provider, method, expiresAt, cardToken: cardToken ?? null };
   return ok({ ...nothing, payments: [authorized(payment)] });
 }
 
 const authorized = (
-  payment: Pick<Payment, 'id' | 'orderId' | 'provider' | 'reference' | 'method' | 'authorizedMinor' | 'expiresAt'>,
+  payment: Omit<Payment, 'status' | 'capturedMinor' | 'refundedMinor'>,
 ): Payment => ({ ...payment, status: 'AUTHORIZED', capturedMinor: 0, refundedMinor: 0 });
 
 const expiryIn = (answer: Answer, otherwise: Date | null) =>
@@ -110,8 +110,9 @@ async function authoriseMore(
   if (answer?.status !== 'SUCCEEDED') {
     return refuse(paymentDeclined(answer?.status === 'FAILED' ? answer.declineCode : 'PENDING', ['payment']));
   }
-  const { provider: name, method } = means;
-  const facts = { id, orderId: order.id, provider: name, reference: answer.reference, method, authorizedMinor: short };
+  const { provider: name, method, cardToken } = means;
+  const { reference } = answer;
+  const facts = { id, orderId: order.id, provider: name, reference, method, cardToken, authorizedMinor: short };
   return ok({
     payments: [authorized({ ...facts, expiresAt: expiryIn(answer, null) })],
     undo: async () => {

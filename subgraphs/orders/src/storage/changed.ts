@@ -2,6 +2,7 @@ import type { Connection } from '@passerelle/database';
 import { everything, publish, type Wakes } from '@passerelle/events';
 import { newId } from '@passerelle/values';
 import type { Order } from '../domain/order.ts';
+import { isAmong } from './rows.ts';
 
 /** Signalled with the ids of orders that changed. */
 export const orderSignal = 'order';
@@ -28,6 +29,6 @@ export async function publishChanged(
 export async function readWatched({ sql }: Connection, orderIds: readonly string[]): Promise<Wakes> {
   if (orderIds.includes(everything)) return { order: [everything], queue: [everything] };
   const rows = await sql`
-    select distinct location_id as id from fulfillment_orders where order_id = any(${orderIds as string[]}::text[])`;
+    select distinct location_id as id from fulfillment_orders where order_id ${isAmong(sql, orderIds)}`;
   return { order: orderIds, queue: rows.map(({ id }) => id) };
 }

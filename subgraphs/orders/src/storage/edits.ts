@@ -1,7 +1,7 @@
 import type { Connection } from '@passerelle/database';
 import type { OrderEdit } from '../domain/edit.ts';
 import type { DeliveryGroup, OrderLine } from '../domain/order.ts';
-import { asRow, asRows, columnsOf } from './rows.ts';
+import { asRow, asRows, columnsOf, isAmong } from './rows.ts';
 import { orderEdits } from './tables.ts';
 
 const columns = columnsOf(orderEdits);
@@ -10,7 +10,7 @@ const columns = columnsOf(orderEdits);
 export async function findEditsOfOrders({ sql }: Connection, orderIds: readonly string[]): Promise<OrderEdit[]> {
   const rows = await sql`
     select ${sql.unsafe(columns)} from order_edits
-    where order_id = any(${orderIds as string[]}::text[]) order by order_id, version desc`;
+    where order_id ${isAmong(sql, orderIds)} order by order_id, version desc`;
   return rows as unknown as OrderEdit[];
 }
 

@@ -2,7 +2,7 @@ import type { Connection, Owner } from '@passerelle/database';
 import { schedule } from '@passerelle/events';
 import type { FulfillmentOrder, FulfillmentOrderStatus } from '../domain/fulfillment.ts';
 import type { OrderHold } from '../domain/hold.ts';
-import { asRow, asRows, columnsOf } from './rows.ts';
+import { asRow, asRows, columnsOf, isAmong } from './rows.ts';
 import { orderHolds } from './tables.ts';
 
 /** Name of the job that ends a hold at its time. */
@@ -12,7 +12,7 @@ const columns = columnsOf(orderHolds);
 /** Open ones first, then the newest. */
 export async function findHoldsOfOrders({ sql }: Connection, orderIds: readonly string[]): Promise<OrderHold[]> {
   const rows = await sql`
-    select ${sql.unsafe(columns)} from order_holds where order_id = any(${orderIds as string[]}::text[])
+    select ${sql.unsafe(columns)} from order_holds where order_id ${isAmong(sql, orderIds)}
     order by order_id, released_at is not null, placed_at desc, id desc`;
   return rows as unknown as OrderHold[];
 }

@@ -9,7 +9,9 @@ import {
   refuse,
   toConnection,
 } from '@passerelle/values';
+import { checkCardToken } from '../domain/capture.ts';
 import type { Order } from '../domain/order.ts';
+import type { OrderRefusal } from '../domain/refusals.ts';
 import { type Fragment, keysetOf, type SortKey } from './keyset.ts';
 import { columnsOf } from './rows.ts';
 import { orders } from './tables.ts';
@@ -28,6 +30,7 @@ export type OrderFilter = {
   readonly locationIds?: Maybe<readonly string[]>;
   readonly customerId?: Maybe<string>;
   readonly customerEmail?: Maybe<string>;
+  readonly cardToken?: Maybe<string>;
   readonly skus?: Maybe<readonly string[]>;
   readonly placedAt?: Maybe<Range>;
   readonly updatedAt?: Maybe<Range>;
@@ -68,6 +71,8 @@ export async function pageOrders(
   if (filter?.customerEmail != null && !caller.scopes.has('pii:read')) {
     return refuse(invalidInput(['filter', 'customerEmail'], '`filter.customerEmail` needs the scope pii:read.'));
   }
+  const [badToken] = tokenProblems(filter?.cardToken, caller);
+  if (badToken) return refuse(badToken);
   const { sql } = connection;
   const wanted = sort?.length ? sort : [{ field: 'PLACED_AT', direction: 'DESC' } as const];
   const keys = wanted.map(({ field, direction }) => ({
@@ -91,6 +96,18 @@ export async function pageOrders(
       return counted?.total > countedAtMost ? null : counted?.total;
     },
   });
+}
+
+/** Shoppers and their storefront have no business with cards: only who takes goods back finds orders by them. */
+function tokenProblems(token: Maybe<string>, { scopes }: Caller): OrderRefusal[] {
+  if (token == null) return [];
+  const path = ['filter', 'cardToken'];
+  if (!scopes.has('returns:process')) {
+    return [invalidInput(path, '`filter.cardToken` needs the scope returns:process.')];
+  }
+  const problems: OrderRefusal[] = [];
+  checkCardToken(token, path, (problem) => problems.push(problem));
+  return problems;
 }
 
 /** Row rules and filter; each condition starts with `and`. */
@@ -120,6 +137,9 @@ function conditionsOf({ sql }: Connection, filter: OrderFilter, caller: Caller, 
   }
   if (filter.customerId != null) parts.push(sql`and orders.customer_id = ${filter.customerId}`);
   if (filter.customerEmail != null) parts.push(sql`and lower(orders.customer_email) = lower(${filter.customerEmail})`);
+  if (filter.cardToken != null) {
+    parts.push(sql`and orders.id in (select order_id from payments where card_token = ${filter.cardToken})`);
+  }
   for (const [column, range] of [
     ['orders.placed_at', filter.placedAt],
     ['orders.updated_at', filter.updatedAt],

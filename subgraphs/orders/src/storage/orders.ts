@@ -1,7 +1,7 @@
 import type { Connection } from '@passerelle/database';
 import type { FulfillmentOrder, FulfillmentOrderLine } from '../domain/fulfillment.ts';
 import type { DeliveryGroup, Order, OrderEvent, OrderLine, Payment } from '../domain/order.ts';
-import { asRow, asRows, columnsOf } from './rows.ts';
+import { asRow, asRows, columnsOf, isAmong } from './rows.ts';
 import { deliveryGroups, fulfillmentOrderLines, fulfillmentOrders, orderLines, orders, payments } from './tables.ts';
 
 const columns = {
@@ -17,7 +17,7 @@ const as = <T>(rows: unknown) => rows as T[];
 
 /** Orders by id, in no order; missing ones are absent. */
 export async function findOrders({ sql }: Connection, ids: Ids): Promise<Order[]> {
-  return as(await sql`select ${sql.unsafe(columns.order)} from orders where id = any(${ids as string[]}::text[])`);
+  return as(await sql`select ${sql.unsafe(columns.order)} from orders where id ${isAmong(sql, ids)}`);
 }
 
 export async function findOrderByNumber({ sql }: Connection, number: string): Promise<Order | undefined> {
@@ -34,19 +34,19 @@ export async function findLinesOfOrders({ sql }: Connection, orderIds: Ids): Pro
   return as(
     await sql`
     select ${sql.unsafe(columns.line)} from order_lines
-    where order_id = any(${orderIds as string[]}::text[]) order by order_id, position`,
+    where order_id ${isAmong(sql, orderIds)} order by order_id, position`,
   );
 }
 
 export async function findLines({ sql }: Connection, ids: Ids): Promise<OrderLine[]> {
-  return as(await sql`select ${sql.unsafe(columns.line)} from order_lines where id = any(${ids as string[]}::text[])`);
+  return as(await sql`select ${sql.unsafe(columns.line)} from order_lines where id ${isAmong(sql, ids)}`);
 }
 
 export async function findGroupsOfOrders({ sql }: Connection, orderIds: Ids): Promise<DeliveryGroup[]> {
   return as(
     await sql`
     select ${sql.unsafe(columns.group)} from delivery_groups
-    where order_id = any(${orderIds as string[]}::text[]) order by order_id, position`,
+    where order_id ${isAmong(sql, orderIds)} order by order_id, position`,
   );
 }
 
@@ -54,7 +54,7 @@ export async function findPaymentsOfOrders({ sql }: Connection, orderIds: Ids): 
   return as(
     await sql`
     select ${sql.unsafe(columns.payment)} from payments
-    where order_id = any(${orderIds as string[]}::text[]) order by order_id, id`,
+    where order_id ${isAmong(sql, orderIds)} order by order_id, id`,
   );
 }
 
@@ -62,14 +62,14 @@ export async function findWorkOfOrders({ sql }: Connection, orderIds: Ids): Prom
   return as(
     await sql`
     select ${sql.unsafe(columns.work)} from fulfillment_orders
-    where order_id = any(${orderIds as string[]}::text[]) order by order_id, created_at, number`,
+    where order_id ${isAmong(sql, orderIds)} order by order_id, created_at, number`,
   );
 }
 
 export async function findWork({ sql }: Connection, ids: Ids): Promise<FulfillmentOrder[]> {
   return as(
     await sql`
-    select ${sql.unsafe(columns.work)} from fulfillment_orders where id = any(${ids as string[]}::text[])`,
+    select ${sql.unsafe(columns.work)} from fulfillment_orders where id ${isAmong(sql, ids)}`,
   );
 }
 
@@ -77,7 +77,7 @@ export async function findLinesOfWork({ sql }: Connection, workIds: Ids): Promis
   return as(
     await sql`
     select ${sql.unsafe(columns.workLine)} from fulfillment_order_lines
-    where fulfillment_order_id = any(${workIds as string[]}::text[]) order by fulfillment_order_id, position`,
+    where fulfillment_order_id ${isAmong(sql, workIds)} order by fulfillment_order_id, position`,
   );
 }
 

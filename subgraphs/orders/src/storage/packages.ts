@@ -1,6 +1,6 @@
 import type { Connection } from '@passerelle/database';
 import type { Package, PackageLine } from '../domain/packing.ts';
-import { asRows, columnsOf } from './rows.ts';
+import { asRows, columnsOf, isAmong } from './rows.ts';
 import { packageLines, packages } from './tables.ts';
 
 const columns = { parcel: columnsOf(packages), line: columnsOf(packageLines) };
@@ -37,12 +37,12 @@ export async function handPackagesOn(
 ): Promise<void> {
   await sql`
     update packages set shipment_id = ${shipment.id}, tracking_number = ${shipment.trackingNumber}
-    where id = any(${ids as string[]}::text[])`;
+    where id ${isAmong(sql, ids)}`;
 }
 
 export async function findPackagesOfShipments({ sql }: Connection, ids: readonly string[]): Promise<Package[]> {
   const rows = await sql`
     select ${sql.unsafe(columns.parcel)} from packages
-    where shipment_id = any(${ids as string[]}::text[]) order by shipment_id, position`;
+    where shipment_id ${isAmong(sql, ids)} order by shipment_id, position`;
   return rows as unknown as Package[];
 }

@@ -3,7 +3,7 @@ import type { Refuser } from '../domain/rerouting.ts';
 import type { Routing } from '../domain/routing.ts';
 import type { PlannedWork } from '../domain/work-plan.ts';
 import type { workRows } from './place.ts';
-import { asRow, asRows, columnsOf } from './rows.ts';
+import { asRow, asRows, columnsOf, isAmong } from './rows.ts';
 import { answerJobs } from './settle.ts';
 import { routings } from './tables.ts';
 
@@ -20,7 +20,7 @@ const columns = columnsOf(routings);
 export async function findRoutingsOfOrders({ sql }: Connection, orderIds: readonly string[]): Promise<Routing[]> {
   const rows = await sql`
     select ${sql.unsafe(columns)} from routings
-    where order_id = any(${orderIds as string[]}::text[]) and state = 'DONE' order by order_id, revision desc`;
+    where order_id ${isAmong(sql, orderIds)} and state = 'DONE' order by order_id, revision desc`;
   return rows as unknown as Routing[];
 }
 

@@ -1,4 +1,4 @@
-import type { Connection } from '@passerelle/database';
+import type { Connection, Sql } from '@passerelle/database';
 import { getTableColumns } from 'drizzle-orm';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 
@@ -28,3 +28,10 @@ export const toColumns = (row: object): Record<string, unknown> =>
 /** Rows as one JSON parameter, for `jsonb_populate_recordset(null::table, …)`. */
 export const asRows = ({ sql }: Connection, rows: readonly object[]) => sql.json(rows.map(toColumns) as never);
 export const asRow = ({ sql }: Connection, row: object) => sql.json(toColumns(row) as never);
+
+/**
+ * The condition after a column's name: one id, for which PostgreSQL keeps its plan, or several, for which it plans anew
+ * each time, and that takes longer than to read a few rows.
+ */
+export const isAmong = (sql: Sql, ids: readonly string[]) =>
+  ids.length === 1 ? sql`= ${ids[0] as string}` : sql`= any(${ids as string[]}::text[])`;

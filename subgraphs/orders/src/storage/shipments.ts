@@ -1,7 +1,7 @@
 import type { Connection } from '@passerelle/database';
 import type { Shipment, ShipmentEvent, ShipmentLine } from '../domain/shipment.ts';
 import { lockOrder, type WholeOrder } from './orders.ts';
-import { asRow, asRows, columnsOf } from './rows.ts';
+import { asRow, asRows, columnsOf, isAmong } from './rows.ts';
 import { shipmentEvents, shipmentLines, shipments } from './tables.ts';
 
 const columns = { shipment: columnsOf(shipments), line: columnsOf(shipmentLines), event: columnsOf(shipmentEvents) };
@@ -9,16 +9,14 @@ type Ids = readonly string[];
 const as = <T>(rows: unknown) => rows as T[];
 
 export async function findShipments({ sql }: Connection, ids: Ids): Promise<Shipment[]> {
-  return as(
-    await sql`select ${sql.unsafe(columns.shipment)} from shipments where id = any(${ids as string[]}::text[])`,
-  );
+  return as(await sql`select ${sql.unsafe(columns.shipment)} from shipments where id ${isAmong(sql, ids)}`);
 }
 
 export async function findShipmentsOfOrders({ sql }: Connection, orderIds: Ids): Promise<Shipment[]> {
   return as(
     await sql`
     select ${sql.unsafe(columns.shipment)} from shipments
-    where order_id = any(${orderIds as string[]}::text[]) order by created_at, id`,
+    where order_id ${isAmong(sql, orderIds)} order by created_at, id`,
   );
 }
 
@@ -26,7 +24,7 @@ export async function findLinesOfShipments({ sql }: Connection, ids: Ids): Promi
   return as(
     await sql`
     select ${sql.unsafe(columns.line)} from shipment_lines
-    where shipment_id = any(${ids as string[]}::text[]) order by shipment_id, fulfillment_order_line_id`,
+    where shipment_id ${isAmong(sql, ids)} order by shipment_id, fulfillment_order_line_id`,
   );
 }
 
@@ -35,7 +33,7 @@ export async function findEventsOfShipments({ sql }: Connection, ids: Ids): Prom
   return as(
     await sql`
     select ${sql.unsafe(columns.event)} from shipment_events
-    where shipment_id = any(${ids as string[]}::text[]) order by occurred_at desc, recorded_at desc, event_id`,
+    where shipment_id ${isAmong(sql, ids)} order by occurred_at desc, recorded_at desc, event_id`,
   );
 }
 

@@ -113,6 +113,7 @@ export const payments = pgTable('payments', {
   capturedMinor: minor('captured_minor').notNull(),
   refundedMinor: minor('refunded_minor').notNull(),
   expiresAt: instant('expires_at'),
+  cardToken: text('card_token'),
 });
 
 export const orderEdits = pgTable('order_edits', {
