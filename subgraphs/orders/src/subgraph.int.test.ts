@@ -19,7 +19,10 @@ beforeAll(async () => {
     anOrder([{ sku: 'HAT', quantity: 1 }], { groups: [collection('lyon')] }),
     anOrder([{ sku: 'HAT', quantity: 2 }], { groups: [collection('nice')], customer: { email: 'Guest@Example.com' } }),
     anOrder([{ sku: 'SHIRT', quantity: 3 }], { externalReference: 'REF-4' }),
-  ];
+  ].map((input, index) => ({
+    ...input,
+    payment: { ...input.payment, cardToken: index > 1 ? 'tok_b' : `tok_${index}` },
+  }));
   for (const input of orders) {
     const { placeOrder } = await market.ask<{ placeOrder: { order: { id: string } } }>(
       readOperation('storefront', 'Checkout'),
@@ -62,6 +65,8 @@ describe('orders', () => {
     ['collected', { filter: { deliveryMethods: ['CLICK_AND_COLLECT'] } }, [2, 1]],
     ['of a customer', { filter: { customerId: 'cus_1' } }, [3, 1, 0]],
     ['of an address, case ignored', { filter: { customerEmail: 'guest@example.com' } }, [2]],
+    ['of a card', { filter: { cardToken: 'tok_b' } }, [3, 2]],
+    ['of a card nobody paid with', { filter: { cardToken: 'TOK_B' } }, []],
     ['by reference', { filter: { externalReferences: ['REF-4'] } }, [3]],
     [
       'in states',
@@ -100,6 +105,17 @@ describe('orders', () => {
     expect(await one(ids[1], aCaller('shopper', { customerId: 'cus_1' }))).toEqual({ id: ids[1] });
     expect(await one(ids[1], aCaller('store-staff', { locationIds: ['nice'] }))).toBeNull();
     expect(await one('ord_none')).toBeNull();
+  });
+
+  it('are found by card by who takes goods back only, each within the own row rules', async () => {
+    const ofCard = (caller: ReturnType<typeof aCaller>, cardToken = 'tok_b') =>
+      places({ filter: { cardToken } }, caller);
+    expect(await ofCard(aCaller('store-staff', { locationIds: ['nice'] }))).toEqual([2]);
+    expect(await ofCard(aCaller('partner'))).toEqual([3, 2]);
+    for (const role of ['shopper', 'storefront'] as const) {
+      await expect(ofCard(aCaller(role, { customerId: 'cus_1' }))).rejects.toThrow('BAD_USER_INPUT');
+    }
+    await expect(ofCard(aCaller('operator'), '4111 1111 1111 1111')).rejects.toThrow('BAD_USER_INPUT');
   });
 
   it('are not shown to another shopper who comes to them from another object', async () => {

@@ -90,7 +90,7 @@ async function openShop(code: string, isInChannel: boolean): Promise<string> {
 let sold = 0;
 
 /** An order of two shirts for the web shop, to be collected in the shop. */
-async function placedOrder(locationId: string) {
+async function placedOrder(locationId: string, cardToken?: string) {
   sold += 1;
   const placed = await change<{ order: { id: string } }>(
     'orders',
@@ -111,7 +111,7 @@ async function placedOrder(locationId: string) {
         },
       ],
       expectedTotal: euros('50.00'),
-      payment: { provider: 'demo', reference: `pay-${sold}`, method: 'card', authorized: euros('50.00') },
+      payment: { provider: 'demo', reference: `pay-${sold}`, method: 'card', cardToken, authorized: euros('50.00') },
     },
     storefront,
   );
@@ -302,7 +302,7 @@ async function askedBack(order: { id: string; lineId: string }, quantity: number
 }
 
 /** Takes the units in and puts them back on sale in Lyon. */
-async function restocked(id: string, quantity: number) {
+async function restocked(id: string, quantity: number, caller = staff) {
   const step = async () => {
     const { version, lines } = await find(id);
     const base = { idempotencyKey: `step-of-return-${++steps}`, id, expectedVersion: version, locationId: shops.lyon };
@@ -310,10 +310,10 @@ async function restocked(id: string, quantity: number) {
   };
   const arrival = await step();
   const arrived = { ...arrival.base, lines: [{ returnLineId: arrival.returnLineId, quantity }] };
-  await change('returns', readOperation('store-app', 'TakeBack'), arrived, staff);
+  await change('returns', readOperation('store-app', 'TakeBack'), arrived, caller);
   const look = await step();
   const lines = [{ returnLineId: look.returnLineId, quantity, condition: 'AS_NEW', disposition: 'RESTOCK' }];
-  await change('returns', readOperation('store-app', 'Inspect'), { ...look.base, lines }, staff);
+  await change('returns', readOperation('store-app', 'Inspect'), { ...look.base, lines }, caller);
 }
 
 const receive = async (sku: string, delta: number) => {
@@ -431,6 +431,39 @@ it('takes back for a guest who knows the number of the order and the e-mail addr
     storefront,
   );
   expect(asked.return.status).toBe('APPROVED');
+});
+
+it('takes back in a shop, without the receipt, what the card shown there paid for', async () => {
+  await receive('SHIRT', 4);
+  await collectedOrder(shops.lyon);
+  const sold = await collect(await placedOrder(shops.lyon, 'tok_of_camille'));
+  const inLyon = aCaller('store-staff', { locationIds: [shops.lyon] });
+  const query = `query ($filter: OrderFilter) { orders(filter: $filter, first: 5) { nodes { id lines { id } } } }`;
+  type Found = { orders: { nodes: { id: string; lines: { id: string }[] }[] } };
+  const paidBy = (cardToken: string, caller: Caller) =>
+    question<Found>('orders', query, { filter: { cardToken } }, caller);
+  await expect(paidBy('tok_of_camille', shopper)).rejects.toThrow('returns:process');
+  await expect(paidBy('tok_of_camille', storefront)).rejects.toThrow('returns:process');
+  expect((await paidBy('tok_of_nobody', inLyon)).orders.nodes).toEqual([]);
+  const { nodes } = (await paidBy('tok_of_camille', inLyon)).orders;
+  expect(nodes).toEqual([{ id: sold.id, lines: [{ id: sold.lineId }] }]);
+
+  const asked = await change<{ return: { id: string; status: string } }>(
+    'returns',
+    readOperation('storefront', 'AskReturn'),
+    {
+      idempotencyKey: 'return-by-card',
+      orderId: nodes[0]?.id,
+      method: 'IN_STORE',
+      dropOffLocationId: shops.lyon,
+      lines: [{ orderLineId: nodes[0]?.lines[0]?.id, quantity: 1, reason: 'TOO_LARGE' }],
+    },
+    inLyon,
+  );
+  expect(asked.return.status).toBe('APPROVED');
+  const before = (await stockAt(shops.lyon)).on_hand;
+  await restocked(asked.return.id, 1, inLyon);
+  expect((await stockAt(shops.lyon)).on_hand).toBe(before + 1);
 });
 
 /** The full measure is 80 orders: `REFUND_RACE_ORDERS=80`. */

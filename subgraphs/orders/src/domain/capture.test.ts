@@ -68,6 +68,23 @@ describe('reading an order to place', () => {
     expect(problems(input)).toEqual(expected);
   });
 
+  it.each([
+    ['a token', 'tok_4f8aZ', true],
+    ['no token', null, true],
+    ['digits fewer than a card has', '41111111111', true],
+    ['digits more than a card has', '41111111111111111111', true],
+    ['a number of 12 digits', '411111111111', false],
+    ['a number of 19 digits', '4111111111111111110', false],
+    ['a number in groups', '4111 1111-1111 1111', false],
+    ['nothing but blanks', '  ', false],
+    ['more than 256 characters', 'x'.repeat(257), false],
+  ])('of a card takes what the payment service calls it: %s', (_title, cardToken, isTaken) => {
+    const input = base({ payment: { ...base().payment, cardToken } });
+    expect(problems(input)).toEqual(isTaken ? [] : ['INVALID_INPUT payment.cardToken']);
+    const result = readCapture(input, now);
+    if (cardToken && !isTaken) expect(JSON.stringify(result)).not.toContain(cardToken);
+  });
+
   it('takes discounts off and leaves taxes in', () => {
     const input = { ...line({ discountTotal: euro('4.00') }), expectedTotal: euro('41.00') };
     expect(readCapture(input, now)).toMatchObject({ ok: true, value: { currency: 'EUR', authorizedMinor: 4500 } });

@@ -158,7 +158,7 @@ function checkHead(input: CaptureInput, now: Date, note: Note) {
   for (const field of ['provider', 'reference', 'method'] as const) {
     requireText(input.payment[field], ['payment', field], note);
   }
-  checkCardToken(input.payment.cardToken, ['payment', 'cardToken'], note);
+  cardTokenProblems(input.payment.cardToken, ['payment', 'cardToken']).forEach(note);
 }
 
 function checkCount(count: number, maximum: number, path: Path, note: Note) {
@@ -258,12 +258,12 @@ function requireText(text: string, path: Path, note: Note) {
   if (text.trim() === '' || text.length > longestText) note(invalidInput(path, 'Give 1 to 256 characters.'));
 }
 
-/** Notes a card token that is empty, too long, or looks like a card's number; what was given is not repeated. */
-export function checkCardToken(token: Maybe<string>, path: Path, note: Note) {
-  if (token == null) return;
-  requireText(token, path, note);
-  if (!looksLikeCardNumber(token)) return;
-  note(invalidInput(path, 'Give the token or fingerprint of the payment service, never a card number.'));
+/** What is wrong with a card token: empty, too long, or a card's number by its looks. What was given is not repeated. */
+export function cardTokenProblems(token: Maybe<string>, path: Path) {
+  if (token == null) return [];
+  if (token.trim() === '' || token.length > longestText) return [invalidInput(path, 'Give 1 to 256 characters.')];
+  if (!looksLikeCardNumber(token)) return [];
+  return [invalidInput(path, 'Give the token or fingerprint of the payment service, never a card number.')];
 }
 
 /** Numbers of payment cards have 12 to 19 digits (ISO/IEC 7812-1), often written in groups. */

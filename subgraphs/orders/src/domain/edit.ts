@@ -1,6 +1,6 @@
 import { invalidInput, ok, quantityTooLarge, type Result, refuse } from '@passerelle/values';
 import { cancelUnits, type Share } from './cancellation.ts';
-import { type CaptureInput, readAddress, readLine } from './capture.ts';
+import { type CaptureInput, cardTokenProblems, readAddress, readLine } from './capture.ts';
 import { editabilityOf, type LineEditabilityReason } from './editability.ts';
 import { type FulfillmentOrder, type FulfillmentOrderLine, heldQuantity, isOpen, isUntouched } from './fulfillment.ts';
 import {
@@ -125,6 +125,7 @@ export function planEdit(whole: Whole, input: EditInput, ids: EditIds): Result<E
   for (const [index, group] of (input.deliveryGroups ?? []).entries()) editGroup(desk, group, index);
   setQuantities(desk);
   for (const [index, line] of (input.addLines ?? []).entries()) addLine(desk, line, index);
+  refusals.push(...cardTokenProblems(input.payment?.cardToken, ['payment', 'cardToken']));
   if (refusals.length === 0) checkWhole(desk);
   if (refusals.length > 0) return refuse(...refusals);
 

@@ -62,9 +62,12 @@ async function coverWith(
   return ok({ ...nothing, payments: [authorized(payment)] });
 }
 
-const authorized = (
-  payment: Omit<Payment, 'status' | 'capturedMinor' | 'refundedMinor'>,
-): Payment => ({ ...payment, status: 'AUTHORIZED', capturedMinor: 0, refundedMinor: 0 });
+const authorized = (payment: Omit<Payment, 'status' | 'capturedMinor' | 'refundedMinor'>): Payment => ({
+  ...payment,
+  status: 'AUTHORIZED',
+  capturedMinor: 0,
+  refundedMinor: 0,
+});
 
 const expiryIn = (answer: Answer, otherwise: Date | null) =>
   answer.status === 'SUCCEEDED' ? (answer.expiresAt ?? otherwise) : otherwise;

@@ -9,9 +9,8 @@ import {
   refuse,
   toConnection,
 } from '@passerelle/values';
-import { checkCardToken } from '../domain/capture.ts';
+import { cardTokenProblems } from '../domain/capture.ts';
 import type { Order } from '../domain/order.ts';
-import type { OrderRefusal } from '../domain/refusals.ts';
 import { type Fragment, keysetOf, type SortKey } from './keyset.ts';
 import { columnsOf } from './rows.ts';
 import { orders } from './tables.ts';
@@ -99,15 +98,10 @@ export async function pageOrders(
 }
 
 /** Shoppers and their storefront have no business with cards: only who takes goods back finds orders by them. */
-function tokenProblems(token: Maybe<string>, { scopes }: Caller): OrderRefusal[] {
-  if (token == null) return [];
+function tokenProblems(token: Maybe<string>, { scopes }: Caller) {
   const path = ['filter', 'cardToken'];
-  if (!scopes.has('returns:process')) {
-    return [invalidInput(path, '`filter.cardToken` needs the scope returns:process.')];
-  }
-  const problems: OrderRefusal[] = [];
-  checkCardToken(token, path, (problem) => problems.push(problem));
-  return problems;
+  if (token == null || scopes.has('returns:process')) return cardTokenProblems(token, path);
+  return [invalidInput(path, '`filter.cardToken` needs the scope returns:process.')];
 }
 
 /** Row rules and filter; each condition starts with `and`. */
