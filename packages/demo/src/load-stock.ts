@@ -2,6 +2,7 @@ import { type FeedEntry, toFeedEntry } from '@passerelle/eligibility';
 import type postgres from 'postgres';
 import { copyRows, insertRows, type Value } from './copy.ts';
 import { heardAt, type Moments, snapshotAt } from './moments.ts';
+import { withIndexesAfterwards } from './postponed-indexes.ts';
 import type { Progress } from './progress.ts';
 import type { Retailer, RetailerLocation } from './retailer.ts';
 
@@ -13,6 +14,22 @@ export async function copyStock(tx: postgres.TransactionSql, load: Load): Promis
   progress.begin('stock', retailer.levels.count * 2);
   await copyItemsAndLocations(tx, load);
   await trustReferences(tx);
+  await withIndexesAfterwards(tx, ['inventory.stock_levels', 'inventory.stock_movements'], () => copyLevels(tx, load));
+  await insertRows(
+    tx,
+    'inventory.stock_feeds',
+    retailer.locations.map((location, index) => feedRow(load, location, index)),
+  );
+  await insertProtections(tx, load);
+  await checkReferences(tx);
+  // What an open inventory keeps in memory is dropped at commit.
+  await tx`select pg_notify('locations_changed', ''), pg_notify('protection_changed', '')`;
+  progress.end();
+}
+
+/** Levels with the ledger that led to them. */
+async function copyLevels(tx: postgres.TransactionSql, load: Load) {
+  const { retailer, progress } = load;
   await copyRows(
     tx,
     {
@@ -25,16 +42,6 @@ export async function copyStock(tx: postgres.TransactionSql, load: Load): Promis
   await writeBaselines(tx);
   progress.advance(retailer.levels.count);
   await copySales(tx, load);
-  await insertRows(
-    tx,
-    'inventory.stock_feeds',
-    retailer.locations.map((location, index) => feedRow(load, location, index)),
-  );
-  await insertProtections(tx, load);
-  await checkReferences(tx);
-  // What an open inventory keeps in memory is dropped at commit.
-  await tx`select pg_notify('locations_changed', ''), pg_notify('protection_changed', '')`;
-  progress.end();
 }
 
 /**
