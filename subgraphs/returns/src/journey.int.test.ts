@@ -89,9 +89,19 @@ async function openShop(code: string, isInChannel: boolean): Promise<string> {
 
 let sold = 0;
 
-/** An order of two shirts for the web shop, to be collected in the shop. */
-async function placedOrder(locationId: string, cardToken?: string) {
+const shirts = (quantity: number, sku: string, price: string) => ({
+  sku,
+  quantity,
+  name: 'Shirt',
+  unitPrice: euros(price),
+  taxTotal: euros('4.00'),
+  deliveryGroupKey: 'all',
+});
+
+/** An order, of two shirts unless told, for the web shop, to be collected in the shop. */
+async function placedOrder(locationId: string, cardToken?: string, lines = [shirts(2, 'SHIRT', '25.00')]) {
   sold += 1;
+  const total = euros(lines.reduce((sum, line) => sum + line.quantity * Number(line.unitPrice.amount), 0).toFixed(2));
   const placed = await change<{ order: { id: string } }>(
     'orders',
     readOperation('storefront', 'Checkout'),
@@ -100,18 +110,9 @@ async function placedOrder(locationId: string, cardToken?: string) {
       channelId: 'chn_web',
       customer: { customerId: 'customer-1', email: 'camille@example.com', firstName: 'Camille', lastName: 'Martin' },
       deliveryGroups: [{ key: 'all', method: 'CLICK_AND_COLLECT', pickupLocationId: locationId, price: euros('0.00') }],
-      lines: [
-        {
-          sku: 'SHIRT',
-          quantity: 2,
-          name: 'Shirt',
-          unitPrice: euros('25.00'),
-          taxTotal: euros('8.33'),
-          deliveryGroupKey: 'all',
-        },
-      ],
-      expectedTotal: euros('50.00'),
-      payment: { provider: 'demo', reference: `pay-${sold}`, method: 'card', cardToken, authorized: euros('50.00') },
+      lines,
+      expectedTotal: total,
+      payment: { provider: 'demo', reference: `pay-${sold}`, method: 'card', cardToken, authorized: total },
     },
     storefront,
   );
@@ -402,6 +403,50 @@ it('undoes an exchange before its goods are handed over, and not after', async (
   expect(await undo(found.id, second.id)).toMatchObject({ exchange: null, userErrors: [{ code: 'INVALID_STATE' }] });
   expect((await find(found.id)).exchanges.map(({ status }) => status).sort()).toEqual(['CANCELLED', 'PLACED']);
   expect((await readOrder(order.id)).totals.refunded.amount).toBe('25.00');
+  for (const { name, sql } of invariants) expect(await sqlOf('returns').unsafe(sql), name).toEqual([]);
+  for (const { name, sql } of orderInvariants) expect(await sqlOf('orders').unsafe(sql), name).toEqual([]);
+});
+
+it('undoes an exchange with a surcharge and one with a left-over, and pays back what was paid, no more', async () => {
+  await receive('SHIRT', 3);
+  await receive('SHIRT-L', 3);
+  const both = [shirts(1, 'SHIRT', '25.00'), shirts(1, 'SHIRT-L', '40.00')];
+  const { id } = await collect(await placedOrder(shops.lyon, undefined, both));
+  const [small, large] = (await readOrder(id)).lines;
+  const refunded = async (orderId: string) => (await readOrder(orderId)).totals.refunded.amount;
+  const payBack = async (returnId: string) => {
+    const { version } = await find(returnId);
+    const input = { idempotencyKey: `pay-uneven-${++steps}`, id: returnId, expectedVersion: version };
+    return change<{ refund: object }>('returns', readOperation('store-app', 'PayBack'), input, staff);
+  };
+
+  const up = await askedBack({ id, lineId: small?.id as string }, 1);
+  const dearer = await replace(up.id, 'SHIRT-L', 1);
+  expect(dearer.amountDue.amount).toBe('15.00');
+  await graph.settle();
+  const authorized = async () =>
+    sqlOf('orders')`
+      select status, authorized_minor from payments where order_id = ${dearer.order.id} and provider = 'demo'`;
+  expect(await authorized()).toMatchObject([{ status: 'AUTHORIZED', authorized_minor: 1500 }]);
+  expect((await undo(up.id, dearer.id)).exchange?.status).toBe('CANCELLED');
+  await graph.settle();
+  expect(await authorized()).toMatchObject([{ status: 'VOIDED' }]);
+  expect(await refunded(id)).toBe('0.00');
+  await restocked(up.id, 1);
+  expect((await payBack(up.id)).refund).toMatchObject({ amount: { amount: '25.00' } });
+
+  const down = await askedBack({ id, lineId: large?.id as string }, 1);
+  const cheaper = await replace(down.id, 'SHIRT', 1);
+  expect(cheaper.amountDue.amount).toBe('-15.00');
+  await graph.pass({ minutes: 1 });
+  expect((await find(down.id)).refunds).toEqual([{ status: 'SUCCEEDED', amount: { amount: '15.00' } }]);
+  expect(await refunded(id)).toBe('65.00');
+  expect((await undo(down.id, cheaper.id)).exchange?.status).toBe('CANCELLED');
+  await graph.settle();
+  expect(await refunded(id)).toBe('40.00');
+  await restocked(down.id, 1);
+  expect((await payBack(down.id)).refund).toMatchObject({ amount: { amount: '25.00' } });
+  expect(await refunded(id)).toBe('65.00');
   for (const { name, sql } of invariants) expect(await sqlOf('returns').unsafe(sql), name).toEqual([]);
   for (const { name, sql } of orderInvariants) expect(await sqlOf('orders').unsafe(sql), name).toEqual([]);
 });
