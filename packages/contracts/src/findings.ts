@@ -10,6 +10,7 @@ export const layerNames = [
   'operations',
   'plans',
   'provider',
+  'consumer',
 ] as const;
 export type LayerName = (typeof layerNames)[number];
 

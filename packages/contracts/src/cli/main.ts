@@ -22,14 +22,14 @@ async function check({ layers, subgraphs, json, isStrict }: Command): Promise<nu
 }
 
 /** Refuses what does not even compose: a baseline nobody could be held to. */
-function publish({ subgraphs }: Command): number {
+async function publish({ subgraphs }: Command): Promise<number> {
   const graph = readGraph(subgraphs, readStoredOperations());
   if (!graph.composed) {
     console.error(graph.composition.errors.join('\n'));
     return 2;
   }
   for (const file of writeMissingVariables(graph)) console.log(`wrote ${path.relative(inRoot(), file)}`);
-  const baseline = baselineOf(readGraph(subgraphs, readStoredOperations()));
+  const baseline = await baselineOf(readGraph(subgraphs, readStoredOperations()));
   writeBaseline(baseline);
   console.log(
     `published ${Object.keys(baseline.apis).join(', ')}; ${Object.keys(baseline.operations).length} operations`,

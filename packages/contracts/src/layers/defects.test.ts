@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { shopOperations, shopTexts, sourcesOf } from '../../test/shop.ts';
 import { type Finding, type LayerName, layerNames, type Severity } from '../findings.ts';
-import { type Baseline, readGraph } from './graph.ts';
+import { type Baseline, type ConsumerRecord, readGraph } from './graph.ts';
 import { runLayers } from './index.ts';
 import { baselineOf } from './stored.ts';
 
 let baseline: Baseline;
-beforeAll(() => {
-  baseline = baselineOf(readGraph(sourcesOf(shopTexts), shopOperations));
+beforeAll(async () => {
+  baseline = await baselineOf(readGraph(sourcesOf(shopTexts), shopOperations));
 });
 
 const check = (texts: Readonly<Record<string, string>>, layers: readonly LayerName[] = layerNames) =>
@@ -102,6 +102,14 @@ describe('a seeded defect', () => {
       'composition',
       ['policy'],
     ],
+    [
+      'a list becomes one',
+      'stock',
+      'similar: [Item!]! @listSize(assumedSize: 4)',
+      'similar: Item!',
+      'consumer',
+      ['breaking'],
+    ],
     ['a list loses its size', 'stock', ' @listSize(assumedSize: 4)', '', 'policy', []],
   ])('%s', async (_what, subgraph, from, to, layer, others) => {
     const caught = caughtBy(await check(withDefect(subgraph, from, to)));
@@ -170,6 +178,15 @@ describe('what only one layer sees', () => {
       'It takes 2 fetches; it took 1.',
       'It takes 2 stages; it took 1.',
     ]);
+  });
+
+  it('consumer: one that asks the same and answers otherwise', async () => {
+    const graph = readGraph(sourcesOf(shopTexts), shopOperations);
+    const { answers, result } = baseline.consumers['storefront/Sell'] as ConsumerRecord;
+    const other = JSON.parse(JSON.stringify(result).replace('"left":1', '"left":2'));
+    const consumers = { 'storefront/Sell': { answers, result: other } };
+    const findings = await runLayers(graph, { ...baseline, consumers }, ['consumer']);
+    expect(findings.map(({ message }) => message)).toEqual(['the answer.data.sell.userErrors.1.left was 2 and is 1.']);
   });
 
   it('variants: a union with a hidden member', async () => {

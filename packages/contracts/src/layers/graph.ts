@@ -21,6 +21,8 @@ export type Baseline = {
   readonly policy: Policy;
   /** Working operations by `client/Name`. */
   readonly operations: Readonly<Record<string, OperationRecord>>;
+  /** What the gateway made of its subgraphs' answers, by `client/Name`. */
+  readonly consumers: Readonly<Record<string, ConsumerRecord>>;
 };
 
 export type Policy = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -29,6 +31,17 @@ export type OperationRecord = {
   readonly fetches: number;
   /** Fetches that wait for one another. */
   readonly stages: number;
+};
+
+/** All that subgraphs were asked for an operation and answered, and what came of it. */
+export type ConsumerRecord = {
+  readonly answers: readonly {
+    readonly subgraph: string;
+    readonly query: string;
+    readonly variables: unknown;
+    readonly answer: unknown;
+  }[];
+  readonly result: unknown;
 };
 
 /** Everything the layers look at, composed once. */

@@ -1,6 +1,7 @@
 import type { Finding, LayerName } from '../findings.ts';
 import { breaking } from './breaking.ts';
 import { composition, secondComposer } from './composition.ts';
+import { consumerLayer } from './consumer.ts';
 import type { Baseline, Graph } from './graph.ts';
 import { lint } from './lint.ts';
 import { operationsLayer } from './operations.ts';
@@ -10,7 +11,7 @@ import { shared } from './shared.ts';
 import { variantsLayer } from './variants.ts';
 
 /** Layers that take seconds; the others are for every commit. */
-export const slowLayers: readonly LayerName[] = ['second-composer', 'plans', 'provider'];
+export const slowLayers: readonly LayerName[] = ['second-composer', 'plans', 'provider', 'consumer'];
 
 /** Runs the named layers over a graph. Those that need a composed graph find nothing when there is none. */
 export async function runLayers(graph: Graph, baseline: Baseline, names: readonly LayerName[]): Promise<Finding[]> {
@@ -30,6 +31,7 @@ export async function runLayers(graph: Graph, baseline: Baseline, names: readonl
     operations: () => operationsLayer(graph, baseline),
     plans: () => plansLayer(plans(), baseline),
     provider: () => providerLayer(graph, plans()),
+    consumer: () => consumerLayer(graph, baseline),
   };
   const findings: Finding[] = [];
   for (const name of names) findings.push(...(await layers[name]()));

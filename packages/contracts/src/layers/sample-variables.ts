@@ -11,7 +11,8 @@ import {
 } from 'graphql';
 import { operationOf } from './operations.ts';
 
-const ofScalar: Readonly<Record<string, unknown>> = {
+/** A value of each scalar; of one not named here, any text. */
+export const ofScalar: Readonly<Record<string, unknown>> = {
   Int: 1,
   Float: 1.5,
   Boolean: true,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { asQueryText } from '../live.ts';
 import { clients, listOperations, operationsFolder, readOperation } from '../operations.ts';
+import { recordConsumers } from './consumer.ts';
 import type { Baseline, Graph, StoredOperation } from './graph.ts';
 import { planAll } from './plans.ts';
 import { policyOf } from './policy.ts';
@@ -25,11 +26,12 @@ export function readBaseline(): Baseline {
     ),
     policy: readJson(path.join(folder, 'policy.json')),
     operations: readJson(path.join(folder, 'operations.json')),
+    consumers: readJson(path.join(folder, 'consumers.json')),
   };
 }
 
 /** The baseline a graph would leave. */
-export const baselineOf = (graph: Graph): Baseline => ({
+export const baselineOf = async (graph: Graph): Promise<Baseline> => ({
   apis: Object.fromEntries(
     [...(graph.composed?.variants ?? [])].map(([name, schema]) => [
       name,
@@ -38,13 +40,15 @@ export const baselineOf = (graph: Graph): Baseline => ({
   ),
   policy: policyOf(graph.subgraphs),
   operations: planAll(graph).records,
+  consumers: await recordConsumers(graph),
 });
 
-export function writeBaseline({ apis, policy, operations }: Baseline): void {
+export function writeBaseline({ apis, policy, operations, consumers }: Baseline): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, sdl] of Object.entries(apis)) writeFileSync(path.join(folder, `api.${name}.graphql`), sdl);
   writeFileSync(path.join(folder, 'policy.json'), asJson(policy));
   writeFileSync(path.join(folder, 'operations.json'), asJson(operations));
+  writeFileSync(path.join(folder, 'consumers.json'), asJson(consumers));
 }
 
 const variablesFile = ({ client, name }: Pick<StoredOperation, 'client' | 'name'>) =>
