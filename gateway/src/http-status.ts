@@ -11,8 +11,9 @@ const requestErrors = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDAT
 export const httpStatusPlugin: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
     async willSendResponse({ request, response: { body, http } }) {
+      if (http.status !== 400) return;
       const accept = request.http?.headers.get('accept') ?? '';
-      if (http.status !== 400 || !/application\/json/.test(accept) || accept.includes('graphql-response+json')) return;
+      if (!/application\/json/.test(accept) || accept.includes('graphql-response+json')) return;
       const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
       if (errors.every(({ extensions }) => requestErrors.has(extensions?.code))) http.status = 200;
     },

@@ -40,6 +40,11 @@ export function createMetrics(load: Load, gauges: () => Readonly<Record<string, 
       for (const [figure, value] of Object.entries(gauges())) this.set({ figure }, value);
     },
   });
+  const countOf = remembered((key) => {
+    const [api = '', status = ''] = key.split(' ');
+    return requests.labels(api, status);
+  });
+  const secondsOf = remembered((api) => seconds.labels(api));
   return {
     async observe(api, work) {
       const start = performance.now();
@@ -52,8 +57,8 @@ export function createMetrics(load: Load, gauges: () => Readonly<Record<string, 
         status = Number((error as { readonly status?: unknown }).status ?? 500);
         throw error;
       } finally {
-        requests.inc({ api, status });
-        seconds.observe({ api }, (performance.now() - start) / 1000);
+        countOf(`${api} ${status}`).inc();
+        secondsOf(api).observe((performance.now() - start) / 1000);
       }
     },
     handler: async () => ({
@@ -61,6 +66,16 @@ export function createMetrics(load: Load, gauges: () => Readonly<Record<string, 
       headers: { 'content-type': registry.contentType },
       body: await registry.metrics(),
     }),
+  };
+}
+
+/** Labels are put in order and joined each time they are given; what stands for them is kept instead. */
+function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const found = known.get(key) ?? make(key);
+    known.set(key, found);
+    return found;
   };
 }
 

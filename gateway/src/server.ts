@@ -30,6 +30,7 @@ import { createShedding } from './load/shedding.ts';
 import { createMetrics } from './metrics.ts';
 import { graphiqlRoutes } from './people/graphiql.ts';
 import { formatError, policyPlugin, readEnforceableRules } from './policy.ts';
+import { together } from './together.ts';
 
 export type GatewayOptions = {
   readonly federation: Federation;
@@ -156,10 +157,12 @@ async function startApollo(api: Api, schema: GraphQLSchema, documents: StoredDoc
     stringifyResult,
     logger: { debug: () => {}, info: () => {}, warn: (text) => log.warn(text), error: (text) => log.error(text) },
     plugins: [
-      policyPlugin(readEnforceableRules(federation.supergraph), log),
-      costPlugin(federation.supergraph, api),
-      cachePlugin(options.cacheHints ?? {}),
-      httpStatusPlugin,
+      together([
+        policyPlugin(readEnforceableRules(federation.supergraph), log),
+        costPlugin(federation.supergraph, api),
+        cachePlugin(options.cacheHints ?? {}),
+        httpStatusPlugin,
+      ]),
       ApolloServerPluginCacheControlDisabled(),
       ...federation.pluginsOf(schema),
       ApolloServerPluginInlineTraceDisabled(),
