@@ -27,9 +27,12 @@ async function twoSubgraphs() {
     from unnest(${ids}::text[]) with ordinality as given (id, n)`;
   await sql`insert into channel_locations select 'chn_web', id from locations where right(id, 1) <> '7'`;
   await sql`
-    insert into location_services (location_id, type, is_enabled, paused_until, preparation_minutes, daily_capacity)
+    insert into location_services (location_id, type, is_enabled, paused_until, preparation_minutes, daily_capacity,
+      capacity_unit, capacity_windows)
     select id, 'CLICK_AND_COLLECT', n % 13 <> 0,
-      case when n % 5 = 0 then ${graph.clock.now()}::timestamptz + interval '3 hours' end, 60 * (n % 4), 1
+      case when n % 5 = 0 then ${graph.clock.now()}::timestamptz + interval '3 hours' end, 60 * (n % 4),
+      case when n % 2 = 0 then 5 else 1 end, case when n % 2 = 0 then 'UNITS' else 'ORDERS' end,
+      case when n % 4 = 0 then '[{"opensAt": "09:00", "closesAt": "12:00", "capacity": 4}]'::jsonb else '[]' end
     from unnest(${ids}::text[]) with ordinality as given (id, n)`;
   await sql`
     insert into opening_periods select id, day, '09:00', '19:00' from locations,
@@ -57,6 +60,7 @@ async function twoSubgraphs() {
       channelId: 'chn_web',
       orderId: `ord_${locationId}`,
       on: '2026-11-23',
+      units: 3,
     };
     const book = `mutation ($input: BookServiceCapacityInput!) { bookServiceCapacity(input: $input) { remainingCapacity } }`;
     await ask(executors.network, book, { input }, { ...operator, scopes: new Set(['service:orders']) });
@@ -67,21 +71,22 @@ async function twoSubgraphs() {
 
 const stockReasons = new Set(['NO_STOCK', 'ALL_RESERVED', 'PROTECTED', 'POOL_EXHAUSTED', 'STOCK_STALE']);
 
-it('the verdict of the projection is the verdict of the source, for every store and at many moments', async () => {
+it('the verdict of the projection is the verdict of the source, for every store, at many moments, for orders of any size', async () => {
   const { graph, executors } = await twoSubgraphs();
   await using _closing = graph;
-  const why = `query ($ids: [ID!]!, $at: DateTime) { locations(filter: { ids: $ids }, first: 100) { nodes { id
-    eligibility(service: CLICK_AND_COLLECT, channelId: "chn_web", at: $at) { reasons { code message until } } } } }`;
-  const picker = `query { pickupStores(channelId: "chn_web", items: [{ sku: "NONE", quantity: 1 }], first: 50,
+  const why = `query ($ids: [ID!]!, $units: Int) { locations(filter: { ids: $ids }, first: 100) { nodes { id
+    eligibility(service: CLICK_AND_COLLECT, channelId: "chn_web", units: $units) { reasons { code message until } } } } }`;
+  const picker = `query ($units: Int!) { pickupStores(channelId: "chn_web", items: [{ sku: "NONE", quantity: $units }], first: 50,
     near: { latitude: 48.86, longitude: 2.35 }, filter: { includeIneligible: true }) {
     nodes { location { id } reasons { code message until } } } }`;
   const seen = new Set<string>();
-  for (const hours of [0, 4, 20, 30, 24 * 32]) {
-    await graph.pass({ hours });
+  /** Units for which a store had room, but not enough. */
+  const sizes = new Set<number>();
+  const compare = async (units: number, moment: string) => {
     type Source = { locations: { nodes: { id: string; eligibility: { reasons: Reason[] } }[] } };
-    const source = await ask<Source>(executors.network, why, { ids }, operator);
+    const source = await ask<Source>(executors.network, why, { ids, units }, operator);
     type Projection = { pickupStores: { nodes: { location: { id: string }; reasons: Reason[] }[] } };
-    const projection = await ask<Projection>(executors.inventory, picker, {}, operator);
+    const projection = await ask<Projection>(executors.inventory, picker, { units }, operator);
     const told = new Map(
       projection.pickupStores.nodes.map(({ location, reasons }) => [
         location.id,
@@ -90,10 +95,18 @@ it('the verdict of the projection is the verdict of the source, for every store 
     );
     expect(told.size).toBe(count);
     for (const { id, eligibility } of source.locations.nodes) {
-      expect(told.get(id), `${id} after ${hours} hours`).toEqual(eligibility.reasons);
-      for (const { code } of eligibility.reasons) seen.add(code);
+      expect(told.get(id), `${id}, ${units} units, ${moment}`).toEqual(eligibility.reasons);
+      for (const { code, message } of eligibility.reasons) {
+        seen.add(code);
+        if (message.includes('asked for')) sizes.add(units);
+      }
     }
+  };
+  for (const hours of [0, 4, 20, 30, 24 * 32]) {
+    await graph.pass({ hours });
+    for (const units of [1, 3, 9]) await compare(units, `${hours} hours later`);
   }
+  expect([...sizes]).toEqual([3, 9]);
   expect([...seen].sort()).toEqual([
     'CAPACITY_REACHED',
     'CHANNEL_NOT_SERVED',

@@ -45,6 +45,27 @@ export type UsedUpFacts = {
   readonly until: Date;
 };
 
+/** What is left of a day on which something was booked; never below 0. */
+export type BookedUnits = {
+  /** Local day, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** Null when only windows limit. */
+  readonly units: number | null;
+  /** In the order of the capacity's windows. */
+  readonly windows: readonly number[];
+};
+
+/** A service of which a day, or parts of it, take so many units and not so many orders. */
+export type UnitCapacityFacts = {
+  readonly service: ServiceType;
+  /** Null when only windows limit. */
+  readonly perDay: number | null;
+  /** Wall clock, `HH:mm`, `23:59` means midnight; in order, without overlaps. Outside of all, the day alone limits. */
+  readonly windows: readonly { readonly opensAt: string; readonly closesAt: string; readonly units: number }[];
+  /** Days on which less than all is left, from the day of `occurredAt` on, in order. */
+  readonly left: readonly BookedUnits[];
+};
+
 /** A service that is being tried; promoted pilots leave no trace. */
 export type PilotFacts = {
   readonly service: ServiceType;
@@ -76,6 +97,8 @@ export type LocationFacts = {
   readonly exhaustedServices: readonly ServiceType[];
   /** Days and windows used up, from the day of `occurredAt` on, in order. When absent, `exhaustedServices` decides. */
   readonly usedUp?: readonly UsedUpFacts[];
+  /** One a service at most; those whose capacity counts units. */
+  readonly unitCapacities?: readonly UnitCapacityFacts[];
   /** When these facts became true. */
   readonly occurredAt: Date;
 };

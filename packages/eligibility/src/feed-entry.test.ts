@@ -21,6 +21,14 @@ it('reads back what it wrote', () => {
         until: new Date('2026-11-23T23:00:00Z'),
       },
     ],
+    unitCapacities: [
+      {
+        service: 'SHIP_TO_STORE',
+        perDay: 20,
+        windows: [{ opensAt: '10:00', closesAt: '12:00', units: 5 }],
+        left: [{ day: '2026-11-23', units: 8, windows: [0] }],
+      },
+    ],
     pilots: [{ service: 'SHIP_TO_STORE', isIncluded: true, startsOn: '2026-12-01' }],
   });
   const travelled = JSON.parse(JSON.stringify(toFeedEntry(42, facts)));

@@ -8,6 +8,7 @@ import type {
   PilotFacts,
   ServiceFacts,
   ServiceType,
+  UnitCapacityFacts,
 } from './facts.ts';
 
 /**
@@ -32,6 +33,7 @@ export type FeedEntry = {
   readonly closures: readonly ClosureFacts[];
   readonly exhaustedServices: readonly ServiceType[];
   readonly usedUp?: readonly { readonly service: ServiceType; readonly from: string; readonly until: string }[];
+  readonly unitCapacities?: readonly UnitCapacityFacts[];
   readonly occurredAt: string;
 };
 
@@ -106,6 +108,14 @@ export const toFeedEntry = (sequence: number, facts: LocationFacts): FeedEntry =
       service,
       from: from.toISOString(),
       until: until.toISOString(),
+    })),
+  }),
+  ...(facts.unitCapacities && {
+    unitCapacities: facts.unitCapacities.map(({ service, perDay, windows, left }) => ({
+      service,
+      perDay,
+      windows: windows.map(({ opensAt, closesAt, units }) => ({ opensAt, closesAt, units })),
+      left: left.map(({ day, units, windows }) => ({ day, units, windows })),
     })),
   }),
   occurredAt: facts.occurredAt.toISOString(),

@@ -2,7 +2,16 @@ import type { IneligibilityCode } from '@passerelle/values';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { aService, aStore, closedOn, shopWeek } from '../test/facts.ts';
-import { earliestAt, isShutOn, judge, type LocationFacts, localDay, readyAt, type Wish } from './index.ts';
+import {
+  earliestAt,
+  isShutOn,
+  judge,
+  type LocationFacts,
+  localDay,
+  readyAt,
+  type UnitCapacityFacts,
+  type Wish,
+} from './index.ts';
 
 const at = (text: string) => new Date(text);
 const noon = at('2026-11-23T11:00:00Z');
@@ -11,6 +20,11 @@ const used = (from: string, until: string) => ({
   from: at(from),
   until: at(until),
 });
+const unitsOf = (
+  perDay: number | null,
+  windows: UnitCapacityFacts['windows'] = [],
+  left: UnitCapacityFacts['left'] = [],
+): UnitCapacityFacts => ({ service: 'CLICK_AND_COLLECT', perDay, windows, left });
 const wish = (facts: Partial<Wish> = {}): Wish => ({
   service: 'CLICK_AND_COLLECT',
   channelId: 'chn_web',
@@ -101,6 +115,28 @@ describe('one reason each', () => {
       'CAPACITY_REACHED',
       until('2026-11-24T16:00:00.001Z'),
     ],
+    ['more units than a day takes', { unitCapacities: [unitsOf(5)] }, { units: 6 }, 'CAPACITY_REACHED', null],
+    [
+      'more units than are left of the day',
+      { unitCapacities: [unitsOf(5, [], [{ day: '2026-11-23', units: 2, windows: [] }])] },
+      { units: 3 },
+      'CAPACITY_REACHED',
+      until('2026-11-23T16:00:00.001Z'),
+    ],
+    [
+      'more units than the window takes in which it would be ready',
+      { unitCapacities: [unitsOf(null, [{ opensAt: '13:00', closesAt: '15:00', units: 2 }])] },
+      { units: 3 },
+      'CAPACITY_REACHED',
+      until('2026-11-23T12:00:00Z'),
+    ],
+    [
+      'more units than any window takes',
+      { unitCapacities: [unitsOf(null, [{ opensAt: '00:00', closesAt: '23:59', units: 2 }])] },
+      { units: 3 },
+      'CAPACITY_REACHED',
+      null,
+    ],
     [
       'an order of many lines',
       { services: [aService({ maxLinesPerOrder: 2 })] },
@@ -160,6 +196,11 @@ describe('no reason', () => {
       'for the closure of a warehouse that ships',
       { closures: [closedOn('2026-11-23')] },
       { service: 'WAREHOUSE_SHIP' },
+    ],
+    [
+      'for as many units as are left',
+      { unitCapacities: [unitsOf(5, [], [{ day: '2026-11-23', units: 2, windows: [] }])] },
+      { units: 2 },
     ],
     ['for units at the limit', { services: [aService({ maxUnitsPerOrder: 5 })] }, { units: 5 }],
     ['when ready at the minute asked for', {}, { readyBy: at('2026-11-23T13:00:00Z') }],
@@ -249,6 +290,36 @@ const someFacts: fc.Arbitrary<LocationFacts> = fc
       ),
       { nil: undefined },
     ),
+    unitCapacities: fc.option(
+      fc
+        .record({
+          perDay: fc.constantFrom(null, 5, 20),
+          windows: fc.constantFrom(
+            [],
+            [{ opensAt: '12:00', closesAt: '14:00', units: 5 }],
+            [
+              { opensAt: '00:00', closesAt: '15:00', units: 10 },
+              { opensAt: '15:00', closesAt: '23:59', units: 5 },
+            ],
+          ),
+          left: fc.uniqueArray(fc.record({ day: days, units: fc.constantFrom(0, 1, 9) }), {
+            selector: ({ day }) => day,
+            maxLength: 3,
+          }),
+        })
+        .map(({ perDay, windows, left }) => [
+          unitsOf(
+            perDay,
+            windows,
+            left.map(({ day, units }) => ({
+              day,
+              units: perDay === null ? null : units,
+              windows: windows.map((window) => Math.min(window.units, units)),
+            })),
+          ),
+        ]),
+      { nil: undefined },
+    ),
     pilots: fc.option(
       fc
         .record({ isIncluded: fc.boolean(), startsOn: fc.option(days) })
@@ -282,7 +353,7 @@ const cures: Partial<Record<IneligibilityCode, (facts: LocationFacts, asked: Wis
   PILOT_OFF: (facts, asked) => [{ ...facts, pilots: [] }, asked],
   SERVICE_PAUSED: (facts, asked) => [withService(facts, { pausedUntil: null }), asked],
   CLOSED: (facts, asked) => [{ ...facts, openingHours: shopWeek, closures: [] }, asked],
-  CAPACITY_REACHED: (facts, asked) => [{ ...facts, exhaustedServices: [], usedUp: [] }, asked],
+  CAPACITY_REACHED: (facts, asked) => [{ ...facts, exhaustedServices: [], usedUp: [], unitCapacities: [] }, asked],
   ORDER_TOO_LARGE: (facts, asked) => [withService(facts, { maxUnitsPerOrder: null, maxLinesPerOrder: null }), asked],
   OUT_OF_RADIUS: (facts, asked) => [facts, { ...asked, radiusKm: null }],
   TOO_LATE: (facts, asked) => [facts, { ...asked, readyBy: null }],

@@ -1,6 +1,7 @@
 import type { IneligibilityCode, IneligibilityReason } from '@passerelle/values';
-import { addDays, instantOf, localDay } from './calendar.ts';
-import type { LocationFacts, ServiceFacts, ServiceType, UsedUpFacts } from './facts.ts';
+import { instantOf, localDay } from './calendar.ts';
+import { capacityReason, mostStretches } from './capacity.ts';
+import type { LocationFacts, ServiceFacts, ServiceType } from './facts.ts';
 import { firstDayNotShut, isAlwaysOpen, isShutOn, nextOpening } from './opening.ts';
 import { readyAt } from './ready.ts';
 
@@ -99,47 +100,6 @@ function closedReason(facts: LocationFacts, { service, at }: Wish) {
   return reason('CLOSED', `Closed until ${until}.`, instantOf(timeZone, until));
 }
 
-/**
- * An order takes capacity of the moment at which it is ready. The reason ends when an order accepted then would be ready
- * after the stretch that is used up, and after those that follow on it.
- */
-function capacityReason(facts: LocationFacts, service: ServiceFacts | undefined, { at }: Wish) {
-  const usedUp = service ? usedUpOf(facts, service.type) : [];
-  if (!service || usedUp.length === 0) return undefined;
-  const stretchAt = (moment: Date) => {
-    const ready = readyAt(facts, service, moment);
-    return ready ? usedUp.find(({ from, until }) => from <= ready && ready < until) : undefined;
-  };
-  const first = stretchAt(at);
-  if (!first) return undefined;
-  let until = at;
-  for (let stretch: typeof first | undefined = first; stretch; stretch = stretchAt(until)) {
-    until = firstReadyFrom(facts, service, until, stretch.until);
-  }
-  const day = localDay(facts.timeZone, first.from);
-  return reason('CAPACITY_REACHED', `The capacity of ${service.type} for ${day} is used up.`, until);
-}
-
-/** Stretches of a service; facts that tell none of them may tell that their own local day is used up. */
-function usedUpOf(facts: LocationFacts, service: ServiceType): readonly Pick<UsedUpFacts, 'from' | 'until'>[] {
-  if (facts.usedUp) return facts.usedUp.filter((stretch) => stretch.service === service);
-  if (!facts.exhaustedServices.includes(service)) return [];
-  const day = localDay(facts.timeZone, facts.occurredAt);
-  return [{ from: instantOf(facts.timeZone, day), until: instantOf(facts.timeZone, addDays(day, 1)) }];
-}
-
-/** The first moment, to the millisecond, from which an order is ready at `end` or later: the later, the later. */
-function firstReadyFrom(facts: LocationFacts, service: ServiceFacts, at: Date, end: Date): Date {
-  let [before, after] = [at.getTime(), end.getTime()];
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2);
-    const ready = readyAt(facts, service, new Date(middle));
-    if (ready && ready < end) before = middle;
-    else after = middle;
-  }
-  return new Date(after);
-}
-
 function sizeReason(service: ServiceFacts | undefined, { units, lines }: Wish) {
   const { maxUnitsPerOrder, maxLinesPerOrder } = service ?? {};
   const tooLarge = (asked: number | null | undefined, limit: number | null | undefined, what: string) =>
@@ -174,7 +134,8 @@ export function earliestAt(facts: LocationFacts, wish: Wish): Date | null {
   if (!service) return null;
   let at = wish.at;
   // Ending one reason may start another: a pause that ends on a closed day. Each turn moves past one of them.
-  for (let turn = 0; turn < facts.closures.length + (facts.usedUp?.length ?? 0) + 5; turn++) {
+  const stretches = (facts.usedUp?.length ?? 0) + (facts.unitCapacities ? mostStretches : 0);
+  for (let turn = 0; turn < facts.closures.length + stretches + 5; turn++) {
     const { isEligible, reasons } = judge(facts, { ...wish, at });
     if (isEligible) return readyAt(facts, service, at);
     const ends = reasons.map(({ until }) => until?.getTime() ?? Number.POSITIVE_INFINITY);

@@ -85,11 +85,17 @@ it('an order that tells no moment takes the first window with room, and one outs
 
 it('units are counted where the capacity counts units, and given back', async () => {
   await using network = await aShop({ dailyCapacity: 10, capacityUnit: 'UNITS' });
+  const told = async () => (await eventsOf(network.graph, 'loc_0001')).at(-1)?.unitCapacities;
+  const leaves = (units: number) => [
+    { service: 'CLICK_AND_COLLECT', perDay: 10, windows: [], left: [{ day: '2026-11-23', units, windows: [] }] },
+  ];
   expect((await bookAs(network, 'ord_1', { units: 6 })).remainingCapacity).toBe(4);
   expect((await bookAs(network, 'ord_2', { units: 5 })).userErrors[0]?.reasons).toEqual([{ code: 'CAPACITY_REACHED' }]);
   expect((await bookAs(network, 'ord_3', { units: 4 })).remainingCapacity).toBe(0);
   await network.ask(unbook, { input: { ...place, orderId: 'ord_1' } }, orders);
+  expect(await told()).toEqual(leaves(6));
   expect((await bookAs(network, 'ord_2', { units: 5 })).remainingCapacity).toBe(1);
+  expect(await told()).toEqual(leaves(1));
   await expectInvariants(network);
 });
 

@@ -14,8 +14,8 @@ import type { ActionContext } from '../context.ts';
 import {
   type BookingWish,
   isLimited,
+  isToldOtherwise,
   isUsedUp,
-  isUsedUpOtherwise,
   placeFor,
   reasonsAgainst,
   remainingOf,
@@ -58,7 +58,7 @@ export const bookServiceCapacity = (context: ActionContext, input: BookInput) =>
     if (!place || reasons.length > 0) return refuse(locationNotEligible(locationId, reasons));
     await insertBooking(tx, day, { ...place, orderId, dailyCapacity: capacity.dailyCapacity, now });
     const after = withPlace(capacity, place);
-    if (isUsedUpOtherwise(capacity, after)) await recordFacts(tx, [locationId], now);
+    if (isToldOtherwise(capacity, after)) await recordFacts(tx, [locationId], now);
     if (isUsedUp(after)) await tellWhenItBegins(context, tx, facts, wish);
     return ok({ remainingCapacity: remainingOf(after) });
   });

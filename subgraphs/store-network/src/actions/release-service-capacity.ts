@@ -1,7 +1,7 @@
 import { type Connection, inTransaction } from '@passerelle/database';
 import type { ServiceType } from '@passerelle/eligibility';
 import type { ActionContext } from '../context.ts';
-import { isUsedUpOtherwise, withPlace } from '../domain/booking.ts';
+import { isToldOtherwise, withPlace } from '../domain/booking.ts';
 import { findBookedServices, findDayCapacities, lockCapacity, removeBooking } from '../storage/bookings.ts';
 import { recordFacts } from '../storage/facts.ts';
 
@@ -32,6 +32,6 @@ async function releaseOne(tx: Connection, { locationId, service, orderId }: Held
   const [after] = await findDayCapacities(tx, [{ locationId, service, day: held.day }]);
   const window = after?.windows.find(({ opensAt }) => opensAt === held.windowFrom) ?? null;
   const before = after && withPlace(after, { quantity: held.quantity, window });
-  if (after && before && isUsedUpOtherwise(before, after)) await recordFacts(tx, [locationId], now);
+  if (after && before && isToldOtherwise(before, after)) await recordFacts(tx, [locationId], now);
   return true;
 }

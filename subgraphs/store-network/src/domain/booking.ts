@@ -6,6 +6,7 @@ import {
   localDay,
   minutesOf,
   type ServiceType,
+  type UnitCapacityFacts,
   type UsedUpFacts,
   wallClock,
 } from '@passerelle/eligibility';
@@ -104,8 +105,19 @@ export function usedUpOn(day: DayCapacity, service: ServiceType, on: string, zon
     }));
 }
 
-/** True when another stretch is used up on one side than on the other: then facts must be told anew. */
-export const isUsedUpOtherwise = (before: DayCapacity, after: DayCapacity): boolean => {
+/** What is left of a day whose capacity counts units. */
+export const leftOn = (day: DayCapacity, on: string): UnitCapacityFacts['left'][number] => ({
+  day: on,
+  units: day.dailyCapacity === null ? null : remainingOfDay(day),
+  windows: day.windows.map(remainingIn),
+});
+
+/**
+ * True when facts must be told anew: another stretch is used up on one side than on the other, or other units are left
+ * where units count.
+ */
+export const isToldOtherwise = (before: DayCapacity, after: DayCapacity): boolean => {
+  if (before.unit === 'UNITS' && isLimited(before)) return before.booked !== after.booked;
   const stretches = (day: DayCapacity) => JSON.stringify(usedUpOn(day, 'CLICK_AND_COLLECT', '2000-01-01', 'UTC'));
   return stretches(before) !== stretches(after);
 };
@@ -126,7 +138,10 @@ export function reasonsAgainst(
   const { service, channelId, on } = wish;
   const isLater = on > localDay(facts.timeZone, now);
   const at = isLater ? instantOf(facts.timeZone, on) : now;
-  const { reasons } = judge({ ...facts, exhaustedServices: [], usedUp: [] }, { service, channelId, at });
+  const { reasons } = judge(
+    { ...facts, exhaustedServices: [], usedUp: [], unitCapacities: [] },
+    { service, channelId, at },
+  );
   if (place) return reasons;
   const until = instantOf(facts.timeZone, addDays(on, 1));
   const message = `The capacity of ${service} for ${on} is used up.`;

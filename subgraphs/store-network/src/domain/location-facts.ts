@@ -3,10 +3,11 @@ import {
   judge,
   type LocationFacts,
   type PilotFacts,
+  type UnitCapacityFacts,
   type UsedUpFacts,
   type Wish,
 } from '@passerelle/eligibility';
-import type { IneligibilityReason } from '@passerelle/values';
+import { type IneligibilityReason, type InvalidInput, invalidInput, ok, type Result, refuse } from '@passerelle/values';
 import type { Closure } from './closure.ts';
 import type { LocationService } from './service.ts';
 
@@ -16,6 +17,7 @@ export type StoredFacts = Omit<LocationFacts, 'services' | 'closures'> & {
   readonly returnChannelIds: readonly string[];
   readonly pilots: readonly PilotFacts[];
   readonly usedUp: readonly UsedUpFacts[];
+  readonly unitCapacities: readonly UnitCapacityFacts[];
   readonly services: LocationService[];
   readonly closures: Closure[];
 };
@@ -45,7 +47,8 @@ export function explainReturns(facts: StoredFacts, channelId: string, now: Date)
   return { locationId, type, reasons: [...judge(facts, { service, channelId, at: now }).reasons] };
 }
 
-export function explain(facts: StoredFacts, wish: Wish, now: Date): Eligibility {
+export function explain(facts: StoredFacts, wish: Wish, now: Date): Result<Eligibility, InvalidInput> {
+  if (wish.units != null && wish.units < 1) return refuse(invalidInput(['units'], 'An order has at least one unit.'));
   const { isEligible, reasons } = judge(facts, wish);
-  return { isEligible, reasons: [...reasons], earliestAt: earliestAt(facts, wish), evaluatedAt: now };
+  return ok({ isEligible, reasons: [...reasons], earliestAt: earliestAt(facts, wish), evaluatedAt: now });
 }

@@ -4,7 +4,7 @@ import type { Location as LocationModel, PostalAddress as PostalAddressModel, Lo
 import type { Channel as ChannelModel } from '../domain/channel.ts';
 import type { LocationService as LocationServiceModel } from '../domain/service.ts';
 import type { Closure as ClosureModel } from '../domain/closure.ts';
-import type { OpeningPeriod as OpeningPeriodModel, PilotFacts, UsedUpFacts } from '@passerelle/eligibility';
+import type { OpeningPeriod as OpeningPeriodModel, PilotFacts, UsedUpFacts, UnitCapacityFacts } from '@passerelle/eligibility';
 import type { Eligibility, ReturnLocation as ReturnLocationModel, FactsEntry } from '../domain/location-facts.ts';
 import type { IneligibilityReason as IneligibilityReasonModel, InvalidInput, NotFound, VersionConflict, InvalidState, IdempotencyRefusal, LimitExceeded, LocationNotEligible } from '@passerelle/values';
 import type { OverlappingPeriods } from '../domain/refusals.ts';
@@ -437,6 +437,7 @@ export type LocationEligibilityArgs = {
   service: ServiceType;
   channelId: Scalars['ID']['input'];
   at?: InputMaybe<Scalars['DateTime']['input']>;
+  units?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Kind of location. */
@@ -1511,6 +1512,8 @@ export type LocationEligibilityEntry = {
   exhaustedServices: Array<ServiceType>;
   /** Days and windows used up, from today on. */
   usedUp: Array<UsedUpCapacity>;
+  /** Services whose capacity counts units, and how many are left. */
+  unitCapacities: Array<UnitCapacity>;
   /** Moment it happened. */
   occurredAt: Scalars['DateTime']['output'];
 };
@@ -1524,6 +1527,41 @@ export type UsedUpCapacity = {
   from: Scalars['DateTime']['output'];
   /** End, excluded. */
   until: Scalars['DateTime']['output'];
+};
+
+/** Service to service: a service of which a day, or parts of it, take so many units. */
+export type UnitCapacity = {
+  __typename?: 'UnitCapacity';
+  /** Service concerned. */
+  service: ServiceType;
+  /** Units of a day; null when only windows limit. */
+  perDay?: Maybe<Scalars['Int']['output']>;
+  /** Parts of the day with units of their own, in order. */
+  windows: Array<UnitCapacityWindow>;
+  /** Days on which something was booked, from today on, in order. */
+  left: Array<UnitsLeft>;
+};
+
+/** Service to service: a part of the day that takes so many units. */
+export type UnitCapacityWindow = {
+  __typename?: 'UnitCapacityWindow';
+  /** Beginning on the location's wall clock. */
+  opensAt: Scalars['LocalTime']['output'];
+  /** End on the location's wall clock; `23:59` means midnight. */
+  closesAt: Scalars['LocalTime']['output'];
+  /** Units that can be booked. */
+  units: Scalars['Int']['output'];
+};
+
+/** Service to service: units that can still be booked on a day. */
+export type UnitsLeft = {
+  __typename?: 'UnitsLeft';
+  /** Local day. */
+  day: Scalars['Date']['output'];
+  /** In the whole day; null when only windows limit. */
+  units?: Maybe<Scalars['Int']['output']>;
+  /** In each window, in their order. */
+  windows: Array<Scalars['Int']['output']>;
 };
 
 /** Service to service: input of `bookServiceCapacity`. */
@@ -2078,6 +2116,9 @@ export type ResolversTypes = {
   LocationEligibilityFeed: ResolverTypeWrapper<Omit<LocationEligibilityFeed, 'entries'> & { entries: Array<ResolversTypes['LocationEligibilityEntry']> }>;
   LocationEligibilityEntry: ResolverTypeWrapper<FactsEntry>;
   UsedUpCapacity: ResolverTypeWrapper<UsedUpFacts>;
+  UnitCapacity: ResolverTypeWrapper<UnitCapacityFacts>;
+  UnitCapacityWindow: ResolverTypeWrapper<UnitCapacityWindow>;
+  UnitsLeft: ResolverTypeWrapper<UnitsLeft>;
   BookServiceCapacityInput: BookServiceCapacityInput;
   BookServiceCapacityPayload: ResolverTypeWrapper<Omit<BookServiceCapacityPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['BookServiceCapacityError']> }>;
   BookServiceCapacityError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BookServiceCapacityError']>;
@@ -2195,6 +2236,9 @@ export type ResolversParentTypes = {
   LocationEligibilityFeed: Omit<LocationEligibilityFeed, 'entries'> & { entries: Array<ResolversParentTypes['LocationEligibilityEntry']> };
   LocationEligibilityEntry: FactsEntry;
   UsedUpCapacity: UsedUpFacts;
+  UnitCapacity: UnitCapacityFacts;
+  UnitCapacityWindow: UnitCapacityWindow;
+  UnitsLeft: UnitsLeft;
   BookServiceCapacityInput: BookServiceCapacityInput;
   BookServiceCapacityPayload: Omit<BookServiceCapacityPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['BookServiceCapacityError']> };
   BookServiceCapacityError: ResolversUnionTypes<ResolversParentTypes>['BookServiceCapacityError'];
@@ -2618,6 +2662,7 @@ export type LocationEligibilityEntryResolvers<ContextType = Context, ParentType 
   closures?: Resolver<Array<ResolversTypes['Closure']>, ParentType, ContextType>;
   exhaustedServices?: Resolver<Array<ResolversTypes['ServiceType']>, ParentType, ContextType>;
   usedUp?: Resolver<Array<ResolversTypes['UsedUpCapacity']>, ParentType, ContextType>;
+  unitCapacities?: Resolver<Array<ResolversTypes['UnitCapacity']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -2625,6 +2670,25 @@ export type UsedUpCapacityResolvers<ContextType = Context, ParentType extends Re
   service?: Resolver<ResolversTypes['ServiceType'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UnitCapacityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitCapacity'] = ResolversParentTypes['UnitCapacity']> = {
+  service?: Resolver<ResolversTypes['ServiceType'], ParentType, ContextType>;
+  perDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  windows?: Resolver<Array<ResolversTypes['UnitCapacityWindow']>, ParentType, ContextType>;
+  left?: Resolver<Array<ResolversTypes['UnitsLeft']>, ParentType, ContextType>;
+};
+
+export type UnitCapacityWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitCapacityWindow'] = ResolversParentTypes['UnitCapacityWindow']> = {
+  opensAt?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  closesAt?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnitsLeftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnitsLeft'] = ResolversParentTypes['UnitsLeft']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  units?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  windows?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type BookServiceCapacityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookServiceCapacityPayload'] = ResolversParentTypes['BookServiceCapacityPayload']> = {
@@ -2815,6 +2879,9 @@ export type Resolvers<ContextType = Context> = {
   LocationEligibilityFeed?: LocationEligibilityFeedResolvers<ContextType>;
   LocationEligibilityEntry?: LocationEligibilityEntryResolvers<ContextType>;
   UsedUpCapacity?: UsedUpCapacityResolvers<ContextType>;
+  UnitCapacity?: UnitCapacityResolvers<ContextType>;
+  UnitCapacityWindow?: UnitCapacityWindowResolvers<ContextType>;
+  UnitsLeft?: UnitsLeftResolvers<ContextType>;
   BookServiceCapacityPayload?: BookServiceCapacityPayloadResolvers<ContextType>;
   BookServiceCapacityError?: BookServiceCapacityErrorResolvers<ContextType>;
   ReleaseServiceCapacityPayload?: ReleaseServiceCapacityPayloadResolvers<ContextType>;

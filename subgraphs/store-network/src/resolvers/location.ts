@@ -65,10 +65,10 @@ export const Location: LocationResolvers = {
 
   services: ({ id }, _arguments, { reads }) => reads.services.load(id),
 
-  async eligibility({ id }, { service, channelId, at }, { reads, now }) {
+  async eligibility({ id }, { service, channelId, at, units }, { reads, now }) {
     const facts = await reads.facts.load(id);
     if (!facts) throw new TypeError(`location ${id} has no facts`);
-    return explain(facts, { service, channelId, at: at ?? now() }, now());
+    return orBadUserInput(explain(facts, { service, channelId, at: at ?? now(), units }, now()));
   },
 };
 

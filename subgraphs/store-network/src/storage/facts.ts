@@ -1,8 +1,8 @@
 import type { Connection, Sql } from '@passerelle/database';
-import { localDay, toFeedEntry } from '@passerelle/eligibility';
+import { localDay, toFeedEntry, type UnitCapacityFacts } from '@passerelle/eligibility';
 import { publish } from '@passerelle/events';
 import { newId } from '@passerelle/values';
-import { usedUpOn } from '../domain/booking.ts';
+import { leftOn, usedUpOn } from '../domain/booking.ts';
 import type { StoredFacts } from '../domain/location-facts.ts';
 import { closuresInForce, lastToldDay } from '../domain/public-holidays.ts';
 import { type Decided, decide } from '../domain/rules.ts';
@@ -13,7 +13,7 @@ import { findRules } from './sharing.ts';
 
 type BookedDay = Pick<ServiceDay, 'service' | 'day'> & { readonly booked: Readonly<Record<string, number>> };
 
-type Row = Omit<StoredFacts, 'coordinates' | 'usedUp' | keyof Decided> & {
+type Row = Omit<StoredFacts, 'coordinates' | 'usedUp' | 'unitCapacities' | keyof Decided> & {
   readonly bookedDays: readonly BookedDay[];
   readonly latitude: number | null;
   readonly longitude: number | null;
@@ -65,6 +65,20 @@ const toldUsedUp = (services: readonly LocationService[], days: readonly BookedD
     return usedUpOn(capacity, service, day, timeZone);
   });
 
+/** Services whose capacity counts units, with what is left of the days on which something was booked. */
+const toldUnits = (services: readonly LocationService[], days: readonly BookedDay[]): UnitCapacityFacts[] =>
+  services.flatMap(({ type, capacityUnit: unit, dailyCapacity, capacityWindows }) => {
+    if (unit !== 'UNITS' || (dailyCapacity === null && capacityWindows.length === 0)) return [];
+    return {
+      service: type,
+      perDay: dailyCapacity,
+      windows: capacityWindows.map(({ capacity, ...window }) => ({ ...window, units: capacity })),
+      left: days
+        .filter(({ service }) => service === type)
+        .map(({ day, booked }) => leftOn(toDayCapacity({ unit, dailyCapacity, capacityWindows, booked }), day)),
+    };
+  });
+
 /** Completes rows with what is decided for them: rules read after the rows are at least as new as they. */
 async function toFacts(connection: Connection, rows: readonly Row[]): Promise<StoredFacts[]> {
   if (rows.length === 0) return [];
@@ -76,6 +90,7 @@ async function toFacts(connection: Connection, rows: readonly Row[]): Promise<St
       ...rest,
       ...decide(rules, location),
       usedUp: toldUsedUp(services, bookedDays, rest.timeZone),
+      unitCapacities: toldUnits(services, bookedDays),
       closures: toldClosures(row),
       coordinates: coordinatesOf({ latitude, longitude }),
       services: services.map((service) => ({
