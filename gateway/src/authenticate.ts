@@ -1,19 +1,19 @@
 import type { IncomingMessage } from 'node:http';
-import { anonymous, type Caller, HttpError } from '@passerelle/server';
+import { anonymous, type Caller, HttpError, Recent } from '@passerelle/server';
 import { decodeJwt, errors } from 'jose';
 
 /** Finds out who asks. */
 export type Authenticate = (request: IncomingMessage) => Promise<Caller>;
 
 const longestKeptMs = 60_000;
-const mostKept = 10_000;
+const keptTokens = 10_000;
 
 /**
  * No token is the anonymous caller; a bad one is refused with 401. A verified token is not verified again for a
  * minute, and never beyond its own end.
  */
 export function createAuthenticate(verify: (token: string) => Promise<Caller>, now = Date.now): Authenticate {
-  const verified = new Map<string, { readonly caller: Caller; readonly until: number }>();
+  const verified = new Recent<string, { readonly caller: Caller; readonly until: number }>(keptTokens);
   return async (request) => {
     const token = bearerOf(request);
     if (token === undefined) return anonymous;
@@ -22,8 +22,6 @@ export function createAuthenticate(verify: (token: string) => Promise<Caller>, n
     const caller = await verify(token).catch((error: unknown) => {
       throw refusalOf(error);
     });
-    verified.delete(token);
-    if (verified.size >= mostKept) verified.delete(verified.keys().next().value as string);
     verified.set(token, { caller, until: Math.min(now() + longestKeptMs, Number(decodeJwt(token).exp) * 1000) });
     return caller;
   };

@@ -1,12 +1,12 @@
 import { buildSchema, operationFromDocument, type Schema } from '@apollo/federation-internals';
 import type { Experimental_DidResolveQueryPlanCallback } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
+import { Recent } from '@passerelle/server';
 import { type DocumentNode, type FormattedExecutionResult, type GraphQLSchema, printSchema } from 'graphql';
 import { Conditions } from './conditions.ts';
 import { compileWriter, type JsonWriter } from './json-writer.ts';
 import { undo } from './merge.ts';
 import { compilePlan, type Run, type Step, type SubgraphRequest, Unsupported } from './plan.ts';
-import { Recent } from './recent.ts';
 import type { Exchange } from './replay.ts';
 
 /** Asks a subgraph in the name of a request. */

@@ -25,13 +25,14 @@ export function startDelivery({ database, send, onError }: DeliveryOptions): { s
     runs.set(subscriber, made);
     return made;
   };
+  const wake = (subscribers: readonly string[]) => {
+    for (const subscriber of subscribers) runOf(subscriber).wake();
+  };
   const look = createRun(
-    async () => {
-      for (const subscriber of await waitingSubscribers(database)) runOf(subscriber).wake();
-    },
+    async () => wake(await waitingSubscribers(database)),
     (error) => onError(error, 'outbox'),
   );
-  const quiet = database.onSignal(outboxSignal, look.wake);
+  const quiet = database.onSignal(outboxSignal, wake);
   const sweep = setInterval(look.wake, sweepMs);
   look.wake();
   return {

@@ -1,5 +1,6 @@
 import type { Connection, Owner } from '@passerelle/database';
 import { Logger, type Runner, run, runOnce, type TaskList } from 'graphile-worker';
+import { Pool } from 'pg';
 
 /** A job's work; `payload` is what `schedule` was given. Throwing has it tried again later, with growing pauses. */
 export type Tasks = Readonly<Record<string, (payload: never) => Promise<void>>>;
@@ -28,18 +29,14 @@ export async function schedule(
 }
 
 /** One job of many of one task. */
-export type DatedJob = {
-  readonly payload: Record<string, unknown>;
-  readonly runAt: Date;
-  readonly key: string;
-};
+export type JobOfMany = Pick<ScheduleOptions, 'runAt' | 'key'> & { readonly payload: Record<string, unknown> };
 
-/** Adds jobs of one task, each with a key of its own, in one statement. */
+/** Adds jobs of one task in one statement; no two with one key. */
 export async function scheduleAll(
   { sql }: Connection,
   owner: Owner,
   task: string,
-  jobs: readonly DatedJob[],
+  jobs: readonly JobOfMany[],
 ): Promise<void> {
   if (jobs.length === 0) return;
   const schema = sql(owner.jobsSchema);
@@ -62,21 +59,44 @@ export type JobsOptions = {
   readonly onError?: (error: unknown, task: string) => void;
 };
 
-const settings = ({ url, owner, tasks }: JobsOptions) => ({
-  connectionString: url,
+const settings = ({ owner, tasks }: JobsOptions) => ({
   schema: owner.jobsSchema,
   taskList: tasks as unknown as TaskList,
   noHandleSignals: true,
   logger: new Logger(() => () => {}),
 });
 
+/**
+ * Connections of the worker, which speaks through `pg`. Ours, because the worker lets go of its own before they are
+ * closed, and a server that ends one just then would end the process.
+ */
+function connections({ url }: JobsOptions, max: number): Pool {
+  const pool = new Pool({ connectionString: url, max });
+  const leaveToWorker = () => {};
+  pool.on('error', leaveToWorker);
+  pool.on('connect', (client) => client.on('error', leaveToWorker));
+  return pool;
+}
+
 /** Works jobs off as they come due, until stopped. */
 export async function startJobs(options: JobsOptions): Promise<{ stop: () => Promise<void> }> {
-  const runner: Runner = await run({ ...settings(options), concurrency: 4, pollInterval: 1000, maxPoolSize: 4 });
+  const pgPool = connections(options, 4);
+  const runner: Runner = await run({ ...settings(options), pgPool, concurrency: 4, pollInterval: 1000 });
   runner.events.on('job:error', ({ error, job }) => options.onError?.(error, job.task_identifier));
-  return { stop: () => runner.stop() };
+  return {
+    async stop() {
+      await runner.stop();
+      await pgPool.end();
+    },
+  };
 }
 
 /** Works off what is due now, one job at a time unless told, and returns; for tests and loaders. */
-export const runDueJobs = (options: JobsOptions, concurrency = 1) =>
-  runOnce({ ...settings(options), concurrency, maxPoolSize: concurrency + 1 });
+export async function runDueJobs(options: JobsOptions, concurrency = 1): Promise<void> {
+  const pgPool = connections(options, concurrency + 1);
+  try {
+    await runOnce({ ...settings(options), pgPool, concurrency });
+  } finally {
+    await pgPool.end();
+  }
+}

@@ -1,7 +1,7 @@
 import { type Connection, type Database, inTransaction } from '@passerelle/database';
 import { type DomainEvent, subscriptions } from './event.ts';
 
-/** Signalled when something was written to the outbox. */
+/** Signalled when something was written to the outbox, with the subscribers it is for. */
 export const outboxSignal = 'outbox';
 const batchSize = 200;
 
@@ -28,7 +28,10 @@ export async function publish(tx: Connection, events: readonly DomainEvent[]): P
     insert into outbox_deliveries (subscriber, position)
     select subscriber, written.position
     from written join given using (id), jsonb_array_elements_text(given.subscribers) as subscriber`;
-  tx.signal(outboxSignal);
+  tx.signal(
+    outboxSignal,
+    rows.flatMap((row) => row.subscribers),
+  );
 }
 
 export type Send = (subscriber: string, events: readonly DomainEvent[]) => Promise<void>;

@@ -11,6 +11,7 @@ import { type CompiledQuery, compile } from './compiled.ts';
 import { checkEntities } from './entities.ts';
 import { badUserInput, forbidden, maskError, unauthenticated } from './errors.ts';
 import type { Logger } from './log.ts';
+import { Recent } from './recent.ts';
 import { firstDenied, readScopeRules, rulesOf, type ScopeRule } from './scopes.ts';
 import type { RequestFacts, Shortcuts, Subgraph } from './subgraph.ts';
 
@@ -26,44 +27,45 @@ export type Executor = (operation: Operation, request: RequestFacts) => Promise<
 type Prepared = {
   readonly document: DocumentNode;
   readonly rules: readonly ScopeRule[];
-  /** By the operation's name. */
-  readonly compiled: Map<string | undefined, CompiledQuery | 'asked once' | 'not to be compiled'>;
+  isAskedAgain: boolean;
+  /** Null when it cannot be compiled, undefined as long as nobody tried. */
+  compiled?: CompiledQuery | null;
 };
 
-/** Documents kept ready, least recently prepared out first. */
-const maximumPrepared = 2000;
+/** Operations kept ready. */
+const keptOperations = 1000;
 
 export function createExecutor(subgraph: Subgraph, log: Logger, { compiledQueries = true }: Shortcuts = {}): Executor {
   const { schema, typeDefs } = subgraph;
   const scopeRules = readScopeRules(typeDefs);
-  const prepared = new Map<string, Prepared>();
+  const prepared = new Recent<string, Prepared>(keptOperations);
 
-  function prepare(query: string): Prepared | readonly GraphQLError[] {
-    const known = prepared.get(query);
-    if (known) return known;
+  function prepare({ query, operationName }: Operation): Prepared | readonly GraphQLError[] {
+    const key = operationName ? `${operationName}\n${query}` : query;
+    const known = prepared.get(key);
+    if (known) {
+      known.isAskedAgain = true;
+      return known;
+    }
     const document = parse(query, { noLocation: true });
     const problems = validate(schema, document);
     if (problems.length > 0) return problems;
-    const entry = { document, rules: rulesOf(schema, document, scopeRules), compiled: new Map() };
-    if (prepared.size >= maximumPrepared) prepared.delete(prepared.keys().next().value as string);
-    prepared.set(query, entry);
+    const entry = { document, rules: rulesOf(schema, document, scopeRules), isAskedAgain: false };
+    prepared.set(key, entry);
     return entry;
   }
 
   /** Made when an operation comes a second time: what nobody asks twice is not worth it. */
-  function compiledOf({ document, compiled }: Prepared, operationName: string | undefined): CompiledQuery | undefined {
-    if (!compiledQueries) return undefined;
-    const known = compiled.get(operationName);
-    if (known === undefined) compiled.set(operationName, 'asked once');
-    if (known !== 'asked once') return typeof known === 'function' ? known : undefined;
-    const made = compile(schema, document, operationName);
-    compiled.set(operationName, made ?? 'not to be compiled');
-    return made;
+  function compiledOf(entry: Prepared, operationName: string | undefined): CompiledQuery | null {
+    if (!compiledQueries || !entry.isAskedAgain) return null;
+    if (entry.compiled === undefined) entry.compiled = compile(schema, entry.document, operationName) ?? null;
+    return entry.compiled;
   }
 
-  async function answer({ query, variables, operationName }: Operation, request: RequestFacts) {
+  async function answer(operation: Operation, request: RequestFacts) {
+    const { variables, operationName } = operation;
     checkEntities(variables);
-    const entry = prepare(query);
+    const entry = prepare(operation);
     if (!('document' in entry)) return { errors: entry.map(asValidationError) };
     const denied = firstDenied(entry.rules, request.caller);
     if (denied) return { errors: [denialOf(denied, request)] };

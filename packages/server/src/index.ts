@@ -5,6 +5,7 @@ export * from './executor.ts';
 export * from './graph.ts';
 export * from './http.ts';
 export * from './log.ts';
+export * from './recent.ts';
 export * from './request-scope.ts';
 export * from './roles.ts';
 export * from './run.ts';

@@ -17,14 +17,6 @@ export type Pool = {
   readonly updatedAt: Date;
 };
 
-/** Units of one item in a pool, over all its locations. */
-export type PoolAllocation = {
-  readonly poolNo: number;
-  readonly sku: string;
-  readonly allocated: number;
-  readonly reserved: number;
-};
-
 /** Units of one level in a pool. */
 export type PoolStock = {
   readonly itemNo: number;

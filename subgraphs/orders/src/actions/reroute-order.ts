@@ -11,7 +11,7 @@ import { bookCollections, collectionsOf } from '../services/book-collections.ts'
 import type { AllocationRefusal } from '../services/inventory.ts';
 import { moment } from '../services/moments.ts';
 import { allocationOf, giveUpPlan, type Planned, planLeaseMs, releaseOf, routingOf } from '../services/plans.ts';
-import { sourceGroups } from '../services/sources.ts';
+import { sourceGroups, wantedGroups } from '../services/sources.ts';
 import { type AwaitedStock, findAwaited, forgetReservation } from '../storage/awaited-stock.ts';
 import { publishChanged } from '../storage/changed.ts';
 import { insertEvents } from '../storage/events.ts';
@@ -112,18 +112,11 @@ function readWaiting({ database, owner, now }: Dependencies, orderId: string): P
 
 function source(deps: Dependencies, { whole, refusers, awaited }: Waiting): Promise<SourcedGroup[]> {
   const waiting = whole.lines.filter(({ backorderedQuantity }) => backorderedQuantity > 0);
-  const groups = whole.groups
-    .map((group) => ({
-      groupId: group.id,
-      method: group.method,
-      pickupLocationId: group.pickupLocationId,
-      shippingAddress: group.shippingAddress,
-      serviceLevel: group.serviceLevel,
-      demands: waiting
-        .filter(({ deliveryGroupId }) => deliveryGroupId === group.id)
-        .map(({ id, sku, backorderedQuantity }) => ({ lineId: id, sku, quantity: backorderedQuantity })),
-    }))
-    .filter(({ demands }) => demands.length > 0);
+  const groups = wantedGroups(whole.groups, (groupId) =>
+    waiting
+      .filter(({ deliveryGroupId }) => deliveryGroupId === groupId)
+      .map(({ id, sku, backorderedQuantity }) => ({ lineId: id, sku, quantity: backorderedQuantity })),
+  );
   const wanted = new Map<string, number>();
   for (const { sku, backorderedQuantity } of waiting) wanted.set(sku, (wanted.get(sku) ?? 0) + backorderedQuantity);
   const offer = (candidates: Parameters<typeof withoutRefusers>[0]) =>

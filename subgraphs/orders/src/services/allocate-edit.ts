@@ -17,7 +17,7 @@ import { explain, type PlannedWork, planWork, type SourcedGroup } from '../domai
 import { lockOrder, saveOrder } from '../storage/orders.ts';
 import { endPlan, findOpenPlan, insertPlan } from '../storage/routings.ts';
 import { rerouteTask, settleLater } from '../storage/settle.ts';
-import { sourceGroups } from './sources.ts';
+import { sourceGroups, wantedGroups } from './sources.ts';
 
 const leaseMs = 30_000;
 
@@ -35,19 +35,12 @@ export async function sourceEdit(
   { lines, groups, demands }: EditPlan,
 ): Promise<Result<SourcedGroup[], OrderRefusal>> {
   const lineOf = new Map(lines.map((line) => [line.id, line]));
-  const wanted = groups
-    .map((group) => ({
-      groupId: group.id,
-      method: group.method,
-      pickupLocationId: group.pickupLocationId,
-      shippingAddress: group.shippingAddress,
-      serviceLevel: group.serviceLevel,
-      demands: demands.flatMap(({ lineId, quantity }) => {
-        const line = lineOf.get(lineId);
-        return line?.deliveryGroupId === group.id ? [{ lineId, sku: line.sku, quantity }] : [];
-      }),
-    }))
-    .filter((group) => group.demands.length > 0);
+  const wanted = wantedGroups(groups, (groupId) =>
+    demands.flatMap(({ lineId, quantity }) => {
+      const line = lineOf.get(lineId);
+      return line?.deliveryGroupId === groupId ? [{ lineId, sku: line.sku, quantity }] : [];
+    }),
+  );
   if (wanted.length === 0) return ok([]);
   const sourced = await sourceGroups(deps, wanted, { channelId });
   const shortages = sourced.flatMap(({ sourcing }) => sourcing.shortages);

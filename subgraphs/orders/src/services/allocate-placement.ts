@@ -9,7 +9,7 @@ import { noSource, type OrderRefusal } from '../domain/refusals.ts';
 import { type PlannedWork, planPromised, planWork, type SourcedGroup, unsourced } from '../domain/work-plan.ts';
 import type { AllocationRefusal } from './inventory.ts';
 import { allocationOf } from './plans.ts';
-import { sourceGroups } from './sources.ts';
+import { sourceGroups, wantedGroups } from './sources.ts';
 
 /** Longest a placement may take; then its recovery gives back what it took. */
 export const leaseMs = 30_000;
@@ -154,16 +154,11 @@ const unlessSilent = <T>(call: Promise<T>): Promise<T | undefined> =>
 const source = (deps: Dependencies, { input, parts, reservationId }: Saga) =>
   sourceGroups(
     deps,
-    parts.groups.map((group) => ({
-      groupId: group.id,
-      method: group.method,
-      pickupLocationId: group.pickupLocationId,
-      shippingAddress: group.shippingAddress,
-      serviceLevel: group.serviceLevel,
-      demands: parts.lines
-        .filter((line) => line.deliveryGroupId === group.id)
+    wantedGroups(parts.groups, (groupId) =>
+      parts.lines
+        .filter(({ deliveryGroupId }) => deliveryGroupId === groupId)
         .map((line) => ({ lineId: line.id, sku: line.sku, quantity: wantedQuantity(line) })),
-    })),
+    ),
     { channelId: input.channelId, reservationId },
   );
 

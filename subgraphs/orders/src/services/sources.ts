@@ -1,4 +1,4 @@
-import type { Address } from '../domain/order.ts';
+import type { Address, DeliveryGroup } from '../domain/order.ts';
 import { type Candidate, chooseSources } from '../domain/sourcing.ts';
 import { ruleFor, type Strategy } from '../domain/strategy.ts';
 import type { GroupDemand, SourcedGroup } from '../domain/work-plan.ts';
@@ -10,6 +10,22 @@ export type WantedGroup = GroupDemand & {
   readonly shippingAddress: Address | null;
   readonly serviceLevel: string | null;
 };
+
+/** Delivery groups with what each is to be given; those that need nothing are left out. */
+export const wantedGroups = (
+  groups: readonly Pick<DeliveryGroup, 'id' | 'method' | 'pickupLocationId' | 'shippingAddress' | 'serviceLevel'>[],
+  demandsOf: (groupId: string) => GroupDemand['demands'],
+): WantedGroup[] =>
+  groups
+    .map(({ id, method, pickupLocationId, shippingAddress, serviceLevel }) => ({
+      groupId: id,
+      method,
+      pickupLocationId,
+      shippingAddress,
+      serviceLevel,
+      demands: demandsOf(id),
+    }))
+    .filter(({ demands }) => demands.length > 0);
 
 /** What choosing needs: candidates, the strategy that decides, and the moment. */
 export type Sources = {

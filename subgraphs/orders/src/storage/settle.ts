@@ -1,5 +1,5 @@
 import type { Connection, Owner } from '@passerelle/database';
-import { schedule } from '@passerelle/events';
+import { schedule, scheduleAll } from '@passerelle/events';
 import type { FulfillmentOrder } from '../domain/fulfillment.ts';
 import type { Arrival, Correction, Issue, Release, Restock } from '../services/inventory.ts';
 
@@ -25,9 +25,13 @@ export type Settlement =
   | { readonly kind: 'UNBOOK'; readonly orderId: string; readonly locationId: string };
 
 /** Writes down, in the transaction that makes it true, what a neighbour must be told; a job tells it. */
-export async function settleLater(tx: Connection, owner: Owner, settlements: readonly Settlement[]): Promise<void> {
-  for (const settlement of settlements) await schedule(tx, owner, settleTask, settlement);
-}
+export const settleLater = (tx: Connection, owner: Owner, settlements: readonly Settlement[]): Promise<void> =>
+  scheduleAll(
+    tx,
+    owner,
+    settleTask,
+    settlements.map((payload) => ({ payload })),
+  );
 
 /** Has units without a location routed again, at once unless told; one waiting job an order is enough. */
 export const rerouteLater = (tx: Connection, owner: Owner, orderId: string, runAt?: Date) =>
@@ -45,9 +49,10 @@ export async function answerBy(
   owner: Owner,
   work: readonly Pick<FulfillmentOrder, 'id' | 'acceptBy'>[],
 ): Promise<void> {
-  for (const { id, acceptBy } of work) {
-    if (acceptBy) await schedule(tx, owner, timeOutTask, { id }, { key: `${timeOutTask}:${id}`, runAt: acceptBy });
-  }
+  const jobs = work.flatMap(({ id, acceptBy }) =>
+    acceptBy ? [{ payload: { id }, key: `${timeOutTask}:${id}`, runAt: acceptBy }] : [],
+  );
+  await scheduleAll(tx, owner, timeOutTask, jobs);
 }
 
 /** Has the shopper reminded of goods that wait, and the goods put back when nobody comes. */

@@ -13,7 +13,7 @@ import { dayMs } from '../domain/eligibility.ts';
 import { mayTakeReturns, type ReturnPlace } from '../domain/place.ts';
 import { amountIn, type OrderPolicies, policiesFor } from '../domain/policy.ts';
 import type { RequestRefusal } from '../domain/request.ts';
-import type { Return } from '../domain/return.ts';
+import { nothingYet, type Return } from '../domain/return.ts';
 import { worksAt } from '../domain/viewer.ts';
 import { type BlindDraft, type BlindRequest, checkBlind, factsIdOf, judgeBlind } from '../domain/without-receipt.ts';
 import { saveOrderFacts } from '../storage/order-facts.ts';
@@ -136,13 +136,7 @@ function newReturn(input: BlindRequest, { drafts, policies, number, now }: Judge
         ...line,
         id: lineId,
         orderLineId: factsIdOf(lineId),
-        receivedQuantity: 0,
-        acceptedQuantity: 0,
-        refusedQuantity: 0,
-        refundedQuantity: 0,
-        refundedMinor: 0,
-        exchangedQuantity: 0,
-        exchangedMinor: 0,
+        ...nothingYet,
       };
     }),
   };

@@ -23,7 +23,7 @@ import {
   type RequestRefusal,
   type ReturnRequest,
 } from '../domain/request.ts';
-import type { Return } from '../domain/return.ts';
+import { nothingYet, type Return } from '../domain/return.ts';
 import { mayWriteFor } from '../domain/viewer.ts';
 import { findClaims, findDeliveryClaimed, saveOrderFacts } from '../storage/order-facts.ts';
 import { findCustomerGroups, findPolicyVersions } from '../storage/policies.ts';
@@ -130,13 +130,7 @@ function newReturn(request: ReturnRequest, judged: Judged): Return {
     lines: lines.map((line) => ({
       ...line,
       id: newId('returnLine', now),
-      receivedQuantity: 0,
-      acceptedQuantity: 0,
-      refusedQuantity: 0,
-      refundedQuantity: 0,
-      refundedMinor: 0,
-      exchangedQuantity: 0,
-      exchangedMinor: 0,
+      ...nothingYet,
     })),
   };
 }

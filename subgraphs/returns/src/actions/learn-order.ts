@@ -1,5 +1,5 @@
 import { type Connection, inTransaction } from '@passerelle/database';
-import { type DomainEvent, schedule } from '@passerelle/events';
+import { type DomainEvent, scheduleAll } from '@passerelle/events';
 import type { Context } from '../context.ts';
 import { saveOrderFacts } from '../storage/order-facts.ts';
 
@@ -12,9 +12,13 @@ export async function noteOrderChanges(
   events: readonly DomainEvent[],
 ): Promise<void> {
   const moved = events.filter(({ type, data }) => type === 'order.changed' && data.status !== 'PENDING');
-  for (const orderId of new Set(moved.map(({ subject }) => subject))) {
-    await schedule(tx, owner, learnTask, { orderId }, { key: `learn:${orderId}` });
-  }
+  const orderIds = new Set(moved.map(({ subject }) => subject));
+  await scheduleAll(
+    tx,
+    owner,
+    learnTask,
+    [...orderIds].map((orderId) => ({ payload: { orderId }, key: `learn:${orderId}` })),
+  );
 }
 
 /** Fetches and keeps the facts of an order that moved. */

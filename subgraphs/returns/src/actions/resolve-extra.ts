@@ -16,7 +16,7 @@ import type { Extra, ExtraOutcome } from '../domain/extra.ts';
 import type { OrderFacts } from '../domain/order-facts.ts';
 import { policiesFor } from '../domain/policy.ts';
 import { judgeRequest, type RequestRefusal } from '../domain/request.ts';
-import { changed, handled, type Return, type ReturnLine, type ReturnReason } from '../domain/return.ts';
+import { changed, handled, nothingYet, type Return, type ReturnLine, type ReturnReason } from '../domain/return.ts';
 import { maySee } from '../domain/viewer.ts';
 import { findExtra, insertArrivedLine, saveOutcome } from '../storage/extras.ts';
 import { findClaims, saveOrderFacts } from '../storage/order-facts.ts';
@@ -110,12 +110,7 @@ async function takenIn(
   return ok({
     ...draft,
     id: newId('returnLine', now),
+    ...nothingYet,
     receivedQuantity: extra.quantity,
-    acceptedQuantity: 0,
-    refusedQuantity: 0,
-    refundedQuantity: 0,
-    refundedMinor: 0,
-    exchangedQuantity: 0,
-    exchangedMinor: 0,
   });
 }

@@ -55,6 +55,17 @@ export type ReviewReason = 'UNITS' | 'VALUE' | 'REASON' | 'NO_RECEIPT';
 export type PolicyOutcome = 'AUTO_APPROVED' | 'NEEDS_REVIEW';
 export type Attribute = { readonly key: string; readonly value: string };
 
+/** Of a line that was only asked for. */
+export const nothingYet = {
+  receivedQuantity: 0,
+  acceptedQuantity: 0,
+  refusedQuantity: 0,
+  refundedQuantity: 0,
+  refundedMinor: 0,
+  exchangedQuantity: 0,
+  exchangedMinor: 0,
+} as const;
+
 export type ReturnLine = {
   readonly id: string;
   readonly orderLineId: string;
