@@ -1,4 +1,5 @@
 export * from './connect.ts';
+export * from './groups.ts';
 export * from './idempotency.ts';
 export * from './listen.ts';
 export * from './migrate.ts';

@@ -1,4 +1,4 @@
-import { type Connection, inTransaction, oncePerKeys, StaleWriteError } from '@passerelle/database';
+import { type Connection, createGroups, inTransaction, oncePerKeys, StaleWriteError } from '@passerelle/database';
 import { judge } from '@passerelle/eligibility';
 import { scheduleAll } from '@passerelle/events';
 import type { Caller } from '@passerelle/server';
@@ -22,7 +22,6 @@ import { cartStock, staleReasons } from '../domain/pickup.ts';
 import { longestExtensionMinutes, newLine, type Reservation, standardHoldMinutes } from '../domain/reservation.ts';
 import { withLevels } from '../domain/stock.ts';
 import { checkLines, totalUnits, type WantedLine } from '../domain/wanted.ts';
-import { createGroups } from '../storage/groups.ts';
 import { insertReservations } from '../storage/reservations.ts';
 import { addReserved, lockReservable } from '../storage/reserved.ts';
 import { stockReader } from '../storage/stock.ts';

@@ -4,7 +4,7 @@ import { createGroups } from './groups.ts';
 type Wish = { readonly id: string; readonly lanes: readonly string[]; readonly name?: string };
 
 /** Notes what is taken together; each group ends when it is let. */
-function aDesk(most = 100, isRefused: (wishes: readonly Wish[]) => boolean = () => false) {
+function aDesk(most = 100, isRefused: (wishes: readonly Wish[]) => boolean = () => false, atOnce?: number) {
   const groups: string[][] = [];
   const open: (() => void)[] = [];
   const ask = createGroups<Wish, string>({
@@ -17,6 +17,7 @@ function aDesk(most = 100, isRefused: (wishes: readonly Wish[]) => boolean = () 
       return wishes.map(({ id }) => `${id} done`);
     },
     most,
+    ...(atOnce ? { atOnce } : {}),
   });
   const end = async () => {
     for (const resolve of open.splice(0)) resolve();
@@ -68,6 +69,16 @@ describe('requests for the same thing', () => {
     await end();
     await end();
     expect(groups).toEqual([['1'], ['2'], ['3']]);
+    await Promise.all(all);
+  });
+
+  it('wait for one of the places there are, and go along with others then, but for who wants what is taken', async () => {
+    const { ask, groups, end } = aDesk(100, undefined, 2);
+    const all = [wish('a', 'A'), wish('b', 'B'), wish('c', 'C'), wish('d', 'D'), wish('a2', 'A')].map(ask);
+    expect(groups).toEqual([['a'], ['b']]);
+    await end();
+    expect(groups).toEqual([['a'], ['b'], ['c', 'd', 'a2']]);
+    await end();
     await Promise.all(all);
   });
 

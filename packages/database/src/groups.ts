@@ -7,6 +7,11 @@ export type GroupOptions<Request, Answer> = {
   readonly take: (requests: readonly Request[]) => Promise<readonly Answer[]>;
   /** Requests taken together at most; 1 takes each alone, waiting for nobody but in the database. */
   readonly most: number;
+  /**
+   * Groups under way at most, without end unless told. Who waits for a place goes along with whoever goes next, wanting
+   * the same or not: what a transaction costs is then paid once for many.
+   */
+  readonly atOnce?: number;
 };
 
 type Waiting<Request, Answer> = {
@@ -23,12 +28,14 @@ type Waiting<Request, Answer> = {
  * after another, so that each has its own answer or its own error. First come, first served within a lane.
  */
 export function createGroups<Request, Answer>(options: GroupOptions<Request, Answer>) {
+  const { atOnce = Number.POSITIVE_INFINITY } = options;
   const busy = new Set<string>();
+  let underWay = 0;
   let waiting: readonly Waiting<Request, Answer>[] = [];
 
   function begin(): void {
-    for (;;) {
-      const group = nextGroup(waiting, busy, options.most);
+    while (underWay < atOnce) {
+      const group = nextGroup(waiting, busy, { most: options.most, isMixed: Number.isFinite(atOnce) });
       if (group.length === 0) return;
       const taken = new Set(group);
       waiting = waiting.filter((each) => !taken.has(each));
@@ -39,7 +46,9 @@ export function createGroups<Request, Answer>(options: GroupOptions<Request, Ans
   async function carryOut(group: readonly Waiting<Request, Answer>[]): Promise<void> {
     const lanes = group.flatMap((each) => each.lanes);
     for (const lane of lanes) busy.add(lane);
+    underWay++;
     await takeTogether(group, options.take);
+    underWay--;
     for (const lane of lanes) busy.delete(lane);
     begin();
   }
@@ -54,11 +63,11 @@ export function createGroups<Request, Answer>(options: GroupOptions<Request, Ans
     });
 }
 
-/** The first that nobody is in the way of, and those that wait for the same as it; nobody overtakes in a lane. */
+/** The first that nobody is in the way of, and those that wait for the same as it, or all; nobody overtakes in a lane. */
 function nextGroup<W extends { readonly lanes: readonly string[]; readonly names: readonly string[] }>(
   waiting: readonly W[],
   busy: ReadonlySet<string>,
-  most: number,
+  { most, isMixed }: { readonly most: number; readonly isMixed: boolean },
 ): W[] {
   const blocked = new Set(busy);
   const lanes = new Set<string>();
@@ -66,7 +75,7 @@ function nextGroup<W extends { readonly lanes: readonly string[]; readonly names
   const group: W[] = [];
   for (const each of waiting) {
     const isFree = !each.lanes.some((lane) => blocked.has(lane));
-    const isKin = group.length === 0 || each.lanes.some((lane) => lanes.has(lane));
+    const isKin = isMixed || group.length === 0 || each.lanes.some((lane) => lanes.has(lane));
     const isNew = !each.names.some((name) => names.has(name));
     if (isFree && isKin && isNew && group.length < most) {
       group.push(each);
