@@ -93,6 +93,8 @@ describe('orders', () => {
     expect(back.nodes.map(({ id }) => ids.indexOf(id))).toEqual([2, 1]);
     const otherOrder = list({ after: first.pageInfo.endCursor, sort: [{ field: 'NUMBER', direction: 'ASC' }] });
     await expect(otherOrder).rejects.toThrow('BAD_USER_INPUT');
+    const tampered = Buffer.from(JSON.stringify(['PLACED_AT-,ID-', 'soon', 'x'])).toString('base64url');
+    await expect(list({ after: tampered })).rejects.toThrow(/not one of this list.*BAD_USER_INPUT/s);
     await expect(list({ first: 101 })).rejects.toThrow('BAD_USER_INPUT');
   });
 

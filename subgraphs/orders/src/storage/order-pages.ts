@@ -1,4 +1,4 @@
-import type { Connection } from '@passerelle/database';
+import { type Connection, type Fragment, keysetOf, type SortKey } from '@passerelle/database';
 import type { Caller } from '@passerelle/server';
 import {
   invalidInput,
@@ -11,7 +11,6 @@ import {
 } from '@passerelle/values';
 import { cardTokenProblems } from '../domain/capture.ts';
 import type { Order } from '../domain/order.ts';
-import { type Fragment, keysetOf, type SortKey } from './keyset.ts';
 import { columnsOf } from './rows.ts';
 import { orders } from './tables.ts';
 
@@ -79,7 +78,7 @@ export async function pageOrders(
     name: field,
     isDescending: direction !== 'ASC',
   }));
-  const last = { name: 'ID', sql: 'orders.id', type: 'text', isDescending: keys.at(-1)?.isDescending ?? true };
+  const last = { name: 'ID', sql: 'orders.id', type: 'text' as const, isDescending: keys.at(-1)?.isDescending ?? true };
   const keyset = keysetOf(connection, [...keys, last], page);
   if (!keyset.ok) return keyset;
   const where = conditionsOf(connection, filter ?? {}, caller, now);
@@ -88,7 +87,7 @@ export async function pageOrders(
     select ${sql.unsafe(columns)} ${keyset.value.columns} from orders
     where true ${where} ${conditions} order by ${orderBy} limit ${window.size + 1}`;
   return ok({
-    ...toConnection(rows as unknown as Order[], window, (row) => keyOf(row as unknown as Record<string, unknown>)),
+    ...toConnection(rows as unknown as Order[], window, keyOf),
     totalCount: async () => {
       const [counted] = await sql`
         select count(*)::int as total from (select from orders where true ${where} limit ${countedAtMost + 1}) as found`;

@@ -1,4 +1,4 @@
-import type { Connection } from '@passerelle/database';
+import { type Connection, type Fragment, keysetOf, type SortKey } from '@passerelle/database';
 import type { Caller } from '@passerelle/server';
 import {
   invalidInput,
@@ -10,7 +10,6 @@ import {
   toConnection,
 } from '@passerelle/values';
 import type { FulfillmentOrder } from '../domain/fulfillment.ts';
-import { type Fragment, keysetOf, type SortKey } from './keyset.ts';
 import { columnsOf } from './rows.ts';
 import { fulfillmentOrders } from './tables.ts';
 
@@ -64,7 +63,7 @@ export async function pageWork(
   const last = {
     name: 'ID',
     sql: 'fulfillment_orders.id',
-    type: 'text',
+    type: 'text' as const,
     isDescending: keys.at(-1)?.isDescending ?? false,
   };
   const keyset = keysetOf(connection, [...keys, last], page);
@@ -75,9 +74,7 @@ export async function pageWork(
     select ${sql.unsafe(columns)} ${keyset.value.columns} from fulfillment_orders
     where true ${where} ${conditions} order by ${orderBy} limit ${window.size + 1}`;
   return ok({
-    ...toConnection(rows as unknown as FulfillmentOrder[], window, (row) =>
-      keyOf(row as unknown as Record<string, unknown>),
-    ),
+    ...toConnection(rows as unknown as FulfillmentOrder[], window, keyOf),
     totalCount: async () => {
       const [counted] = await sql`
         select count(*)::int as total

@@ -1,18 +1,15 @@
-import type { Connection, Sql } from '@passerelle/database';
+import { type Connection, keysetOf, type SortKey, type Sql } from '@passerelle/database';
 import type { LocationStatus, LocationType, ServiceType } from '@passerelle/eligibility';
 import {
   type InvalidInput,
   invalidInput,
-  type Key,
   ok,
   type PageArguments,
-  type PageWindow,
   type Result,
-  readPage,
   refuse,
   toConnection,
 } from '@passerelle/values';
-import type { Location, LocationPage } from '../domain/location.ts';
+import type { LocationPage } from '../domain/location.ts';
 import { locationColumns, toLocation } from './locations.ts';
 
 type Maybe<T> = T | null | undefined;
@@ -41,39 +38,38 @@ export type LocationQuery = PageArguments & {
   readonly now: Date;
 };
 
-const columns: Record<
-  SortField,
-  { readonly name: string; readonly type: string; readonly of: (l: Location) => string }
-> = {
-  NAME: { name: 'name', type: 'text', of: ({ name }) => name },
-  CODE: { name: 'code', type: 'text', of: ({ code }) => code },
-  UPDATED_AT: { name: 'updated_at', type: 'timestamptz', of: ({ updatedAt }) => updatedAt.toISOString() },
+const sortKeys: Record<SortField, Pick<SortKey, 'sql' | 'type'>> = {
+  NAME: { sql: 'name', type: 'text' },
+  CODE: { sql: 'code', type: 'text' },
+  UPDATED_AT: { sql: 'updated_at', type: 'timestamptz' },
 };
 const largestList = 100;
 
 /** A page of locations, sorted as asked and then by id. Refuses lists of more than 100 and searches under 2 characters. */
 export async function pageLocations(
-  { sql }: Connection,
-  query: LocationQuery,
+  connection: Connection,
+  { filter, sort, channelId, retired, now, ...page }: LocationQuery,
 ): Promise<Result<LocationPage, InvalidInput>> {
-  const sort = query.sort?.length ? query.sort : [{ field: 'NAME', direction: 'ASC' } as const];
-  const window = readPage(query, { keyLength: sort.length + 1, maximum: 100 });
-  if (!window.ok) return window;
-  const problem = problemOf(query.filter ?? {}) ?? cursorProblem(sort, window.value);
+  const problem = problemOf(filter ?? {});
   if (problem) return refuse(problem);
-
-  const { backwards, size } = window.value;
-  const order = sort.map(({ field, direction }) => `${columns[field].name} ${flip(direction, backwards)}`);
+  const wanted = sort?.length ? sort : [{ field: 'NAME', direction: 'ASC' } as const];
+  const keys = wanted.map(({ field, direction }) => ({
+    ...sortKeys[field],
+    name: field,
+    isDescending: direction === 'DESC',
+  }));
+  const keyset = keysetOf(connection, [...keys, { name: 'ID', sql: 'id', type: 'text', isDescending: false }], page);
+  if (!keyset.ok) return keyset;
+  const { columns, conditions, orderBy, window, keyOf } = keyset.value;
+  const { sql } = connection;
   const rows = await sql<Parameters<typeof toLocation>[0][]>`
-    select ${locationColumns(sql)} from locations
-    where ${conditions(sql, query)} ${bounds(sql, sort, window.value)}
-    order by ${sql.unsafe([...order, `id ${flip('ASC', backwards)}`].join(', '))} limit ${size + 1}`;
-  const keyOf = (location: Location): Key => [...sort.map(({ field }) => columns[field].of(location)), location.id];
-  return ok(toConnection(rows.map(toLocation), window.value, keyOf));
+    select ${locationColumns(sql)} ${columns} from locations
+    where ${wantedRows(sql, { filter, channelId, retired, now })} ${conditions}
+    order by ${orderBy} limit ${window.size + 1}`;
+  const { edges, pageInfo } = toConnection(rows, window, keyOf);
+  const located = edges.map(({ cursor, node }) => ({ cursor, node: toLocation(node) }));
+  return ok({ edges: located, nodes: located.map(({ node }) => node), pageInfo });
 }
-
-const flip = (direction: Direction | undefined, backwards: boolean) =>
-  (direction !== 'DESC') !== backwards ? 'asc' : 'desc';
 
 function problemOf({ ids, codes, search }: LocationFilter): InvalidInput | undefined {
   if ((ids?.length ?? 0) > largestList) return invalidInput(['filter', 'ids'], `Give ${largestList} ids at most.`);
@@ -85,18 +81,10 @@ function problemOf({ ids, codes, search }: LocationFilter): InvalidInput | undef
   return undefined;
 }
 
-/** A cursor of another list may have the right length and still hold no instant where one is compared. */
-function cursorProblem(sort: readonly LocationSort[], { after, before }: PageWindow): InvalidInput | undefined {
-  const isOfThisList = (key: Key) =>
-    key.every((part) => typeof part === 'string') &&
-    sort.every(({ field }, at) => field !== 'UPDATED_AT' || !Number.isNaN(Date.parse(String(key[at]))));
-  for (const [side, key] of Object.entries({ after, before })) {
-    if (key && !isOfThisList(key)) return invalidInput([side], 'This cursor is not one of this list.');
-  }
-  return undefined;
-}
-
-function conditions(sql: Sql, { filter, channelId, retired, now }: LocationQuery) {
+function wantedRows(
+  sql: Sql,
+  { filter, channelId, retired, now }: Pick<LocationQuery, 'filter' | 'channelId' | 'retired' | 'now'>,
+) {
   const { ids, codes, types, statuses, services, countryCodes, search } = filter ?? {};
   const any = (column: string, values: Maybe<readonly string[]>) =>
     values ? sql`and ${sql.unsafe(column)} = any(${[...values]})` : sql``;
@@ -119,22 +107,4 @@ function startsWith(sql: Sql, search: string) {
   const pattern = `${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
   return sql`and (lower(name) like ${pattern} or lower(code) like ${pattern}
     or lower(address->>'city') like ${pattern} or lower(address->>'postalCode') like ${pattern})`;
-}
-
-/** Rows after (before) a key in a mixed order: equal on the first parts and beyond on the next. */
-function bounds(sql: Sql, sort: readonly LocationSort[], { after, before }: PageWindow) {
-  const parts = [
-    ...sort.map(({ field, direction }) => ({ ...columns[field], direction })),
-    { name: 'id', type: 'text', direction: 'ASC' as const },
-  ];
-  const beyond = (key: Key, forwards: boolean) => {
-    const value = (at: number) => sql`${String(key[at])}::${sql.unsafe(parts[at]?.type ?? 'text')}`;
-    const alternatives = parts.map(({ name, direction }, at) => {
-      const sign = (direction !== 'DESC') === forwards ? '>' : '<';
-      const equal = parts.slice(0, at).map((part, index) => sql`and ${sql.unsafe(part.name)} = ${value(index)}`);
-      return sql`(${sql.unsafe(`${name} ${sign}`)} ${value(at)} ${equal.length > 0 ? equal : sql``})`;
-    });
-    return sql`and (false ${alternatives.map((alternative) => sql`or ${alternative}`)})`;
-  };
-  return sql`${after ? beyond(after, true) : sql``} ${before ? beyond(before, false) : sql``}`;
 }
