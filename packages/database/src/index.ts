@@ -1,6 +1,7 @@
 export * from './connect.ts';
 export * from './groups.ts';
 export * from './idempotency.ts';
+export * from './keyset.ts';
 export * from './listen.ts';
 export * from './migrate.ts';
 export * from './probe.ts';
