@@ -1,16 +1,20 @@
+/** An order counts once where orders are counted, however many parts of it are booked. */
+const booked = `case unit_when_booked when 'UNITS' then sum(quantity) else count(distinct order_id) end`;
+
 /** What must never be: each query answers the rows at fault. Table names mean the subgraph's own schema. */
 export const invariants: readonly { readonly name: string; readonly sql: string }[] = [
   {
     name: 'a service takes no more a day than its capacity was when it was booked',
-    sql: `select location_id, service, day, sum(quantity) as booked, max(capacity_when_booked) as capacity
-      from capacity_bookings group by location_id, service, day
-      having bool_and(capacity_when_booked is not null) and sum(quantity) > max(capacity_when_booked)`,
+    sql: `select location_id, service, day, ${booked} as booked, max(capacity_when_booked) as capacity
+      from capacity_bookings group by location_id, service, day, unit_when_booked
+      having bool_and(capacity_when_booked is not null) and ${booked} > max(capacity_when_booked)`,
   },
   {
     name: 'a window of a day takes no more than its capacity was when it was booked',
-    sql: `select location_id, service, day, window_from, sum(quantity) as booked
-      from capacity_bookings where window_from is not null group by location_id, service, day, window_from
-      having sum(quantity) > max(window_capacity_when_booked)`,
+    sql: `select location_id, service, day, window_from, ${booked} as booked
+      from capacity_bookings where window_from is not null
+      group by location_id, service, day, window_from, unit_when_booked
+      having ${booked} > max(window_capacity_when_booked)`,
   },
   {
     name: 'closures of one location do not overlap',

@@ -13,6 +13,7 @@ import {
 import type { ActionContext } from '../context.ts';
 import {
   type BookingWish,
+  type DayCapacity,
   isLimited,
   isToldOtherwise,
   isUsedUp,
@@ -20,24 +21,29 @@ import {
   reasonsAgainst,
   remainingOf,
   unlimited,
-  withPlace,
 } from '../domain/booking.ts';
 import type { StoredFacts } from '../domain/location-facts.ts';
-import { findBookedDay, findDayCapacities, insertBooking, lockCapacity } from '../storage/bookings.ts';
+import { findDayCapacities, insertBooking, lockCapacity, lockParts, type ServiceDay } from '../storage/bookings.ts';
 import { findChannels } from '../storage/channels.ts';
 import { findFacts, recordFacts } from '../storage/facts.ts';
 import { refreshTask } from './refresh-facts.ts';
 
-export type BookInput = BookingWish & { readonly locationId: string; readonly orderId: string };
+export type BookInput = BookingWish & {
+  readonly locationId: string;
+  readonly orderId: string;
+  /** What of the order it is for; left out, the order as a whole. */
+  readonly part?: string | null;
+};
 type Booked = Result<{ remainingCapacity: number | null }, NotFound | LocationNotEligible>;
 
 /**
- * Takes one unit of a service's capacity on a local day for an order. Bookings are counted under the location's lock, so
- * no more are taken than there are. An order that has booked the service keeps its booking, whatever the day.
+ * Takes room of a service on a local day for a part of an order. Bookings are counted under the location's lock, so no
+ * more are taken than there are. A part that has booked the service keeps its booking, whatever the day.
  */
 export const bookServiceCapacity = (context: ActionContext, input: BookInput) =>
   inTransaction(context.database, async (tx): Promise<Booked> => {
     const { locationId, service, channelId, orderId } = input;
+    const part = input.part ?? '';
     const isLocked = await lockCapacity(tx, locationId, service);
     const [facts] = await findFacts(tx, [locationId]);
     if (!facts) return refuse(notFound('location', locationId, ['locationId']));
@@ -45,23 +51,30 @@ export const bookServiceCapacity = (context: ActionContext, input: BookInput) =>
     const isKnown = facts.channelIds.includes(channelId) || (await findChannels(tx, [channelId])).length > 0;
     if (!isKnown) return refuse(notFound('channel', channelId, ['channelId']));
 
-    const earlier = await findBookedDay(tx, locationId, service, orderId);
-    const day = { locationId, service, day: earlier ?? wish.on };
-    const [found] = await findDayCapacities(tx, [day]);
-    const capacity = found ?? unlimited;
+    const held = await lockParts(tx, { locationId, service, orderId });
+    const earlier = held.find((one) => one.part === part);
+    const day = { locationId, service, day: earlier?.day ?? wish.on };
+    const capacity = await capacityOf(tx, day);
     if (isLimited(capacity) && !isLocked) throw new StaleWriteError('a capacity was set in the meantime');
-    if (earlier !== undefined) return ok({ remainingCapacity: remainingOf(capacity) });
+    if (earlier) return ok({ remainingCapacity: remainingOf(capacity) });
 
     const now = context.now();
-    const place = placeFor(capacity, wish, facts.timeZone);
+    const own = held.filter((one) => one.day === wish.on);
+    const place = placeFor(capacity, wish, facts.timeZone, own);
     const reasons = reasonsAgainst(facts, wish, place, now);
     if (!place || reasons.length > 0) return refuse(locationNotEligible(locationId, reasons));
-    await insertBooking(tx, day, { ...place, orderId, dailyCapacity: capacity.dailyCapacity, now });
-    const after = withPlace(capacity, place);
+    await insertBooking(tx, day, { ...place, orderId, part, capacity, now });
+    if (!isLimited(capacity)) return ok({ remainingCapacity: null });
+    const after = await capacityOf(tx, day);
     if (isToldOtherwise(capacity, after)) await recordFacts(tx, [locationId], now);
     if (isUsedUp(after)) await tellWhenItBegins(context, tx, facts, wish);
     return ok({ remainingCapacity: remainingOf(after) });
   });
+
+async function capacityOf(tx: Connection, day: ServiceDay): Promise<DayCapacity> {
+  const [found] = await findDayCapacities(tx, [day]);
+  return found ?? unlimited;
+}
 
 /** What is used up on a later day is told at once as a stretch of time, and as a service of the day when it begins. */
 async function tellWhenItBegins({ owner, now }: ActionContext, tx: Connection, facts: StoredFacts, { on }: BookInput) {

@@ -21,8 +21,25 @@ export type BookingWish = {
   readonly on: string;
   /** When the order is to be ready: it takes from the window of that moment. */
   readonly at?: Date | null;
-  /** Units of the order; 1 unless told. */
+  /** Units of the part; 1 unless told. */
   readonly units?: number | null;
+  /** Parts of the order in whose stead it comes, and what they will keep: what they give up need not be free twice. */
+  readonly insteadOf?: readonly KeptPart[] | null;
+};
+
+export type KeptPart = { readonly part: string; readonly keptUnits: number };
+
+/** What a part of an order has booked. */
+export type HeldPart = {
+  readonly service: ServiceType;
+  readonly part: string;
+  readonly day: string;
+  /** Beginning of its window; null when it takes from the day alone. */
+  readonly windowFrom: string | null;
+  /** Units counted. */
+  readonly quantity: number;
+  /** Units that pass to it when other parts of its order give them back. */
+  readonly awaited: number;
 };
 
 export type WindowCapacity = CapacityWindow & { readonly booked: number };
@@ -54,42 +71,97 @@ export function remainingOf(day: DayCapacity): number | null {
   return remaining === Number.POSITIVE_INFINITY ? null : remaining;
 }
 
-/** What a booking takes. */
-export type Place = { readonly quantity: number; readonly window: WindowCapacity | null };
+/** What a part takes: units counted at once, and units it gets from other parts of its order when they give them back. */
+export type Place = { readonly quantity: number; readonly awaited: number; readonly window: WindowCapacity | null };
 
 /**
- * Where an order finds room: in the window of the moment at which it is to be ready, or, when that is not told, in the
- * first window with room. Outside of all windows the day alone limits. Undefined when there is no room.
+ * Where a part of an order finds room: in the window of the moment at which it is to be ready, or, when that is not told,
+ * in the first window with room. Outside of all windows the day alone limits. Undefined when there is no room.
+ *
+ * `own` is what the order has booked on that day. Where orders are counted, an order that is in takes no more.
  */
 export function placeFor(
   day: DayCapacity,
-  { at, units }: Pick<BookingWish, 'at' | 'units'>,
+  wish: Pick<BookingWish, 'at' | 'units' | 'insteadOf'>,
   zone: string,
+  own: readonly HeldPart[] = [],
 ): Place | undefined {
-  const quantity = day.unit === 'UNITS' ? (units ?? 1) : 1;
-  if (remainingOfDay(day) < quantity) return undefined;
-  if (day.windows.length === 0) return { quantity, window: null };
-  const hasRoom = (window: WindowCapacity) => remainingIn(window) >= quantity;
-  if (!at) {
-    const window = day.windows.find(hasRoom);
-    return window && { quantity, window };
-  }
-  const { minutes } = wallClock(zone, at);
-  const window = day.windows.find(
-    ({ opensAt, closesAt }) => minutesOf(opensAt) <= minutes && minutes < closingMinutesOf(closesAt),
-  );
-  if (window && !hasRoom(window)) return undefined;
-  return { quantity, window: window ?? null };
+  return windowsFor(day, wish.at ?? null, zone)
+    .map((window) => placeIn(day, window, wish, own))
+    .find((place) => hasRoom(day, place, own));
 }
 
-/** The day as it is after a place was taken, or before it was when `sign` is -1. */
-export const withPlace = (day: DayCapacity, { quantity, window }: Place, sign = 1): DayCapacity => ({
-  ...day,
-  booked: day.booked + sign * quantity,
-  windows: day.windows.map((each) =>
-    each.opensAt === window?.opensAt ? { ...each, booked: each.booked + sign * quantity } : each,
-  ),
-});
+function windowsFor({ windows }: DayCapacity, at: Date | null, zone: string): readonly (WindowCapacity | null)[] {
+  if (windows.length === 0) return [null];
+  if (!at) return windows;
+  const { minutes } = wallClock(zone, at);
+  const isNow = ({ opensAt, closesAt }: WindowCapacity) =>
+    minutesOf(opensAt) <= minutes && minutes < closingMinutesOf(closesAt);
+  return [windows.find(isNow) ?? null];
+}
+
+const isIn =
+  (window: WindowCapacity | null) =>
+  ({ windowFrom }: HeldPart) =>
+    windowFrom === (window?.opensAt ?? null);
+
+/** Units that other parts of the order will give up in the same window pass on, as far as no other part awaits them. */
+function placeIn(
+  day: DayCapacity,
+  window: WindowCapacity | null,
+  { units, insteadOf }: Pick<BookingWish, 'units' | 'insteadOf'>,
+  own: readonly HeldPart[],
+): Place {
+  const wanted = units ?? 1;
+  if (day.unit !== 'UNITS' || !isLimited(day)) return { quantity: wanted, awaited: 0, window };
+  const kept = new Map((insteadOf ?? []).map(({ part, keptUnits }) => [part, keptUnits]));
+  const free = own
+    .filter(isIn(window))
+    .reduce(
+      (sum, { part, quantity, awaited }) => sum + Math.max(0, quantity - (kept.get(part) ?? quantity)) - awaited,
+      0,
+    );
+  const awaited = Math.max(0, Math.min(wanted, free));
+  return { quantity: wanted - awaited, awaited, window };
+}
+
+function hasRoom(day: DayCapacity, { quantity, window }: Place, own: readonly HeldPart[]): boolean {
+  const isCountedOnce = day.unit === 'ORDERS';
+  const ofDay = isCountedOnce ? Number(own.length === 0) : quantity;
+  const ofWindow = isCountedOnce ? Number(!own.some(isIn(window))) : quantity;
+  return remainingOfDay(day) >= ofDay && (window === null || remainingIn(window) >= ofWindow);
+}
+
+/**
+ * Parts of an order at one service as they are after one of them, or each when none is named, keeps so many units and no
+ * more; those that changed. What is given back passes to parts that await it. Told twice it changes nothing.
+ */
+export function giveBack(
+  parts: readonly HeldPart[],
+  { part: named, keptUnits }: { readonly part: string | null; readonly keptUnits: number },
+): HeldPart[] {
+  const after = parts.map((part) => (named === null || part.part === named ? keeping(part, keptUnits) : part));
+  parts.forEach((before, index) => {
+    let freed = before.quantity - (after[index] as HeldPart).quantity;
+    after.forEach((heir, place) => {
+      const isHeir = place !== index && heir.day === before.day && heir.windowFrom === before.windowFrom;
+      const passed = isHeir ? Math.min(Math.max(0, freed), heir.awaited) : 0;
+      freed -= passed;
+      after[place] = { ...heir, quantity: heir.quantity + passed, awaited: heir.awaited - passed };
+    });
+  });
+  return after.filter(({ quantity, awaited }, index) => {
+    const before = parts[index] as HeldPart;
+    return quantity !== before.quantity || awaited !== before.awaited;
+  });
+}
+
+/** What is only awaited goes first. */
+function keeping(part: HeldPart, units: number): HeldPart {
+  const kept = Math.min(part.quantity + part.awaited, Math.max(0, units));
+  const quantity = Math.min(part.quantity, kept);
+  return { ...part, quantity, awaited: kept - quantity };
+}
 
 /** The stretches of a local day in which nothing can be booked any more. */
 export function usedUpOn(day: DayCapacity, service: ServiceType, on: string, zone: string): UsedUpFacts[] {

@@ -1572,14 +1572,26 @@ export type BookServiceCapacityInput = {
   service: ServiceType;
   /** Channel id. */
   channelId: Scalars['ID']['input'];
-  /** Order for which the capacity is taken; makes the call idempotent. */
+  /** Order for which the capacity is taken. */
   orderId: Scalars['ID']['input'];
+  /** What of the order it is taken for; makes, with the order, the call idempotent. Default: the order as a whole. */
+  part?: InputMaybe<Scalars['ID']['input']>;
   /** Local day; where `at` is given, the local day of that moment counts. */
   on: Scalars['Date']['input'];
   /** When the order is to be ready: it takes from the window of that moment. Default: the first window of the day with room. */
   at?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Units of the order, counted where the capacity counts units. Default: 1. */
+  /** Units of the part, counted where the capacity counts units; where it counts orders, an order is counted once. Default: 1. */
   units?: InputMaybe<Scalars['Int']['input']>;
+  /** Parts in whose stead this one comes: what they are to give up in the same window passes on to it, and need not be free twice. */
+  insteadOf?: InputMaybe<Array<KeptCapacityInput>>;
+};
+
+/** Service to service: what a part of an order keeps of the capacity taken for it. */
+export type KeptCapacityInput = {
+  /** Part of the order. */
+  part: Scalars['ID']['input'];
+  /** Units that stay. */
+  keptUnits: Scalars['Int']['input'];
 };
 
 /** Service to service: payload of `bookServiceCapacity`. */
@@ -1602,12 +1614,16 @@ export type ReleaseServiceCapacityInput = {
   service?: InputMaybe<ServiceType>;
   /** Order id. */
   orderId: Scalars['ID']['input'];
+  /** Part of the order; every part when left out. */
+  part?: InputMaybe<Scalars['ID']['input']>;
+  /** Units that stay booked, so that the same call gives back once. Default: 0. */
+  keptUnits?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Service to service: payload of `releaseServiceCapacity`. */
 export type ReleaseServiceCapacityPayload = {
   __typename?: 'ReleaseServiceCapacityPayload';
-  /** False when nothing was booked. */
+  /** False when nothing was given back. */
   released: Scalars['Boolean']['output'];
 };
 
@@ -2120,6 +2136,7 @@ export type ResolversTypes = {
   UnitCapacityWindow: ResolverTypeWrapper<UnitCapacityWindow>;
   UnitsLeft: ResolverTypeWrapper<UnitsLeft>;
   BookServiceCapacityInput: BookServiceCapacityInput;
+  KeptCapacityInput: KeptCapacityInput;
   BookServiceCapacityPayload: ResolverTypeWrapper<Omit<BookServiceCapacityPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['BookServiceCapacityError']> }>;
   BookServiceCapacityError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BookServiceCapacityError']>;
   ReleaseServiceCapacityInput: ReleaseServiceCapacityInput;
@@ -2240,6 +2257,7 @@ export type ResolversParentTypes = {
   UnitCapacityWindow: UnitCapacityWindow;
   UnitsLeft: UnitsLeft;
   BookServiceCapacityInput: BookServiceCapacityInput;
+  KeptCapacityInput: KeptCapacityInput;
   BookServiceCapacityPayload: Omit<BookServiceCapacityPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['BookServiceCapacityError']> };
   BookServiceCapacityError: ResolversUnionTypes<ResolversParentTypes>['BookServiceCapacityError'];
   ReleaseServiceCapacityInput: ReleaseServiceCapacityInput;

@@ -7,7 +7,7 @@ import type { StoredFacts } from '../domain/location-facts.ts';
 import { closuresInForce, lastToldDay } from '../domain/public-holidays.ts';
 import { type Decided, decide } from '../domain/rules.ts';
 import type { LocationService } from '../domain/service.ts';
-import { type ServiceDay, toDayCapacity } from './bookings.ts';
+import { bookedOf, type ServiceDay, stretchBooked, toDayCapacity } from './bookings.ts';
 import { coordinatesOf, lockLocationIds } from './locations.ts';
 import { findRules } from './sharing.ts';
 
@@ -37,12 +37,12 @@ const selectFacts = (sql: Sql) => sql`
         order by s.type), '[]') from location_services s where s.location_id = l.id) as services,
     (select coalesce(jsonb_agg(jsonb_build_object('service', service, 'day', day, 'booked', booked)
         order by day, service), '[]') from (
-      select service, day, jsonb_object_agg(coalesce(window_from, ''), quantity) as booked from (
-        select b.service, b.day, b.window_from, sum(b.quantity) as quantity
+      select service, day, jsonb_object_agg(stretch, quantity) as booked from (
+        select b.service, b.day, ${stretchBooked(sql)} as stretch, ${bookedOf(sql)} as quantity
         from capacity_bookings b join location_services s on s.location_id = b.location_id and s.type = b.service
         where b.location_id = l.id and b.day >= (l.facts_at at time zone l.time_zone)::date
           and (s.daily_capacity is not null or s.capacity_windows <> '[]')
-        group by 1, 2, 3) w group by 1, 2) d) as "bookedDays",
+        group by b.service, b.day, s.capacity_unit, grouping sets ((b.window_from), ())) w group by 1, 2) d) as "bookedDays",
     (select coalesce(jsonb_agg(jsonb_build_object('day', day, 'opensAt', opens_at, 'closesAt', closes_at)
         order by array_position(array['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'], day),
         opens_at), '[]') from opening_periods o where o.location_id = l.id) as "openingHours",
@@ -128,7 +128,7 @@ export async function recordFacts(tx: Connection, locationIds: readonly string[]
       exhausted_services = array(
         select s.type from location_services s
         where s.location_id = l.id and s.daily_capacity <= (
-          select coalesce(sum(quantity), 0) from capacity_bookings b
+          select coalesce(${bookedOf(sql)}, 0) from capacity_bookings b
           where b.location_id = l.id and b.service = s.type
             and b.day = (${now}::timestamptz at time zone l.time_zone)::date)
         order by s.type)

@@ -141,8 +141,11 @@ export const capacityBookings = pgTable(
     quantity: integer('quantity').notNull().default(1),
     windowFrom: text('window_from'),
     windowCapacityWhenBooked: integer('window_capacity_when_booked'),
+    part: text('part').notNull().default(''),
+    unitWhenBooked: text('unit_when_booked').notNull().default('ORDERS'),
+    awaitedUnits: integer('awaited_units').notNull().default(0),
   },
-  (table) => [primaryKey({ columns: [table.locationId, table.service, table.orderId] })],
+  (table) => [primaryKey({ columns: [table.orderId, table.locationId, table.service, table.part] })],
 );
 
 export const networkChanges = pgTable('network_changes', {
