@@ -1,5 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import type { GatewayContext } from './data-sources.ts';
+import type { Watch } from './together.ts';
 
 /** Mistakes of a document or of its variables. */
 const requestErrors = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
@@ -8,14 +7,12 @@ const requestErrors = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDAT
  * GraphQL over HTTP: who asks for `application/json` by name, and not for `application/graphql-response+json`, is told
  * of a mistake in his document with 200, because he may take any other status for a proxy's. Everybody else gets 400.
  */
-export const httpStatusPlugin: ApolloServerPlugin<GatewayContext> = {
-  requestDidStart: async () => ({
-    async willSendResponse({ request, response: { body, http } }) {
-      if (http.status !== 400) return;
-      const accept = request.http?.headers.get('accept') ?? '';
-      if (!/application\/json/.test(accept) || accept.includes('graphql-response+json')) return;
-      const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
-      if (errors.every(({ extensions }) => requestErrors.has(extensions?.code))) http.status = 200;
-    },
-  }),
+export const httpStatus: Watch = {
+  willSendResponse({ request, response: { body, http } }) {
+    if (http.status !== 400) return;
+    const accept = request.http?.headers.get('accept') ?? '';
+    if (!/application\/json/.test(accept) || accept.includes('graphql-response+json')) return;
+    const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+    if (errors.every(({ extensions }) => requestErrors.has(extensions?.code))) http.status = 200;
+  },
 };

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { smallGateway } from '../test/small-graph.ts';
+import { count, createTally, textOf } from './tally.ts';
 
 it('counts requests by API and status, and how long they took', async () => {
   await using gateway = await smallGateway();
@@ -14,8 +15,19 @@ it('counts requests by API and status, and how long they took', async () => {
     'passerelle_requests_total{api="storefront",status="200"} 1',
     'passerelle_requests_total{api="storefront",status="400"} 1',
     'passerelle_request_seconds_count{api="storefront"} 2',
+    'passerelle_request_seconds_bucket{le="+Inf",api="storefront"} 2',
     'passerelle_requests_in_flight 0',
   ]) {
     expect(text).toContain(line);
   }
+});
+
+it('tells times apart by their bounds, each with all that were shorter', () => {
+  const tally = createTally();
+  for (const seconds of [0.002, 0.0021, 0.3, 60]) count(tally, 200, seconds);
+  const bounds = textOf(new Map([['internal', tally]])).matchAll(/le="([^"]+)",api="internal"} (\d+)/g);
+  expect([...bounds].map(([, bound, number]) => `${bound} ${number}`)).toEqual([
+    ...['0.002 1', '0.005 2', '0.01 2', '0.025 2', '0.05 2', '0.1 2', '0.25 2', '0.5 3', '1 3', '3 3', '10 3'],
+    '+Inf 4',
+  ]);
 });

@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import {
   denialOf,
   firstDenied,
@@ -10,7 +9,7 @@ import {
   type ScopeRules,
 } from '@passerelle/server';
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError, Kind, visit } from 'graphql';
-import type { GatewayContext } from './data-sources.ts';
+import type { Watch } from './together.ts';
 
 const authDirectives = new Set(['authenticated', 'requiresScopes', 'policy']);
 
@@ -41,31 +40,29 @@ const linkUrl = (args: readonly { readonly name: { value: string }; readonly val
 };
 
 /** Refuses, before anything is planned, an operation that cannot be told and one the caller's token does not allow. */
-export function policyPlugin(rules: ScopeRules, log: Logger): ApolloServerPlugin<GatewayContext> {
+export function watchPolicy(rules: ScopeRules, log: Logger): Watch {
   const rulesByDocument = new WeakMap<DocumentNode, readonly ScopeRule[]>();
   return {
-    requestDidStart: async () => ({
-      async didResolveOperation({ document, schema, operation, request, contextValue }) {
-        if (!operation) throw unresolved(request.operationName);
-        if (!schema.getRootType(operation.operation)) throw notServed(operation.operation);
-        let touched = rulesByDocument.get(document);
-        if (!touched) {
-          touched = rulesOf(schema, document, rules);
-          rulesByDocument.set(document, touched);
-        }
-        const denied = firstDenied(touched, contextValue.caller);
-        if (denied) throw denialOf(denied, contextValue);
-      },
-      async didEncounterErrors({ errors, contextValue: { requestId }, operationName }) {
-        for (const error of errors) {
-          // What a subgraph answered, the subgraph has logged.
-          if (error.extensions.serviceName !== undefined || isOddHash(error)) continue;
-          maskError(error.toJSON(), error, () =>
-            log.error({ err: error.originalError ?? error, requestId, operationName }, 'fault'),
-          );
-        }
-      },
-    }),
+    didResolveOperation({ document, schema, operation, request, contextValue }) {
+      if (!operation) throw unresolved(request.operationName);
+      if (!schema.getRootType(operation.operation)) throw notServed(operation.operation);
+      let touched = rulesByDocument.get(document);
+      if (!touched) {
+        touched = rulesOf(schema, document, rules);
+        rulesByDocument.set(document, touched);
+      }
+      const denied = firstDenied(touched, contextValue.caller);
+      if (denied) throw denialOf(denied, contextValue);
+    },
+    didEncounterErrors({ errors, contextValue: { requestId }, operationName }) {
+      for (const error of errors) {
+        // What a subgraph answered, the subgraph has logged.
+        if (error.extensions.serviceName !== undefined || isOddHash(error)) continue;
+        maskError(error.toJSON(), error, () =>
+          log.error({ err: error.originalError ?? error, requestId, operationName }, 'fault'),
+        );
+      }
+    },
   };
 }
 

@@ -13,14 +13,14 @@ import { filterSchema, type Variant, variants } from '@passerelle/contracts/vari
 import { apolloHandler, type Caller, json, type Logger, type Routes, requestIdOf } from '@passerelle/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Authenticate } from './authenticate.ts';
-import { costPlugin } from './cost.ts';
+import { watchCost } from './cost.ts';
 import type { GatewayContext, Send } from './data-sources.ts';
-import { cachePlugin, withEntityTag } from './documents/caching.ts';
+import { watchCaching, withEntityTag } from './documents/caching.ts';
 import { type Check, createStoredDocuments, type StoredDocuments } from './documents/stored-documents.ts';
 import { stringifyResult } from './execution/plugin.ts';
 import { apiOf, type Federation, readOwnScalars } from './federation.ts';
 import { feedRoutes } from './feeds/routes.ts';
-import { httpStatusPlugin } from './http-status.ts';
+import { httpStatus } from './http-status.ts';
 import { createLimits } from './limits.ts';
 import type { LiveTimes } from './live/answers.ts';
 import { createStreams } from './live/stream.ts';
@@ -29,7 +29,7 @@ import { clientOf } from './load/rate-limit.ts';
 import { createShedding } from './load/shedding.ts';
 import { createMetrics } from './metrics.ts';
 import { graphiqlRoutes } from './people/graphiql.ts';
-import { formatError, policyPlugin, readEnforceableRules } from './policy.ts';
+import { formatError, readEnforceableRules, watchPolicy } from './policy.ts';
 import { together } from './together.ts';
 
 export type GatewayOptions = {
@@ -91,10 +91,12 @@ export async function createGateway(options: GatewayOptions) {
     servers.push(server);
     const path = api === 'internal' ? '/graphql' : `/graphql/${api}`;
     const handle = apolloHandler(server, { limitBytes, context, check: both(documents.check, check) });
+    const observe = metrics.observerOf(api);
     routes[`* ${path}`] = (request, url) =>
-      metrics.observe(api, () => shedding.admit(async () => withEntityTag(await handle(request, url), request)));
+      observe(() => shedding.admit(async () => withEntityTag(await handle(request, url), request)));
     const open = streams.handler(server, schema, documents, check);
-    routes[`* ${path}/stream`] = (request, url) => metrics.observe(`${api}-stream`, () => open(request, url));
+    const observeStream = metrics.observerOf(`${api}-stream`);
+    routes[`* ${path}/stream`] = (request, url) => observeStream(() => open(request, url));
   }
   return {
     routes: routes as Routes,
@@ -158,10 +160,10 @@ async function startApollo(api: Api, schema: GraphQLSchema, documents: StoredDoc
     logger: { debug: () => {}, info: () => {}, warn: (text) => log.warn(text), error: (text) => log.error(text) },
     plugins: [
       together([
-        policyPlugin(readEnforceableRules(federation.supergraph), log),
-        costPlugin(federation.supergraph, api),
-        cachePlugin(options.cacheHints ?? {}),
-        httpStatusPlugin,
+        watchPolicy(readEnforceableRules(federation.supergraph), log),
+        watchCost(federation.supergraph, api),
+        watchCaching(options.cacheHints ?? {}),
+        httpStatus,
       ]),
       ApolloServerPluginCacheControlDisabled(),
       ...federation.pluginsOf(schema),

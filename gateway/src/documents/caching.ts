@@ -1,32 +1,30 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { ApolloServerPlugin } from '@apollo/server';
 import type { CacheHints } from '@passerelle/contracts/cache-hints';
 import type { Reply } from '@passerelle/server';
 import { type DocumentNode, type GraphQLSchema, OperationTypeNode, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
-import type { GatewayContext } from '../data-sources.ts';
+import type { Watch } from '../together.ts';
 
 /**
  * Says how long the answer to a GET may be kept: as long as the shortest hint among its fields, when each of its root
  * fields has one. What was answered to a known caller is private; what has an error is not kept at all.
  */
-export function cachePlugin(hints: CacheHints): ApolloServerPlugin<GatewayContext> {
+export function watchCaching(hints: CacheHints): Watch {
   const ages = new WeakMap<DocumentNode, number>();
   return {
-    requestDidStart: async () => ({
-      async willSendResponse({ schema, document, operation, request, response, contextValue }) {
-        const { headers } = response.http;
-        headers.set('cache-control', 'no-store');
-        const isQuery = operation?.operation === OperationTypeNode.QUERY && request.http?.method === 'GET';
-        if (!isQuery || !document || response.body.kind !== 'single' || response.body.singleResult.errors) return;
-        const maxAge = ages.get(document) ?? maxAgeOf(schema, document, hints);
-        ages.set(document, maxAge);
-        if (maxAge === 0) return;
-        const scope = contextValue.caller.kind === 'anonymous' ? 'public' : 'private';
-        headers.set('cache-control', `${scope}, max-age=${maxAge}`);
-        headers.set('vary', 'authorization, accept');
-      },
-    }),
+    willSendResponse({ schema, document, operation, request, response, contextValue }) {
+      const { headers } = response.http;
+      headers.set('cache-control', 'no-store');
+      const isQuery = request.http?.method === 'GET' && operation?.operation === OperationTypeNode.QUERY;
+      if (!isQuery || !document || response.body.kind !== 'single' || response.body.singleResult.errors) return;
+      const known = ages.get(document);
+      const maxAge = known ?? maxAgeOf(schema, document, hints);
+      if (known === undefined) ages.set(document, maxAge);
+      if (maxAge === 0) return;
+      const scope = contextValue.caller.kind === 'anonymous' ? 'public' : 'private';
+      headers.set('cache-control', `${scope}, max-age=${maxAge}`);
+      headers.set('vary', 'authorization, accept');
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { hashOf, type Registry } from '@passerelle/contracts/registry';
+import type { Registry } from '@passerelle/contracts/registry';
 import { HttpError } from '@passerelle/server';
 
 /** Looks at an operation's text; may refuse it. */
@@ -24,11 +24,12 @@ const mostCharacters = 20_000_000;
  * refused, else clients may register their own as they send them (automatic persisted queries).
  */
 export function createStoredDocuments(registry: Registry, isTrustedOnly: boolean): StoredDocuments {
+  const trusted = new Set([...registry.values()].map((text) => text.trim()));
   const sent = new Map<string, string>();
   let characters = 0;
   return {
     check(query) {
-      if (isTrustedOnly && !registry.has(hashOf(query)) && !registry.has(hashOf(query.trim()))) throw notRegistered();
+      if (isTrustedOnly && !trusted.has(query) && !trusted.has(query.trim())) throw notRegistered();
     },
     cache: {
       get: async (key) => registry.get(key.slice(prefix.length)) ?? sent.get(key),

@@ -62,7 +62,8 @@ export function readCost(
   const { pages } = reader;
   return {
     costOf: (variables) => valueAt(cost, variables),
-    pagesOf: (variables) => pages.map(({ size, ...page }) => ({ ...page, size: valueAt(size, variables) })),
+    pagesOf: (variables) =>
+      pages.map(({ coordinate, size, maximum }) => ({ coordinate, size: valueAt(size, variables), maximum })),
   };
 }
 
