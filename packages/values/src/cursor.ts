@@ -17,6 +17,18 @@ export type PageWindow = {
   readonly before: Key | null;
 };
 
+/** What a part of a list's key looks like in its cursors; `instant` as PostgreSQL or JavaScript writes it. */
+export type KeyPart = 'text' | 'number' | 'integer' | 'bigint' | 'instant';
+
+const isText = (form: RegExp) => (part: unknown) => typeof part === 'string' && form.test(part);
+const isOf: Record<KeyPart, (part: unknown) => boolean> = {
+  text: (part) => typeof part === 'string' && !part.includes('\0'),
+  number: (part) => typeof part === 'number',
+  integer: (part) => part === Number(part) && part === (part | 0),
+  bigint: isText(/^-?\d{1,18}$/),
+  instant: isText(/^(-?infinity|\d{4,6}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d(:\d\d){0,2}))$/),
+};
+
 export const encodeCursor = (key: Key) => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 function decodeCursor(cursor: string): Key | undefined {
@@ -29,12 +41,12 @@ function decodeCursor(cursor: string): Key | undefined {
 }
 
 /**
- * Reads the four paging arguments. Refuses sizes outside 1..maximum, `first` together with `last`, and a cursor that is
- * not of `keyLength` parts.
+ * Reads the four paging arguments. Refuses sizes outside 1..maximum, `first` together with `last`, and a cursor whose
+ * parts no row of a list with this key could have.
  */
 export function readPage(
   page: PageArguments,
-  { keyLength, standard = 20, maximum }: { keyLength: number; standard?: number; maximum: number },
+  { key: forms, standard = 20, maximum }: { key: readonly KeyPart[]; standard?: number; maximum: number },
 ): Result<PageWindow, InvalidInput> {
   if (page.first != null && page.last != null) {
     return refuse(invalidInput(['last'], 'Give `first` or `last`, not both.'));
@@ -48,7 +60,8 @@ export function readPage(
     const text = page[side];
     if (text == null) continue;
     const key = decodeCursor(text);
-    if (key?.length !== keyLength) return refuse(invalidInput([side], 'This cursor is not one of this list.'));
+    const isOfThisList = key?.length === forms.length && forms.every((form, index) => isOf[form](key[index]));
+    if (!isOfThisList) return refuse(invalidInput([side], 'This cursor is not one of this list.'));
     keys[side] = key;
   }
   return ok({ size, backwards: page.last != null, ...keys });

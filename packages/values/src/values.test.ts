@@ -52,7 +52,7 @@ describe('durations', () => {
 });
 
 describe('pages', () => {
-  const rules = { keyLength: 1, maximum: 50 };
+  const rules = { key: ['text'], maximum: 50 } as const;
 
   it.each([
     [{ first: 0 }, 'first'],
@@ -63,6 +63,22 @@ describe('pages', () => {
     [{ before: encodeCursor(['a', 'b']) }, 'before'],
   ])('%j is refused and names the argument', (page, argument) => {
     expect(readPage(page, rules)).toMatchObject({ ok: false, refusals: [{ path: ['input', argument] }] });
+  });
+
+  it.each([
+    ['text', ['a', '', 'é'], [1, null, 'a\0b', ['a'], {}]],
+    ['number', [0, -1.5], ['0', null]],
+    ['integer', [0, -5, 2147483647], [1.5, 2147483648, '1', null]],
+    ['bigint', ['0', '-12', '123456789012345678'], [1, '1e3', '1234567890123456789', '']],
+    [
+      'instant',
+      ['2026-11-22T10:00:00.000Z', '2026-11-22 10:00:00.123456+00', 'infinity'],
+      ['soon', '2026-11-22', 1_700_000_000],
+    ],
+  ] as const)('a cursor with a part of kind %s is one of a list with such a key only', (kind, good, bad) => {
+    const read = (part: unknown) => readPage({ after: encodeCursor([part as string]) }, { key: [kind], maximum: 50 });
+    expect(good.map((part) => read(part).ok)).toEqual(good.map(() => true));
+    expect(bad.map((part) => read(part).ok)).toEqual(bad.map(() => false));
   });
 
   const window = (page: object) => {

@@ -83,7 +83,7 @@ const mostLocations = 500;
 
 /** One page of the locations of an explanation. */
 export function pageShares(shares: readonly LocationShare[], page: PageArguments) {
-  const window = readPage(page, { keyLength: 3, maximum: mostLocations });
+  const window = readPage(page, { key: ['number', 'number', 'number'], maximum: mostLocations });
   if (!window.ok) return window;
   const { after, before, backwards, size } = window.value;
   const wanted = shares.filter(

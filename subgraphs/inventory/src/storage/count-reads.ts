@@ -21,7 +21,7 @@ export const countReads = ({ connection, network }: ReadSources) => ({
     { maxBatchSize },
   ),
   countTasks: async ({ statuses, locationIds, boundTo }: CountTaskPageFilter, page: PageArguments) => {
-    const window = readPage(page, { keyLength: 1, maximum: 100 });
+    const window = readPage(page, { key: ['text'], maximum: 100 });
     if (!window.ok) return window;
     const locationNos = numbersOf(await network.get(), locationIds, boundTo);
     const rows = await pageCountTasks(connection, { statuses, locationNos }, window.value);

@@ -59,7 +59,7 @@ async function pageOfEntries(
   { locationIds, boundTo, ...filter }: LedgerPageFilter,
   page: PageArguments,
 ) {
-  const window = readPage(page, { keyLength: 2, standard: 50, maximum: 250 });
+  const window = readPage(page, { key: ['bigint', 'bigint'], standard: 50, maximum: 250 });
   if (!window.ok) return window;
   const locationNos = numbersOf(await network.get(), locationIds, boundTo);
   const rows = await pageEntries(connection, { ...filter, locationNos }, window.value);
@@ -79,7 +79,7 @@ async function pageOfSnapshots(
   { statuses, locationIds, boundTo }: SnapshotPageFilter,
   page: PageArguments,
 ) {
-  const window = readPage(page, { keyLength: 1, maximum: 100 });
+  const window = readPage(page, { key: ['text'], maximum: 100 });
   if (!window.ok) return window;
   const locationNos = numbersOf(await network.get(), locationIds, boundTo);
   const rows = await pageSnapshots(connection, { statuses, locationNos }, window.value);

@@ -34,7 +34,7 @@ export type PickupWish = {
 
 /** One page of stores near a point, nearest first. One statement, whatever the number of stores and lines. */
 export async function pageStores(sources: ReadSources, wish: PickupWish, page: PageArguments) {
-  const window = readPage(page, { keyLength: 2, maximum: 50 });
+  const window = readPage(page, { key: ['number', 'text'], maximum: 50 });
   if (!window.ok) return window;
   const view = await sources.views.of(wish.channelId);
   const { after, before, size, backwards } = window.value;

@@ -130,7 +130,7 @@ export type LevelPageFilter = Omit<LevelFilter, 'locationNos'> & {
 };
 
 async function pageOfLevels({ connection, network, now }: ReadSources, filter: LevelPageFilter, page: PageArguments) {
-  const window = readPage(page, { keyLength: 2, standard: 50, maximum: 250 });
+  const window = readPage(page, { key: ['integer', 'integer'], standard: 50, maximum: 250 });
   if (!window.ok) return window;
   const { byId, byNo } = await network.get();
   const { locationIds, onlyStale, boundTo, ...rest } = filter;

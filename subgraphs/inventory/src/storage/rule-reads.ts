@@ -12,7 +12,7 @@ export const ruleReads = ({ connection, now }: ReadSources) => ({
     { maxBatchSize },
   ),
   rules: async (filter: RuleFilter, page: PageArguments) => {
-    const window = readPage(page, { keyLength: 3, maximum: 200 });
+    const window = readPage(page, { key: ['integer', 'integer', 'text'], maximum: 200 });
     if (!window.ok) return window;
     const rows = await pageRules(connection, filter, window.value, now());
     return { ok: true as const, value: toConnection(rows, window.value, ruleKey) };

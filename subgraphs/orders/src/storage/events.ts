@@ -30,7 +30,7 @@ export async function pageEvents(
   orderId: string,
   page: PageArguments,
 ): Promise<Result<EventPage>> {
-  const window = readPage(page, { keyLength: 1, maximum: 100 });
+  const window = readPage(page, { key: ['integer'], maximum: 100 });
   if (!window.ok) return window;
   const { size, backwards, after, before } = window.value;
   const rows = await sql`

@@ -169,7 +169,7 @@ export type PairPage = Connection<PairChange>;
 
 /** One page of a dry run's pairs. */
 export function pagePairs({ pairs }: DryRun, page: PageArguments): Result<PairPage, InvalidInput> {
-  const window = readPage(page, { keyLength: 3, standard: 50, maximum: 500 });
+  const window = readPage(page, { key: ['text', 'text', 'text'], standard: 50, maximum: 500 });
   if (!window.ok) return window;
   const { after, before, backwards, size } = window.value;
   const inside = pairs.filter(

@@ -67,7 +67,7 @@ export function createReads(connection: Connection, viewer: Viewer) {
     rules: () => findRules(connection),
     sharingLocations: (ids: readonly string[] | null) => findSharingLocations(connection, ids),
     async changes(subject: string | null, page: PageArguments) {
-      const window = readPage(page, { keyLength: 1, maximum: 100 });
+      const window = readPage(page, { key: ['integer'], maximum: 100 });
       if (!window.ok) return window;
       const rows = await pageChanges(connection, subject, window.value);
       return ok(toConnection(rows, window.value, ({ changeNo }) => [changeNo]));
