@@ -20,7 +20,7 @@ describe('the settings', () => {
       demo: true,
       trustedDocuments: false,
       isFast: true,
-      shortcuts: { compiledQueries: true, stockCache: true, groupedReservations: true },
+      shortcuts: { compiledQueries: true, stockCache: true, groupedReservations: true, groupedOrders: true },
       load: { requestsPerSecond: 0, burst: 0, mostInFlight: 1000, isBehindProxy: false },
     });
     expect(serviceSecret).toHaveLength(36);

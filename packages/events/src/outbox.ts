@@ -1,4 +1,4 @@
-import { type Connection, type Database, inTransaction } from '@passerelle/database';
+import { type Connection, type Database, type Fragment, inTransaction } from '@passerelle/database';
 import { type DomainEvent, subscriptions } from './event.ts';
 
 /** Signalled when something was written to the outbox, with the subscribers it is for. */
@@ -8,6 +8,19 @@ const batchSize = 200;
 /** Writes events in the caller's transaction; they leave after it commits. */
 export async function publish(tx: Connection, events: readonly DomainEvent[]): Promise<void> {
   if (events.length === 0) return;
+  await tx.sql`with ${writingEvents(tx, events)} select`;
+  signalEvents(tx, events);
+}
+
+/**
+ * Parts of a `with` that write events in the same statement as what they tell of; for the hot ones, with `signalEvents`
+ * after it. `condition` is on `subject`.
+ */
+export function writingEvents(
+  { sql }: Connection,
+  events: readonly DomainEvent[],
+  condition: Fragment = sql`true`,
+): Fragment {
   const rows = events.map((event) => ({
     id: event.id,
     type: event.type,
@@ -16,23 +29,28 @@ export async function publish(tx: Connection, events: readonly DomainEvent[]): P
     occurredAt: event.occurredAt.toISOString(),
     subscribers: subscriptions[event.type],
   }));
-  await tx.sql`
-    with given as (
-      select * from jsonb_to_recordset(${tx.sql.json(rows as never)})
+  return sql`
+    told as (
+      select * from jsonb_to_recordset(${sql.json(rows as never)})
         as t(id text, type text, subject text, data jsonb, "occurredAt" timestamptz, subscribers jsonb)
-    ), written as (
+      where ${condition}
+    ), told_rows as (
       insert into outbox (id, type, subject, data, occurred_at)
-      select id, type, subject, data, "occurredAt" from given
+      select id, type, subject, data, "occurredAt" from told
       returning position, id
-    )
-    insert into outbox_deliveries (subscriber, position)
-    select subscriber, written.position
-    from written join given using (id), jsonb_array_elements_text(given.subscribers) as subscriber`;
-  tx.signal(
-    outboxSignal,
-    rows.flatMap((row) => row.subscribers),
-  );
+    ), told_to as (
+      insert into outbox_deliveries (subscriber, position)
+      select subscriber, told_rows.position
+      from told_rows join told using (id), jsonb_array_elements_text(told.subscribers) as subscriber
+    )`;
 }
+
+/** Has events that were written leave once they are committed. */
+export const signalEvents = ({ signal }: Connection, events: readonly DomainEvent[]): void =>
+  signal(
+    outboxSignal,
+    events.flatMap(({ type }) => subscriptions[type] as readonly string[]),
+  );
 
 export type Send = (subscriber: string, events: readonly DomainEvent[]) => Promise<void>;
 

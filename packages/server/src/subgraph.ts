@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { Database, Owner } from '@passerelle/database';
 import type { DomainEvent, Sweep, Tasks, WakeSource } from '@passerelle/events';
+import type { Exits } from '@passerelle/exits';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { gql } from 'graphql-tag';
 import type { Caller } from './caller.ts';
@@ -46,6 +47,8 @@ export type Shortcuts = {
   readonly stockCache?: boolean;
   /** Reservations that wait for the same stock are made together. */
   readonly groupedReservations?: boolean;
+  /** Orders that are placed at the same time are written together. */
+  readonly groupedOrders?: boolean;
 };
 
 export type SubgraphOptions = {
@@ -60,6 +63,8 @@ export type SubgraphOptions = {
   /** Called with each statement's text; for counting in tests. */
   readonly onStatement?: (text: string) => void;
   readonly shortcuts?: Shortcuts;
+  /** Services of the retailer that are asked at named points; none unless set. */
+  readonly exits?: Exits;
 };
 
 export type OpenSubgraph = (options: SubgraphOptions) => Promise<Subgraph>;

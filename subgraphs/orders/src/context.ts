@@ -2,6 +2,7 @@ import type { Database, Owner } from '@passerelle/database';
 import type { Caller } from '@passerelle/server';
 import type { InventoryService } from './services/inventory.ts';
 import type { PaymentProviders } from './services/payment-provider.ts';
+import type { PlacementDesk } from './services/placement-desk.ts';
 import type { NetworkService } from './services/store-network.ts';
 import type { Reads } from './storage/reads.ts';
 import type { Strategies } from './storage/strategies.ts';
@@ -28,6 +29,7 @@ export type Dependencies = {
   readonly inventory: InventoryService;
   readonly network: NetworkService;
   readonly providers: PaymentProviders;
+  readonly desk: PlacementDesk;
   readonly strategies: Strategies;
   readonly now: () => Date;
   /** Called between any two steps of a saga; does nothing outside tests. */

@@ -7,7 +7,7 @@ import { noteShortage } from './actions/note-shortage.ts';
 import { offerArrived } from './actions/offer-arrived.ts';
 import { payOrder } from './actions/pay-order.ts';
 import { receiveNotification } from './actions/receive-notification.ts';
-import { type Recovery, recoverPlacement } from './actions/recover-placement.ts';
+import { type Recovery, recoverPlacement, recoverPlacements, recoveryPauseMs } from './actions/recover-placement.ts';
 import { endTimedHold } from './actions/release-order-hold.ts';
 import { remindShopper } from './actions/remind-shopper.ts';
 import { renewAuthorization } from './actions/renew-authorization.ts';
@@ -19,6 +19,7 @@ import type { Context, Dependencies } from './context.ts';
 import { resolvers } from './resolvers/index.ts';
 import { demoPayments } from './services/demo-payments.ts';
 import { inventoryService } from './services/inventory.ts';
+import { openDesk } from './services/placement-desk.ts';
 import { networkService } from './services/store-network.ts';
 import { type ArrivedStock, offerArrivedTask, offerLater } from './storage/awaiting.ts';
 import { orderSignal, readWatched } from './storage/changed.ts';
@@ -46,6 +47,9 @@ import { keepStrategies, strategiesChanged } from './storage/strategies.ts';
 const typeDefs = readTypeDefs(new URL('../schema.graphql', import.meta.url));
 const owner = ownerOf('orders');
 
+/** Orders written in one statement at most. */
+const ordersTogether = 50;
+
 const arrivedOf = ({ data, occurredAt }: DomainEvent): ArrivedStock => ({
   ...(data as Omit<ArrivedStock, 'at'>),
   at: occurredAt.toISOString(),
@@ -55,7 +59,7 @@ const arrivedOf = ({ data, occurredAt }: DomainEvent): ArrivedStock => ({
 export const createOpenOrders =
   (fault: Dependencies['fault'] = () => {}): OpenSubgraph =>
   async (options) => {
-    const { databaseUrl: url, services, now, poolSize, onStatement } = options;
+    const { databaseUrl: url, services, now, poolSize, onStatement, shortcuts } = options;
     const database = connect({
       url,
       schema: owner.schema,
@@ -73,6 +77,7 @@ export const createOpenOrders =
       inventory: inventoryService(requireService(services, 'inventory')),
       network: networkService(requireService(services, 'store-network')),
       providers: { demo: demoPayments(database) },
+      desk: openDesk(database, owner, shortcuts?.groupedOrders === false ? 1 : ordersTogether),
       strategies,
       now,
       fault,
@@ -106,6 +111,7 @@ export const createOpenOrders =
         [expirePickupTask]: (work: { id: string }) => expirePickup(deps, work),
         [settleTask]: (settlement: Settlement) => settle(deps, settlement),
       },
+      sweeps: { 'recover-placements': { everyMs: recoveryPauseMs, work: () => recoverPlacements(deps) } },
       wakes: [{ signal: orderSignal, read: (ids) => readWatched(database, ids) }],
       close: async () => {
         await listener.close();

@@ -1,5 +1,4 @@
 import { hashOf, inTransaction } from '@passerelle/database';
-import { unschedule } from '@passerelle/events';
 import type { Caller } from '@passerelle/server';
 import {
   type IneligibilityReason,
@@ -17,11 +16,10 @@ import type { Dependencies } from '../context.ts';
 import { type CaptureInput, type Draft, readCapture } from '../domain/capture.ts';
 import { nameParts, newOrder } from '../domain/new-order.ts';
 import { type OrderRefusal, paymentDeclined } from '../domain/refusals.ts';
-import { publishChanged } from '../storage/changed.ts';
 import { isReferenceTaken } from '../storage/orders.ts';
 import { watchExpiry } from '../storage/payments.ts';
-import { insertPlacedOrder, ReferenceTaken } from '../storage/place.ts';
-import { findPlacement, recoveryKey, refusePlacement, takePlacement } from '../storage/placements.ts';
+import { insertPlacedOrders, type NewOrder, ReferenceTaken } from '../storage/place.ts';
+import { findPlacement, refusePlacement } from '../storage/placements.ts';
 import { type Allocated, allocate, leaseMs, type Saga, type Special } from './allocate-placement.ts';
 import { awaitStock } from './await-stock.ts';
 import { bookCollections } from './book-collections.ts';
@@ -30,12 +28,13 @@ import { moment, pickupCode } from './moments.ts';
 import { routingOf } from './plans.ts';
 
 type Confirmed = { readonly paymentId: string; readonly paymentExpiresAt: Date | null };
-export type Placed = { readonly orderId: string };
+/** What was stored, for who reads it back at once; left out when a repeated call finds the first one's order. */
+export type Placed = { readonly orderId: string; readonly stored?: NewOrder };
 
 /**
- * Accepts an order. A saga: what it takes from others is written down before it is taken (the placement with its lease
- * and its recovery job), so that a process may be killed between any two steps and nothing stays reserved. The same key
- * and input give the same result again, refusals included.
+ * Accepts an order. A saga: what it takes from others is written down before it is taken (the placement with its
+ * lease, after which it is recovered), so that a process may be killed between any two steps and nothing stays reserved.
+ * The same key and input give the same result again, refusals included.
  */
 export async function placeCaptured(
   deps: Dependencies,
@@ -48,7 +47,7 @@ export async function placeCaptured(
   if (!draft.ok) return draft;
 
   const orderId = newId('order', now);
-  const started = await takePlacement(deps.database, deps.owner, {
+  const started = await deps.desk.take({
     client: caller.subject,
     key: input.idempotencyKey,
     inputHash: hashOf(input),
@@ -72,12 +71,7 @@ export async function placeCaptured(
   // An abandoned attempt has turned the cart's hold into an allocation and given that back: the hold is used up.
   const reservationId = started.isFirst ? (input.reservationId ?? null) : null;
   const outcome = await runSaga(deps, { special, input, draft: draft.value, parts, caller, now, reservationId });
-  if (!outcome.ok) {
-    await inTransaction(deps.database, async (tx) => {
-      await refusePlacement(tx, orderId, outcome.refusals, now);
-      await unschedule(tx, deps.owner, recoveryKey(orderId));
-    });
-  }
+  if (!outcome.ok) await refusePlacement(deps.database, orderId, outcome.refusals, now);
   return outcome;
 }
 
@@ -170,14 +164,28 @@ const asReason = (code: IneligibilityReason['code']): IneligibilityReason => ({
 const referenceTaken = (reference: string) =>
   invalidInput(['externalReference'], `The channel has an order ${reference} already.`);
 
-/** The transaction that makes the order true. */
+/** Makes the order true. */
 async function store(
   deps: Dependencies,
   saga: Saga,
   allocated: Allocated,
-  { paymentId, paymentExpiresAt }: Confirmed,
+  confirmed: Confirmed,
 ): Promise<Result<Placed, OrderRefusal>> {
-  const { input, parts, caller, now } = saga;
+  const placed = orderOf(saga, allocated, confirmed);
+  const { id: orderId } = placed.order;
+  try {
+    const isOurs = await write(deps, saga, allocated, placed);
+    // Recovery has given back, or is giving back, what the order stands on.
+    if (!isOurs) throw new Error(`placement of ${orderId} lost its lease`);
+  } catch (error) {
+    if (error instanceof ReferenceTaken) return refuse(referenceTaken(saga.input.externalReference as string));
+    throw error;
+  }
+  return ok({ orderId, stored: placed });
+}
+
+function orderOf(saga: Saga, allocated: Allocated, { paymentId, paymentExpiresAt }: Confirmed): NewOrder {
+  const { input, parts, caller, now, special } = saga;
   const { orderId } = parts;
   const { isAwaited, plan } = allocated;
   const built = newOrder({
@@ -186,27 +194,25 @@ async function store(
     placedBy: caller.subject,
     paymentId,
     paymentExpiresAt,
-    ...(saga.special.payment ? { payment: saga.special.payment(orderId, paymentId) } : {}),
+    ...(special.payment ? { payment: special.payment(orderId, paymentId) } : {}),
   });
   const routing = routingOf(orderId, allocated, now);
   const outcome = isAwaited ? 'inventory does not answer' : `${routing.splitCount} location(s) chosen`;
   const message = `Placed in channel ${input.channelId}; ${outcome}.`;
   const events = [moment({ orderId, type: 'order.placed', actor: caller.subject, message }, now)];
-  const placed = { ...built, routing: isAwaited ? null : routing, work: isAwaited ? [] : plan, events };
-  try {
-    await inTransaction(deps.database, async (tx) => {
-      const isOurs = await insertPlacedOrder(tx, deps.owner, placed);
-      // Recovery has given back, or is giving back, what the order stands on.
-      if (!isOurs) throw new Error(`placement of ${orderId} lost its lease`);
-      await saga.special.alsoStore?.(tx, built.order);
-      if (isAwaited) await awaitStock(tx, deps, saga, allocated);
-      await watchExpiry(tx, deps.owner, built.payment);
-      await publishChanged(tx, built.order, now);
-      await unschedule(tx, deps.owner, recoveryKey(orderId));
-    });
-  } catch (error) {
-    if (error instanceof ReferenceTaken) return refuse(referenceTaken(input.externalReference as string));
-    throw error;
-  }
-  return ok({ orderId });
+  return { ...built, routing: isAwaited ? null : routing, work: isAwaited ? [] : plan, events };
+}
+
+/** An ordinary order is one statement, shared with others; what is true only with more has a transaction of its own. */
+function write(deps: Dependencies, saga: Saga, allocated: Allocated, placed: NewOrder): Promise<boolean> {
+  const { alsoStore } = saga.special;
+  if (!alsoStore && !allocated.isAwaited && !placed.payment.expiresAt) return deps.desk.store(placed);
+  return inTransaction(deps.database, async (tx) => {
+    const stored = await insertPlacedOrders(tx, deps.owner, [placed]);
+    if (stored.size === 0) return false;
+    await alsoStore?.(tx, placed.order);
+    if (allocated.isAwaited) await awaitStock(tx, deps, saga, allocated);
+    await watchExpiry(tx, deps.owner, placed.payment);
+    return true;
+  });
 }

@@ -1,9 +1,11 @@
 import type { Connection, Owner } from '@passerelle/database';
+import { signalEvents, writingEvents } from '@passerelle/events';
 import type { FulfillmentOrder } from '../domain/fulfillment.ts';
 import type { DeliveryGroup, Order, OrderEvent, OrderLine, Payment } from '../domain/order.ts';
 import type { Routing } from '../domain/routing.ts';
 import type { PlannedWork } from '../domain/work-plan.ts';
-import { asRow, asRows } from './rows.ts';
+import { changedEvent, orderSignal } from './changed.ts';
+import { asRows } from './rows.ts';
 import { answerJobs } from './settle.ts';
 
 export type NewOrder = {
@@ -73,43 +75,81 @@ const isReferenceTwice = (error: unknown) =>
   (error as { constraint_name?: string } | null)?.constraint_name === 'orders_reference_once';
 
 /**
- * Stores a placed order with everything that belongs to it and ends its placement, in one statement. False, with
- * nothing to keep, when the placement was taken away meanwhile: the caller must roll back.
- * Throws ReferenceTaken for an external reference the channel has used.
+ * Stores placed orders with everything that belongs to them, tells the others, and ends their placements: one statement
+ * for all, atomic by itself. Answers the ids of those that were stored: of a placement that was taken away meanwhile
+ * nothing is written. Throws ReferenceTaken for an external reference the channel has used.
  */
-export async function insertPlacedOrder(tx: Connection, owner: Owner, placed: NewOrder): Promise<boolean> {
+export async function insertPlacedOrders(
+  tx: Connection,
+  owner: Owner,
+  placed: readonly NewOrder[],
+): Promise<ReadonlySet<string>> {
   const { sql } = tx;
-  const { order, groups, lines, payment, routing, events } = placed;
-  const { work, lines: workLines } = workRows(order, placed.work, 0, order.updatedAt);
-  const routingRows = routing ? [{ ...routing, state: 'DONE', plan: null, leaseUntil: null }] : [];
+  const works = placed.map(({ order, work }) => workRows(order, work, 0, order.updatedAt));
+  const routings = placed.flatMap(({ routing }) =>
+    routing ? [{ ...routing, state: 'DONE', plan: null, leaseUntil: null }] : [],
+  );
+  const told = placed.map(({ order }) => changedEvent(order, order.updatedAt));
+  const rowsOf = (table: string, rows: readonly object[]) =>
+    sql`jsonb_populate_recordset(null::${sql(table)}, ${asRows(tx, rows)})`;
+  const isOurs = sql`in (select order_id from ended)`;
   const rows = await sql`
-    with ended as (
-      update placements set state = 'DONE', updated_at = ${order.updatedAt}
-      where order_id = ${order.id} and state = 'RUNNING' returning order_id
-    ), new_order as (
-      insert into orders select * from jsonb_populate_record(null::orders, ${asRow(tx, order)})
+    with given as materialized (
+      select * from ${rowsOf(
+        'orders',
+        placed.map(({ order }) => order),
+      )}
+    ), ended as (
+      update placements set state = 'DONE', updated_at = given.updated_at from given
+      where order_id = given.id and state = 'RUNNING' returning order_id
+    ), new_orders as (
+      insert into orders select * from given where id ${isOurs}
     ), new_groups as (
-      insert into delivery_groups select * from jsonb_populate_recordset(null::delivery_groups, ${asRows(tx, groups)})
+      insert into delivery_groups
+      select * from ${rowsOf(
+        'delivery_groups',
+        placed.flatMap(({ groups }) => groups),
+      )} where order_id ${isOurs}
     ), new_lines as (
-      insert into order_lines select * from jsonb_populate_recordset(null::order_lines, ${asRows(tx, lines)})
-    ), new_payment as (
-      insert into payments select * from jsonb_populate_record(null::payments, ${asRow(tx, payment)})
-    ), new_routing as (
-      insert into routings select * from jsonb_populate_recordset(null::routings, ${asRows(tx, routingRows)})
+      insert into order_lines
+      select * from ${rowsOf(
+        'order_lines',
+        placed.flatMap(({ lines }) => lines),
+      )} where order_id ${isOurs}
+    ), new_payments as (
+      insert into payments
+      select * from ${rowsOf(
+        'payments',
+        placed.map(({ payment }) => payment),
+      )} where order_id ${isOurs}
+    ), new_routings as (
+      insert into routings select * from ${rowsOf('routings', routings)} where order_id ${isOurs}
     ), new_work as (
       insert into fulfillment_orders
-      select * from jsonb_populate_recordset(null::fulfillment_orders, ${asRows(tx, work)})
+      select * from ${rowsOf(
+        'fulfillment_orders',
+        works.flatMap(({ work }) => work),
+      )} where order_id ${isOurs}
       returning id, accept_by
     ), answers as (${answerJobs(tx, owner)}), new_work_lines as (
       insert into fulfillment_order_lines
-      select * from jsonb_populate_recordset(null::fulfillment_order_lines, ${asRows(tx, workLines)})
+      select * from ${rowsOf(
+        'fulfillment_order_lines',
+        works.flatMap(({ lines }) => lines),
+      )} where fulfillment_order_id in (select id from new_work)
     ), new_events as (
       insert into order_events (id, order_id, type, occurred_at, actor, message)
       select id, order_id, type, occurred_at, actor, message
-      from jsonb_populate_recordset(null::order_events, ${asRows(tx, events)})
-    )
-    select order_id, (select count(*) from answers) from ended`.catch((error) => {
-    throw isReferenceTwice(error) ? new ReferenceTaken(order.externalReference ?? '') : error;
+      from ${rowsOf(
+        'order_events',
+        placed.flatMap(({ events }) => events),
+      )} where order_id ${isOurs}
+    ), ${writingEvents(tx, told, sql`subject ${isOurs}`)}
+    select order_id as id, (select count(*) from answers) from ended`.catch((error) => {
+    throw isReferenceTwice(error) ? new ReferenceTaken() : error;
   });
-  return rows.length === 1;
+  const stored = rows.map(({ id }) => id as string);
+  tx.signal(orderSignal, stored);
+  signalEvents(tx, told);
+  return new Set(stored);
 }

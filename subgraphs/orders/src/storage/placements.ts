@@ -1,12 +1,12 @@
-import type { Connection, Owner } from '@passerelle/database';
+import type { Connection } from '@passerelle/database';
 import type { OrderRefusal } from '../domain/refusals.ts';
-import { columnsOf } from './rows.ts';
+import { asRows, columnsOf } from './rows.ts';
 import { placements } from './tables.ts';
 
 export type Placement = typeof placements.$inferSelect;
 export type PlacementKey = { readonly client: string; readonly key: string };
 
-/** Name of the job that gives back what a killed process took. */
+/** Name of the job that gives back once more what a placement took that had ended before. */
 export const recoverTask = 'recover-placement';
 
 export type NewPlacement = PlacementKey & {
@@ -17,34 +17,41 @@ export type NewPlacement = PlacementKey & {
   readonly bookedLocationIds: readonly string[];
 };
 
+/** A placement that was started: the number its order gets. */
+export type Started = { readonly number: string; readonly isFirst: boolean };
+
 /**
- * Starts a placement, or starts an abandoned one of the same input anew, and schedules its recovery: one statement,
- * one round trip. Undefined when the key is taken.
+ * Starts placements, or abandoned ones of the same input anew, in one statement; no two with one key. In their order,
+ * undefined where the key is taken. Whoever finds one whose lease has ended gives back what it took.
  */
-export async function takePlacement(
-  { sql }: Connection,
-  owner: Owner,
-  { client, key, inputHash, orderId, now, leaseUntil, bookedLocationIds }: NewPlacement,
-): Promise<{ readonly number: string; readonly isFirst: boolean } | undefined> {
-  const rows = await sql`
+export async function takePlacements(
+  tx: Connection,
+  taken: readonly NewPlacement[],
+): Promise<readonly (Started | undefined)[]> {
+  const rows = taken.map(({ now, ...placement }) => ({ ...placement, state: 'RUNNING', updatedAt: now }));
+  const started = await tx.sql`
     with taken as (
       insert into placements (client, key, input_hash, order_id, state, lease_until, booked_location_ids, updated_at)
-      values (${client}, ${key}, ${inputHash}, ${orderId}, 'RUNNING', ${leaseUntil},
-        ${bookedLocationIds as string[]}::text[], ${now})
+      select client, key, input_hash, order_id, state, lease_until, booked_location_ids, updated_at
+      from jsonb_populate_recordset(null::placements, ${asRows(tx, rows)})
       on conflict (client, key) do update
       set order_id = excluded.order_id, state = 'RUNNING', lease_until = excluded.lease_until,
         booked_location_ids = excluded.booked_location_ids, updated_at = excluded.updated_at
       where placements.state = 'ABANDONED' and placements.input_hash = excluded.input_hash
-      returning xmax = 0 as "isFirst"
-    ), job as (
-      select ${sql(owner.jobsSchema)}.add_job(${recoverTask}, ${sql.json({ client, key, orderId })}::json,
-        run_at => ${leaseUntil}, job_key => ${recoveryKey(orderId)}) from taken
+      returning order_id, xmax = 0 as "isFirst"
     )
-    select 'P-' || nextval('order_numbers') as number, "isFirst" from taken, job`;
-  return rows[0] as { number: string; isFirst: boolean } | undefined;
+    select order_id as "orderId", 'P-' || nextval('order_numbers') as number, "isFirst" from taken`;
+  const byOrder = new Map(started.map(({ orderId, number, isFirst }) => [orderId, { number, isFirst }]));
+  return taken.map(({ orderId }) => byOrder.get(orderId));
 }
 
-export const recoveryKey = (orderId: string) => `${recoverTask}:${orderId}`;
+/** Orders whose placement did not end within its lease, the longest waiting first; so many at most. */
+export async function findLapsedPlacements({ sql }: Connection, now: Date, most: number): Promise<string[]> {
+  const rows = await sql`
+    select order_id as id from placements
+    where state in ('RUNNING', 'COMPENSATING') and lease_until <= ${now} order by lease_until limit ${most}`;
+  return rows.map(({ id }) => id);
+}
 
 const columns = columnsOf(placements);
 

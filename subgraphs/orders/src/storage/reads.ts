@@ -16,6 +16,7 @@ import { findHoldsOfOrders } from './holds.ts';
 import { type OrderPageArguments, pageOrders } from './order-pages.ts';
 import * as stored from './orders.ts';
 import { findPackagesOfShipments } from './packages.ts';
+import type { NewOrder } from './place.ts';
 import { findRoutingsOfOrders } from './routings.ts';
 import * as parcels from './shipments.ts';
 import { findStrategies, listStrategies } from './strategies.ts';
@@ -103,6 +104,7 @@ export function createReads(database: Database, caller: Caller, now: () => Date)
     (ids) => stored.findWork(database, ids),
     ({ id }) => id,
   );
+  const parts = createLoaders(database);
   const visible = async (order: Order | null | undefined) =>
     order && (await isVisible(database, order, caller)) ? order : null;
   const isMine = ({ locationId }: Pick<FulfillmentOrder, 'locationId'>) =>
@@ -134,7 +136,14 @@ export function createReads(database: Database, caller: Caller, now: () => Date)
     },
     works: (page: WorkPageArguments, at?: string) => pageWork(database, page, { caller, ...(at ? { at } : {}) }),
     mayWorkAt: (locationId: string) => isMine({ locationId }),
-    ...createLoaders(database),
+    ...parts,
+    /** What was just stored, so that nobody reads it back. */
+    keepPlaced({ order, lines, groups, payment }: NewOrder) {
+      orderById.prime(order.id, order);
+      parts.linesOfOrder.prime(order.id, [...lines]);
+      parts.groupsOfOrder.prime(order.id, [...groups]);
+      parts.paymentsOfOrder.prime(order.id, [payment]);
+    },
     events: (orderId: string, page: PageArguments) => pageEvents(database, orderId, page),
     strategy: byId<Strategy>(
       (ids) => findStrategies(database, ids),
