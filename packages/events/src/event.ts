@@ -19,6 +19,8 @@ export const subscriptions = {
   'stock.arrived': ['orders'],
   /** A channel's sellable units of a SKU crossed zero or its threshold; nobody inside the graph listens yet. */
   'stock.crossed': [],
+  /** A transfer order moved on; `data`: transferOrderId, status, version, and both locations. Nobody inside listens yet. */
+  'transfer.changed': [],
   /** An order was placed, changed, or moved on; `data`: orderId, version, status. */
   'order.changed': ['returns'],
   /** A return reached its end; nobody inside the graph listens yet. */

@@ -15,6 +15,7 @@ export const idPrefixes = {
   snapshot: 'snp',
   countTask: 'cnt',
   movement: 'mov',
+  transferOrder: 'tro',
   order: 'ord',
   orderLine: 'oln',
   deliveryGroup: 'dgr',

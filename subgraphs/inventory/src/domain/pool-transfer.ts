@@ -66,6 +66,14 @@ function giveable(
   if (from.mode === 'SEGMENTED') {
     return pools.filter(({ poolNo }) => poolNo === from.poolNo).reduce((sum, pool) => sum + free(pool), 0);
   }
-  const setAside = pools.reduce((sum, pool) => sum + free(pool), 0);
-  return Math.max(0, level.onHand - level.reserved - level.blocked - setAside);
+  return unclaimedUnits(level, pools);
+}
+
+/** Units of a level that nobody reserved, that are for sale, and that are in no pool. */
+export function unclaimedUnits(
+  { onHand, reserved, blocked }: Pick<StandingLevel, 'onHand' | 'reserved' | 'blocked'>,
+  pools: readonly PoolStock[],
+): number {
+  const setAside = pools.reduce((sum, pool) => sum + pool.allocated - pool.reserved, 0);
+  return Math.max(0, onHand - reserved - blocked - setAside);
 }

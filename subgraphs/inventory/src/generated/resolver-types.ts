@@ -9,6 +9,8 @@ import type { SkuAvailability as SkuAvailabilityModel } from '../domain/availabi
 import type { Pool } from '../domain/pool.ts';
 import type { ShownShare, Explanation, Step, LocationShare, LocationSharePage } from '../domain/explanation.ts';
 import type { CountTask as CountTaskModel, CountLine as CountLineModel, CountTaskPage } from '../domain/count-task.ts';
+import type { TransferOrder as TransferOrderModel, TransferMoment, TransferOrderPage } from '../domain/transfer-order.ts';
+import type { ShownTransferLine } from '../domain/transfer-difference.ts';
 import type { Crossing, CrossingPage, StockWatch as StockWatchModel } from '../domain/crossing.ts';
 import type { Threshold, ThresholdPage } from '../domain/low-stock.ts';
 import type { ProtectionRule as ProtectionRuleModel, RulePage, ProtectionRule as ProtectionScopeModel } from '../domain/protection.ts';
@@ -81,6 +83,10 @@ export type Query = {
   countTask?: Maybe<CountTask>;
   /** Tasks of counting, newest first; 20 a page unless asked otherwise, 100 at most. */
   countTasks?: Maybe<CountTaskConnection>;
+  /** One transfer order. Null when it is unknown or of locations the caller does not see. */
+  transferOrder?: Maybe<TransferOrder>;
+  /** Transfer orders, newest first: goods that one location sends another. Callers bound to locations see those that begin or end there. 20 a page unless asked otherwise, 100 at most. */
+  transferOrders?: Maybe<TransferOrderConnection>;
   /** Service to service. Every location that could source the lines, with quantities; used by order routing. */
   sourcingCandidates?: Maybe<SourcingCandidates>;
   /** Service to service. What return policies must know about SKUs; unknown ones are left out. */
@@ -204,6 +210,20 @@ export type QueryCountTasksArgs = {
 };
 
 
+export type QueryTransferOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTransferOrdersArgs = {
+  filter?: InputMaybe<TransferOrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QuerySourcingCandidatesArgs = {
   input: SourcingCandidatesInput;
 };
@@ -269,6 +289,20 @@ export type Mutation = {
   approveCountTask?: Maybe<CountTaskPayload>;
   /** Drops a task; what was posted of it stays posted. Repeating it is harmless. Errors: NOT_FOUND, INVALID_STATE. */
   cancelCountTask?: Maybe<CountTaskPayload>;
+  /** Writes down what one location should send another, 1 to 500 SKUs, as a draft: nothing is set aside yet. Callers bound to locations are at one of its ends. Errors: INVALID_INPUT, NOT_FOUND, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  createTransferOrder?: Maybe<TransferOrderPayload>;
+  /** Asks the sender for the goods of a draft: every unit is set aside there, of stock that is in no pool and nobody reserved, or none. For the sender's staff and head office. Repeating it is harmless. Errors: NOT_FOUND, INVALID_INPUT, INVALID_STATE, INSUFFICIENT_STOCK, VERSION_CONFLICT. */
+  requestTransferOrder?: Maybe<TransferOrderPayload>;
+  /** Notes what a picker found at the sender, over and over until all is picked. Units not found leave on-hand, damaged ones are not for sale any more. Errors: NOT_FOUND, INVALID_INPUT, INVALID_STATE, QUANTITY_TOO_LARGE, VERSION_CONFLICT, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  recordTransferPick?: Maybe<TransferOrderPayload>;
+  /** Sends what was picked: it leaves the sender's on-hand and the receiver may expect it; what was not picked is free again. Repeating it is harmless. Errors: NOT_FOUND, INVALID_INPUT, INVALID_STATE, VERSION_CONFLICT. */
+  shipTransferOrder?: Maybe<TransferOrderPayload>;
+  /** Takes goods in at the receiver, in one delivery or several. No more than is on its way, unless it is named as surplus, which waits for a decision. Errors: NOT_FOUND, INVALID_INPUT, INVALID_STATE, QUANTITY_TOO_LARGE, VERSION_CONFLICT, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  receiveTransferOrder?: Maybe<TransferOrderPayload>;
+  /** Decides about units of a transfer order that did not come, or that came beyond what was sent. Errors: NOT_FOUND, INVALID_INPUT, INVALID_STATE, QUANTITY_TOO_LARGE, VERSION_CONFLICT, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  resolveTransferDifferences?: Maybe<TransferOrderPayload>;
+  /** Drops a transfer order that has not left; what was set aside is free again. Repeating it is harmless. Errors: NOT_FOUND, INVALID_INPUT, INVALID_STATE, VERSION_CONFLICT. */
+  cancelTransferOrder?: Maybe<TransferOrderPayload>;
   /** Service to service. Allocates an order's lines to locations, turning its cart reservation into hard reservations. All or nothing. Idempotent per `orderId` and `revision`. */
   allocateOrder?: Maybe<AllocateOrderPayload>;
   /** Service to service. Promises an order units of goods on their way: reserved where they will arrive, each line by one receipt. All or nothing. Errors: INSUFFICIENT_STOCK, NOT_FOUND. */
@@ -418,6 +452,41 @@ export type MutationApproveCountTaskArgs = {
 
 export type MutationCancelCountTaskArgs = {
   input: CancelCountTaskInput;
+};
+
+
+export type MutationCreateTransferOrderArgs = {
+  input: CreateTransferOrderInput;
+};
+
+
+export type MutationRequestTransferOrderArgs = {
+  input: RequestTransferOrderInput;
+};
+
+
+export type MutationRecordTransferPickArgs = {
+  input: RecordTransferPickInput;
+};
+
+
+export type MutationShipTransferOrderArgs = {
+  input: ShipTransferOrderInput;
+};
+
+
+export type MutationReceiveTransferOrderArgs = {
+  input: ReceiveTransferOrderInput;
+};
+
+
+export type MutationResolveTransferDifferencesArgs = {
+  input: ResolveTransferDifferencesInput;
+};
+
+
+export type MutationCancelTransferOrderArgs = {
+  input: CancelTransferOrderInput;
 };
 
 
@@ -1738,6 +1807,335 @@ export type CountTaskPayload = {
 /** Failures of tasks of counting. */
 export type CountTaskError = InvalidInputError | NotFoundError | InvalidStateError | LimitExceededError | IdempotencyError;
 
+/** Goods that one location sends another. */
+export type TransferOrder = {
+  __typename?: 'TransferOrder';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** What another system calls it. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** Location that sends. */
+  fromLocation?: Maybe<Location>;
+  /** Location that receives. */
+  toLocation?: Maybe<Location>;
+  /** How far it has come. */
+  status: TransferOrderStatus;
+  /** SKUs, in the order they were given; at most 500. */
+  lines: Array<TransferOrderLine>;
+  /** When the goods will be there; null until they left. */
+  expectedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the caller may do next. */
+  availableActions: Array<TransferOrderAction>;
+  /** Who did what, the oldest first. */
+  history: Array<TransferOrderMoment>;
+  /** Rises with every change; for `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Moment it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Moment of the latest change. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** How far a transfer order has come. */
+export type TransferOrderStatus =
+  /** Written down; nothing is set aside. */
+  | 'DRAFT'
+  /** Set aside at the sender. */
+  | 'REQUESTED'
+  /** The sender picks. */
+  | 'PICKING'
+  /** On its way. */
+  | 'SHIPPED'
+  /** Some of it has come, or a difference waits for a decision. */
+  | 'PARTLY_RECEIVED'
+  /** Every unit that left is accounted for. */
+  | 'RECEIVED'
+  /** Dropped before it left. */
+  | 'CANCELLED';
+
+/** What may be done with a transfer order. */
+export type TransferOrderAction =
+  /** Write it down. */
+  | 'CREATE'
+  /** Ask the sender for the goods. */
+  | 'REQUEST'
+  /** Note what a picker found. */
+  | 'PICK'
+  /** Send what was picked. */
+  | 'SHIP'
+  /** Take goods in. */
+  | 'RECEIVE'
+  /** Decide about differences. */
+  | 'RESOLVE'
+  /** Drop it. */
+  | 'CANCEL';
+
+/** Something that was done with a transfer order. */
+export type TransferOrderMoment = {
+  __typename?: 'TransferOrderMoment';
+  /** What was done. */
+  action: TransferOrderAction;
+  /** Who did it. */
+  actor: Scalars['String']['output'];
+  /** Words for people. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Moment it was done. */
+  occurredAt: Scalars['DateTime']['output'];
+};
+
+/** One SKU of a transfer order. Every unit asked for is at the sender, on its way, received, or among the differences. */
+export type TransferOrderLine = {
+  __typename?: 'TransferOrderLine';
+  /** The stock-keeping unit. */
+  item: InventoryItem;
+  /** Units asked for. */
+  requestedQuantity: Scalars['Int']['output'];
+  /** Units still at the sender for this transfer order, picked ones among them. */
+  atSenderQuantity: Scalars['Int']['output'];
+  /** Units picked. */
+  pickedQuantity: Scalars['Int']['output'];
+  /** Units that left the sender. */
+  shippedQuantity: Scalars['Int']['output'];
+  /** Units on their way. */
+  inTransitQuantity: Scalars['Int']['output'];
+  /** Units that came undamaged. */
+  receivedQuantity: Scalars['Int']['output'];
+  /** Units that did not go as asked, by cause; empty when all did. */
+  differences: Array<TransferDifference>;
+};
+
+/** Units of a transfer order that did not go as asked. */
+export type TransferDifference = {
+  __typename?: 'TransferDifference';
+  /** Too few, too many, or damaged. */
+  kind: TransferDifferenceKind;
+  /** What became of them. */
+  cause: TransferDifferenceCause;
+  /** Units. */
+  quantity: Scalars['Int']['output'];
+  /** Somebody has to decide about them (`resolveTransferDifferences`), or they are still to come. */
+  isOpen: Scalars['Boolean']['output'];
+};
+
+/** How units of a transfer order differ from what was asked. */
+export type TransferDifferenceKind =
+  /** Fewer than asked for. */
+  | 'SHORT'
+  /** More than were sent. */
+  | 'OVER'
+  /** Not for sale. */
+  | 'DAMAGED';
+
+/** What became of units of a transfer order that did not go as asked. */
+export type TransferDifferenceCause =
+  /** SHORT. The sender did not find them; they left its on-hand. */
+  | 'NOT_FOUND'
+  /** SHORT. Not picked when the goods left, or the order was cancelled; free again at the sender. */
+  | 'LEFT_BEHIND'
+  /** SHORT. Sent and not come with the rest; still to come, or to be decided on. */
+  | 'NOT_ARRIVED'
+  /** SHORT. Lost on their way and written off. */
+  | 'LOST'
+  /** SHORT. Found at the sender after all; on hand there again. */
+  | 'FOUND_AT_SENDER'
+  /** OVER. Came beyond what was sent, and nobody decided yet; not stock of the receiver. */
+  | 'SURPLUS'
+  /** OVER. Kept by the receiver, and taken off the sender's on-hand. */
+  | 'TAKEN_IN'
+  /** OVER. Went back to the sender; no stock changed. */
+  | 'SENT_BACK'
+  /** DAMAGED. Found damaged when picking; not sent, and not for sale at the sender. */
+  | 'DAMAGED_AT_SENDER'
+  /** DAMAGED. Came damaged; on hand at the receiver and not for sale. */
+  | 'DAMAGED_ON_ARRIVAL';
+
+/** Conditions on transfer orders. */
+export type TransferOrderFilter = {
+  /** Any of these statuses. */
+  statuses?: InputMaybe<Array<TransferOrderStatus>>;
+  /** From or to any of these locations; 100 at most. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** From any of these locations; 100 at most. */
+  fromLocationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** To any of these locations; 100 at most. */
+  toLocationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** A page of transfer orders. */
+export type TransferOrderConnection = {
+  __typename?: 'TransferOrderConnection';
+  /** Edges of the page. */
+  edges: Array<TransferOrderEdge>;
+  /** Nodes of the page, in the same order as `edges`. */
+  nodes: Array<TransferOrder>;
+  /** Paging facts. */
+  pageInfo: PageInfo;
+};
+
+/** One transfer order in a page. */
+export type TransferOrderEdge = {
+  __typename?: 'TransferOrderEdge';
+  /** Opaque cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: TransferOrder;
+};
+
+/** Input of `createTransferOrder`. */
+export type CreateTransferOrderInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Location that sends. */
+  fromLocationId: Scalars['ID']['input'];
+  /** Location that receives; another one. */
+  toLocationId: Scalars['ID']['input'];
+  /** What another system calls it, 1 to 200 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Words for people, 1 to 500 characters, kept in the history. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** What to send, 1 to 500 lines, each SKU once. */
+  lines: Array<TransferOrderLineInput>;
+};
+
+/** One SKU to send. */
+export type TransferOrderLineInput = {
+  /** Stock-keeping unit; one under stock control. */
+  sku: Scalars['String']['input'];
+  /** Units, 1 or more. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** Input of `requestTransferOrder`. */
+export type RequestTransferOrderInput = {
+  /** Transfer order id. */
+  id: Scalars['ID']['input'];
+  /** Version the caller last read; left out: any. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Words for people, 1 to 500 characters, kept in the history. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of `recordTransferPick`. */
+export type RecordTransferPickInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Transfer order id. */
+  id: Scalars['ID']['input'];
+  /** Version the caller last read; left out: any. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Words for people, 1 to 500 characters, kept in the history. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** What was found since the last call, each SKU once. */
+  lines: Array<TransferPickLineInput>;
+};
+
+/** What a picker found of one SKU. */
+export type TransferPickLineInput = {
+  /** SKU of the transfer order. */
+  sku: Scalars['String']['input'];
+  /** Units picked, to be added to those picked before. */
+  pickedQuantity?: Scalars['Int']['input'];
+  /** Units that are not there; they leave on-hand. */
+  notFoundQuantity?: Scalars['Int']['input'];
+  /** Units that are damaged; they stay, and are not for sale. */
+  damagedQuantity?: Scalars['Int']['input'];
+};
+
+/** Input of `shipTransferOrder`. */
+export type ShipTransferOrderInput = {
+  /** Transfer order id. */
+  id: Scalars['ID']['input'];
+  /** When the goods will be at the receiver. */
+  expectedAt: Scalars['DateTime']['input'];
+  /** Version the caller last read; left out: any. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Words for people, 1 to 500 characters, kept in the history. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of `receiveTransferOrder`. */
+export type ReceiveTransferOrderInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Transfer order id. */
+  id: Scalars['ID']['input'];
+  /** Version the caller last read; left out: any. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Words for people, 1 to 500 characters, kept in the history. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** What came with this delivery, each SKU once. */
+  lines: Array<TransferArrivalLineInput>;
+};
+
+/** What came of one SKU. */
+export type TransferArrivalLineInput = {
+  /** SKU of the transfer order. */
+  sku: Scalars['String']['input'];
+  /** Undamaged units; with the damaged ones no more than are on their way. */
+  receivedQuantity?: Scalars['Int']['input'];
+  /** Damaged units; on hand, and not for sale. */
+  damagedQuantity?: Scalars['Int']['input'];
+  /** Units beyond what was sent; no stock before somebody decides. */
+  surplusQuantity?: Scalars['Int']['input'];
+};
+
+/** Input of `resolveTransferDifferences`. */
+export type ResolveTransferDifferencesInput = {
+  /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Transfer order id. */
+  id: Scalars['ID']['input'];
+  /** Version the caller last read; left out: any. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Words for people, 1 to 500 characters, kept in the history. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Decisions, each SKU and resolution once. */
+  lines: Array<TransferResolutionLineInput>;
+};
+
+/** What is decided about units of one SKU. */
+export type TransferResolutionLineInput = {
+  /** SKU of the transfer order. */
+  sku: Scalars['String']['input'];
+  /** The decision. */
+  resolution: TransferResolution;
+  /** Units, 1 or more. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** Decisions about units of a transfer order. */
+export type TransferResolution =
+  /** On their way and lost: written off, with a note in the ledger of the receiver. */
+  | 'LOST'
+  /** Never left: on hand at the sender again. */
+  | 'FOUND_AT_SENDER'
+  /** Surplus that the receiver keeps: taken off the sender's on-hand, for it sent more than it said. */
+  | 'TAKEN_IN'
+  /** Surplus that went back: no stock changes. */
+  | 'SENT_BACK';
+
+/** Input of `cancelTransferOrder`. */
+export type CancelTransferOrderInput = {
+  /** Transfer order id. */
+  id: Scalars['ID']['input'];
+  /** Version the caller last read; left out: any. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Words for people, 1 to 500 characters, kept in the history. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Payload of the mutations of transfer orders. */
+export type TransferOrderPayload = {
+  __typename?: 'TransferOrderPayload';
+  /** The order as it is now; null when `userErrors` is not empty. */
+  transferOrder?: Maybe<TransferOrder>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<TransferOrderError>;
+};
+
+/** Failures of transfer orders. */
+export type TransferOrderError = InvalidInputError | NotFoundError | InvalidStateError | VersionConflictError | InsufficientStockError | QuantityTooLargeError | IdempotencyError;
+
 /** Input of `reserveStock`. */
 export type ReserveStockInput = {
   /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
@@ -2378,6 +2776,10 @@ export type SourcingCandidatesInput = {
   locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Cart reservation whose units count as available. */
   reservationId?: InputMaybe<Scalars['ID']['input']>;
+  /** How goods are handed over that are collected. Default: `CLICK_AND_COLLECT`. */
+  service?: InputMaybe<ServiceType>;
+  /** Offers locations whose capacity to hand over is used up too: who asks has booked there, or books for itself. Default: false. */
+  ignoresCapacity?: InputMaybe<Scalars['Boolean']['input']>;
   /** Candidates wanted, 1 to 500. */
   first?: Scalars['Int']['input'];
 };
@@ -3094,6 +3496,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LimitExceededError )
     | ( IdempotencyError )
   ;
+  TransferOrderError:
+    | ( InvalidInputError )
+    | ( NotFoundError )
+    | ( InvalidStateError )
+    | ( VersionConflictError )
+    | ( InsufficientStockError )
+    | ( QuantityTooLargeError )
+    | ( IdempotencyError )
+  ;
   ReserveStockError:
     | ( InvalidInputError )
     | ( NotFoundError )
@@ -3279,6 +3690,31 @@ export type ResolversTypes = {
   CancelCountTaskInput: CancelCountTaskInput;
   CountTaskPayload: ResolverTypeWrapper<Omit<CountTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversTypes['CountTask']>, userErrors: Array<ResolversTypes['CountTaskError']> }>;
   CountTaskError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CountTaskError']>;
+  TransferOrder: ResolverTypeWrapper<TransferOrderModel>;
+  TransferOrderStatus: TransferOrderStatus;
+  TransferOrderAction: TransferOrderAction;
+  TransferOrderMoment: ResolverTypeWrapper<TransferMoment>;
+  TransferOrderLine: ResolverTypeWrapper<ShownTransferLine>;
+  TransferDifference: ResolverTypeWrapper<TransferDifference>;
+  TransferDifferenceKind: TransferDifferenceKind;
+  TransferDifferenceCause: TransferDifferenceCause;
+  TransferOrderFilter: TransferOrderFilter;
+  TransferOrderConnection: ResolverTypeWrapper<TransferOrderPage>;
+  TransferOrderEdge: ResolverTypeWrapper<Omit<TransferOrderEdge, 'node'> & { node: ResolversTypes['TransferOrder'] }>;
+  CreateTransferOrderInput: CreateTransferOrderInput;
+  TransferOrderLineInput: TransferOrderLineInput;
+  RequestTransferOrderInput: RequestTransferOrderInput;
+  RecordTransferPickInput: RecordTransferPickInput;
+  TransferPickLineInput: TransferPickLineInput;
+  ShipTransferOrderInput: ShipTransferOrderInput;
+  ReceiveTransferOrderInput: ReceiveTransferOrderInput;
+  TransferArrivalLineInput: TransferArrivalLineInput;
+  ResolveTransferDifferencesInput: ResolveTransferDifferencesInput;
+  TransferResolutionLineInput: TransferResolutionLineInput;
+  TransferResolution: TransferResolution;
+  CancelTransferOrderInput: CancelTransferOrderInput;
+  TransferOrderPayload: ResolverTypeWrapper<Omit<TransferOrderPayload, 'transferOrder' | 'userErrors'> & { transferOrder?: Maybe<ResolversTypes['TransferOrder']>, userErrors: Array<ResolversTypes['TransferOrderError']> }>;
+  TransferOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TransferOrderError']>;
   ReserveStockInput: ReserveStockInput;
   ReserveStockLineInput: ReserveStockLineInput;
   ReserveStockPayload: ResolverTypeWrapper<Omit<ReserveStockPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReserveStockError']> }>;
@@ -3483,6 +3919,26 @@ export type ResolversParentTypes = {
   CancelCountTaskInput: CancelCountTaskInput;
   CountTaskPayload: Omit<CountTaskPayload, 'task' | 'userErrors'> & { task?: Maybe<ResolversParentTypes['CountTask']>, userErrors: Array<ResolversParentTypes['CountTaskError']> };
   CountTaskError: ResolversUnionTypes<ResolversParentTypes>['CountTaskError'];
+  TransferOrder: TransferOrderModel;
+  TransferOrderMoment: TransferMoment;
+  TransferOrderLine: ShownTransferLine;
+  TransferDifference: TransferDifference;
+  TransferOrderFilter: TransferOrderFilter;
+  TransferOrderConnection: TransferOrderPage;
+  TransferOrderEdge: Omit<TransferOrderEdge, 'node'> & { node: ResolversParentTypes['TransferOrder'] };
+  CreateTransferOrderInput: CreateTransferOrderInput;
+  TransferOrderLineInput: TransferOrderLineInput;
+  RequestTransferOrderInput: RequestTransferOrderInput;
+  RecordTransferPickInput: RecordTransferPickInput;
+  TransferPickLineInput: TransferPickLineInput;
+  ShipTransferOrderInput: ShipTransferOrderInput;
+  ReceiveTransferOrderInput: ReceiveTransferOrderInput;
+  TransferArrivalLineInput: TransferArrivalLineInput;
+  ResolveTransferDifferencesInput: ResolveTransferDifferencesInput;
+  TransferResolutionLineInput: TransferResolutionLineInput;
+  CancelTransferOrderInput: CancelTransferOrderInput;
+  TransferOrderPayload: Omit<TransferOrderPayload, 'transferOrder' | 'userErrors'> & { transferOrder?: Maybe<ResolversParentTypes['TransferOrder']>, userErrors: Array<ResolversParentTypes['TransferOrderError']> };
+  TransferOrderError: ResolversUnionTypes<ResolversParentTypes>['TransferOrderError'];
   ReserveStockInput: ReserveStockInput;
   ReserveStockLineInput: ReserveStockLineInput;
   ReserveStockPayload: Omit<ReserveStockPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReserveStockError']> };
@@ -3616,6 +4072,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   lowStockThresholds?: Resolver<Maybe<ResolversTypes['LowStockThresholdConnection']>, ParentType, ContextType, RequireFields<QueryLowStockThresholdsArgs, 'channelId'>>;
   countTask?: Resolver<Maybe<ResolversTypes['CountTask']>, ParentType, ContextType, RequireFields<QueryCountTaskArgs, 'id'>>;
   countTasks?: Resolver<Maybe<ResolversTypes['CountTaskConnection']>, ParentType, ContextType, Partial<QueryCountTasksArgs>>;
+  transferOrder?: Resolver<Maybe<ResolversTypes['TransferOrder']>, ParentType, ContextType, RequireFields<QueryTransferOrderArgs, 'id'>>;
+  transferOrders?: Resolver<Maybe<ResolversTypes['TransferOrderConnection']>, ParentType, ContextType, Partial<QueryTransferOrdersArgs>>;
   sourcingCandidates?: Resolver<Maybe<ResolversTypes['SourcingCandidates']>, ParentType, ContextType, RequireFields<QuerySourcingCandidatesArgs, 'input'>>;
   itemsForReturn?: Resolver<Maybe<Array<ResolversTypes['ItemForReturn']>>, ParentType, ContextType, RequireFields<QueryItemsForReturnArgs, 'skus'>>;
 };
@@ -3648,6 +4106,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   submitCountTask?: Resolver<Maybe<ResolversTypes['CountTaskPayload']>, ParentType, ContextType, RequireFields<MutationSubmitCountTaskArgs, 'input'>>;
   approveCountTask?: Resolver<Maybe<ResolversTypes['CountTaskPayload']>, ParentType, ContextType, RequireFields<MutationApproveCountTaskArgs, 'input'>>;
   cancelCountTask?: Resolver<Maybe<ResolversTypes['CountTaskPayload']>, ParentType, ContextType, RequireFields<MutationCancelCountTaskArgs, 'input'>>;
+  createTransferOrder?: Resolver<Maybe<ResolversTypes['TransferOrderPayload']>, ParentType, ContextType, RequireFields<MutationCreateTransferOrderArgs, 'input'>>;
+  requestTransferOrder?: Resolver<Maybe<ResolversTypes['TransferOrderPayload']>, ParentType, ContextType, RequireFields<MutationRequestTransferOrderArgs, 'input'>>;
+  recordTransferPick?: Resolver<Maybe<ResolversTypes['TransferOrderPayload']>, ParentType, ContextType, RequireFields<MutationRecordTransferPickArgs, 'input'>>;
+  shipTransferOrder?: Resolver<Maybe<ResolversTypes['TransferOrderPayload']>, ParentType, ContextType, RequireFields<MutationShipTransferOrderArgs, 'input'>>;
+  receiveTransferOrder?: Resolver<Maybe<ResolversTypes['TransferOrderPayload']>, ParentType, ContextType, RequireFields<MutationReceiveTransferOrderArgs, 'input'>>;
+  resolveTransferDifferences?: Resolver<Maybe<ResolversTypes['TransferOrderPayload']>, ParentType, ContextType, RequireFields<MutationResolveTransferDifferencesArgs, 'input'>>;
+  cancelTransferOrder?: Resolver<Maybe<ResolversTypes['TransferOrderPayload']>, ParentType, ContextType, RequireFields<MutationCancelTransferOrderArgs, 'input'>>;
   allocateOrder?: Resolver<Maybe<ResolversTypes['AllocateOrderPayload']>, ParentType, ContextType, RequireFields<MutationAllocateOrderArgs, 'input'>>;
   promiseExpectedStock?: Resolver<Maybe<ResolversTypes['PromiseExpectedStockPayload']>, ParentType, ContextType, RequireFields<MutationPromiseExpectedStockArgs, 'input'>>;
   releaseOrderAllocation?: Resolver<Maybe<ResolversTypes['ReleaseOrderAllocationPayload']>, ParentType, ContextType, RequireFields<MutationReleaseOrderAllocationArgs, 'input'>>;
@@ -4141,6 +4606,66 @@ export type CountTaskErrorResolvers<ContextType = Context, ParentType extends Re
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'InvalidStateError' | 'LimitExceededError' | 'IdempotencyError', ParentType, ContextType>;
 };
 
+export type TransferOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferOrder'] = ResolversParentTypes['TransferOrder']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fromLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  toLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TransferOrderStatus'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['TransferOrderLine']>, ParentType, ContextType>;
+  expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['TransferOrderAction']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['TransferOrderMoment']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type TransferOrderMomentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferOrderMoment'] = ResolversParentTypes['TransferOrderMoment']> = {
+  action?: Resolver<ResolversTypes['TransferOrderAction'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type TransferOrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferOrderLine'] = ResolversParentTypes['TransferOrderLine']> = {
+  item?: Resolver<ResolversTypes['InventoryItem'], ParentType, ContextType>;
+  requestedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  atSenderQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pickedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shippedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inTransitQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receivedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['TransferDifference']>, ParentType, ContextType>;
+};
+
+export type TransferDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferDifference'] = ResolversParentTypes['TransferDifference']> = {
+  kind?: Resolver<ResolversTypes['TransferDifferenceKind'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['TransferDifferenceCause'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TransferOrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferOrderConnection'] = ResolversParentTypes['TransferOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TransferOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TransferOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TransferOrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferOrderEdge'] = ResolversParentTypes['TransferOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TransferOrder'], ParentType, ContextType>;
+};
+
+export type TransferOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferOrderPayload'] = ResolversParentTypes['TransferOrderPayload']> = {
+  transferOrder?: Resolver<Maybe<ResolversTypes['TransferOrder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['TransferOrderError']>, ParentType, ContextType>;
+};
+
+export type TransferOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransferOrderError'] = ResolversParentTypes['TransferOrderError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'InvalidStateError' | 'VersionConflictError' | 'InsufficientStockError' | 'QuantityTooLargeError' | 'IdempotencyError', ParentType, ContextType>;
+};
+
 export type ReserveStockPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveStockPayload'] = ResolversParentTypes['ReserveStockPayload']> = {
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['ReserveStockError']>, ParentType, ContextType>;
@@ -4558,6 +5083,14 @@ export type Resolvers<ContextType = Context> = {
   CountTaskEdge?: CountTaskEdgeResolvers<ContextType>;
   CountTaskPayload?: CountTaskPayloadResolvers<ContextType>;
   CountTaskError?: CountTaskErrorResolvers<ContextType>;
+  TransferOrder?: TransferOrderResolvers<ContextType>;
+  TransferOrderMoment?: TransferOrderMomentResolvers<ContextType>;
+  TransferOrderLine?: TransferOrderLineResolvers<ContextType>;
+  TransferDifference?: TransferDifferenceResolvers<ContextType>;
+  TransferOrderConnection?: TransferOrderConnectionResolvers<ContextType>;
+  TransferOrderEdge?: TransferOrderEdgeResolvers<ContextType>;
+  TransferOrderPayload?: TransferOrderPayloadResolvers<ContextType>;
+  TransferOrderError?: TransferOrderErrorResolvers<ContextType>;
   ReserveStockPayload?: ReserveStockPayloadResolvers<ContextType>;
   ReserveStockError?: ReserveStockErrorResolvers<ContextType>;
   ExtendReservationPayload?: ExtendReservationPayloadResolvers<ContextType>;

@@ -9,6 +9,7 @@ import { levelQueries, levelTypes } from './levels.ts';
 import { poolMutations, poolQueries, poolTypes } from './pools.ts';
 import { protectionMutations, protectionQueries, protectionTypes } from './protection.ts';
 import { reservationMutations, reservationQueries, reservationTypes } from './reservations.ts';
+import { transferMutations, transferQueries, transferTypes } from './transfers.ts';
 
 const userErrorUnions = [
   'UserError',
@@ -23,6 +24,7 @@ const userErrorUnions = [
   'PoolUserError',
   'StockWatchError',
   'CountTaskError',
+  'TransferOrderError',
 ] as const;
 
 export const resolvers = {
@@ -41,6 +43,7 @@ export const resolvers = {
     ...poolQueries,
     ...crossingQueries,
     ...countQueries,
+    ...transferQueries,
   },
   Mutation: {
     ...reservationMutations,
@@ -49,6 +52,7 @@ export const resolvers = {
     ...poolMutations,
     ...crossingMutations,
     ...countMutations,
+    ...transferMutations,
   },
   ...availabilityTypes,
   ...explanationTypes,
@@ -56,6 +60,7 @@ export const resolvers = {
   ...poolTypes,
   ...crossingTypes,
   ...countTypes,
+  ...transferTypes,
   ...levelTypes,
   ...reservationTypes,
   ...feedTypes,

@@ -1,15 +1,22 @@
 /** What must hold whatever happens: each statement finds the rows at fault, none when all is well. */
 export const invariants: readonly { readonly name: string; readonly sql: string }[] = [
   {
-    name: 'reserved is what open reservations hold',
+    name: 'reserved is what open reservations and transfers hold',
     sql: `
       select item_no, location_no, coalesce(level.reserved, 0) as reserved, coalesce(held.units, 0) as held
       from (select item_no, location_no, reserved from stock_levels where reserved <> 0) as level
       full join (
+      select item_no, location_no, sum(units) as units from (
         select item_no, line.location_no, sum(quantity - issued_quantity - released_quantity) as units
         from reservation_lines as line join reservations on reservations.id = line.reservation_id
         where status in ('HELD', 'ALLOCATED') and quantity > issued_quantity + released_quantity
         group by item_no, line.location_no
+        union all
+        select item_no, from_location_no, sum(at_sender)
+        from transfer_lines join transfer_orders on transfer_orders.id = transfer_id
+        where status in ('REQUESTED', 'PICKING') and at_sender > 0
+        group by item_no, from_location_no
+      ) as part group by item_no, location_no
       ) as held using (item_no, location_no)
       where coalesce(level.reserved, 0) <> coalesce(held.units, 0)`,
   },
@@ -88,5 +95,45 @@ export const invariants: readonly { readonly name: string; readonly sql: string 
       select item_no, location_no from stock_levels as level
       where not exists (select from items where items.item_no = level.item_no)
         or not exists (select from locations where locations.location_no = level.location_no)`,
+  },
+  {
+    name: 'every unit of a transfer is somewhere',
+    sql: `
+      select transfer_id, line_no from transfer_lines
+      where requested <> at_sender + not_found + damaged_at_sender + left_behind + shipped
+        or shipped <> in_transit + received + damaged + lost + found_at_sender`,
+  },
+  {
+    name: 'a transfer on its way is expected where it goes',
+    sql: `
+      select transfer_id, item_no, coming.in_transit, expected.quantity
+      from (
+        select transfer_id, item_no, to_location_no as location_no, in_transit
+        from transfer_lines join transfer_orders on transfer_orders.id = transfer_id where in_transit > 0
+      ) as coming
+      full join (
+        select reference as transfer_id, item_no, location_no, quantity
+        from expected_receipts where source = 'passerelle:transfer-order' and quantity > 0
+      ) as expected using (transfer_id, item_no, location_no)
+      where in_transit is distinct from quantity`,
+  },
+  {
+    name: 'a transfer moved what the ledger says, at both ends',
+    sql: `
+      select transfer_id, item_no, location_no, told.units, entered.units as entered
+      from (
+        select transfer_id, item_no, from_location_no as location_no,
+          found_at_sender - not_found - shipped - taken_in as units
+        from transfer_lines join transfer_orders on transfer_orders.id = transfer_id
+        union all
+        select transfer_id, item_no, to_location_no, received + damaged + taken_in
+        from transfer_lines join transfer_orders on transfer_orders.id = transfer_id
+      ) as told
+      full join (
+        select reference as transfer_id, item_no, location_no, sum(quantity) as units
+        from stock_movements where source = 'passerelle:transfer-order' and kind = 'DELTA'
+        group by reference, item_no, location_no
+      ) as entered using (transfer_id, item_no, location_no)
+      where coalesce(told.units, 0) <> coalesce(entered.units, 0)`,
   },
 ];

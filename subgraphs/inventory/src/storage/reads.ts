@@ -18,6 +18,7 @@ import { poolReads } from './pool-reads.ts';
 import { findReservations, findReservationsOfOrders } from './reservations.ts';
 import { ruleReads } from './rule-reads.ts';
 import type { StockReader } from './stock.ts';
+import { transferReads } from './transfer-reads.ts';
 import type { Views } from './views.ts';
 import { workedOutAvailability } from './worked-out.ts';
 
@@ -97,6 +98,7 @@ export function createReads(sources: ReadSources) {
     ...poolReads(sources),
     ...crossingReads(sources),
     ...countReads(sources),
+    ...transferReads(sources),
     pickupStores: (wish: PickupWish, page: PageArguments) => pageStores(sources, wish, page),
     pickupStore: (channelId: string, locationId: string, items: readonly WantedLine[]) =>
       checkStore(sources, channelId, locationId, items),
