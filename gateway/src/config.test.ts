@@ -21,6 +21,7 @@ describe('the settings', () => {
       trustedDocuments: false,
       isFast: true,
       shortcuts: { compiledQueries: true, stockCache: true, groupedReservations: true, groupedOrders: true },
+      exits: { file: undefined, secrets: {} },
       load: { requestsPerSecond: 0, burst: 0, mostInFlight: 1000, isBehindProxy: false },
     });
     expect(serviceSecret).toHaveLength(36);

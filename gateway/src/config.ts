@@ -2,10 +2,12 @@ import path from 'node:path';
 import {
   audience,
   developmentKeyFile,
+  type ExitsSource,
   issuer,
   type KeySource,
   type Reader,
   readEnvironment,
+  readExitsSource,
   readShortcuts,
   type Shortcuts,
   type SubgraphName,
@@ -40,6 +42,8 @@ export type Config = {
   readonly isFast: boolean;
   /** What inventory does only to be faster (`STOCK_CACHE`, `GROUPED_RESERVATIONS`). */
   readonly shortcuts: Shortcuts;
+  /** Services of the retailer that subgraphs of this process ask. */
+  readonly exits: ExitsSource;
   readonly load: LoadConfig;
 };
 
@@ -113,6 +117,7 @@ export function readConfig(source: Source): Config {
       trustedDocuments: env.oneOf('TRUSTED_DOCUMENTS', ['on', 'off'], isProduction ? 'on' : 'off') === 'on',
       isFast: env.oneOf('FAST_PATH', ['on', 'off'], 'on') === 'on',
       shortcuts: readShortcuts(env),
+      exits: readExitsSource(env, source),
       load: readLoad(env, isProduction),
     };
   });

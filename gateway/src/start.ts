@@ -8,6 +8,7 @@ import {
   json,
   type Listening,
   type Logger,
+  openExitsFile,
   openGraph,
   type Routes,
   StartError,
@@ -106,6 +107,8 @@ async function openLocal(
   const database = await openDatabase(config);
   if (!config.databaseUrl) behind.defer(database.stop);
   await migrate(database.adminUrl, migrations);
+  const exits = await openExitsFile(config.exits, log);
+  behind.defer(exits.close);
   const graph = await openGraph({
     databaseUrl: database.adminUrl,
     open: await openersOf(names),
@@ -114,6 +117,7 @@ async function openLocal(
     now: () => new Date(),
     log,
     shortcuts: config.shortcuts,
+    exits,
   });
   behind.defer(graph.close);
   if (config.demo && names.length === subgraphNames.length) await fillWhenEmpty(database.adminUrl, graph);

@@ -20,7 +20,7 @@ const importsOf = (file: string) =>
   ].map(([, start = '', target = '']) => ({ target, isType: start.trimEnd().endsWith('type') }));
 
 /** Each may import what stands to its left; `demo` and `testing` may import all of these. */
-const packageOrder = ['values', 'postal-codes', 'eligibility', 'database', 'events', 'server', 'testing'];
+const packageOrder = ['values', 'postal-codes', 'eligibility', 'database', 'events', 'exits', 'server', 'testing'];
 
 function mayUse(user: string, used: string): boolean {
   if (used === 'contracts' || user === used) return true;

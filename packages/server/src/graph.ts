@@ -9,6 +9,7 @@ import {
   startSweeps,
   startWaking,
 } from '@passerelle/events';
+import type { Exits } from '@passerelle/exits';
 import { Pool } from 'undici';
 import { callerWire } from './caller.ts';
 import { createExecutor, type Executor } from './executor.ts';
@@ -30,6 +31,8 @@ export type GraphOptions = {
   readonly poolSize?: number;
   readonly onStatement?: (text: string) => void;
   readonly shortcuts?: Shortcuts;
+  /** Closed by whoever opened it. */
+  readonly exits?: Exits;
 };
 
 /** The subgraphs of this process, wired to each other and to those elsewhere. */
@@ -77,6 +80,7 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
       poolSize: options.poolSize,
       onStatement: options.onStatement,
       shortcuts: options.shortcuts,
+      ...(options.exits ? { exits: options.exits } : {}),
     });
     subgraphs.set(name, subgraph);
     const executor = createExecutor(subgraph, log, options.shortcuts);

@@ -2,6 +2,7 @@ export * from './caller.ts';
 export * from './env.ts';
 export * from './errors.ts';
 export * from './executor.ts';
+export * from './exits-file.ts';
 export * from './graph.ts';
 export * from './http.ts';
 export * from './log.ts';

@@ -1,5 +1,6 @@
 import { probeDatabase } from '@passerelle/database';
 import { readEnvironment } from './env.ts';
+import { openExitsFile, readExitsSource } from './exits-file.ts';
 import { openGraph } from './graph.ts';
 import { createLog } from './log.ts';
 import { runUntilSignal, StartError } from './run.ts';
@@ -36,6 +37,7 @@ const readSubgraphConfig = (name: SubgraphName, source: Source) =>
       port: env.integer('PORT', 4000, { max: 65_535 }),
       logLevel: env.oneOf('LOG_LEVEL', logLevels, 'info'),
       shortcuts: readShortcuts(env),
+      exits: readExitsSource(env, source),
     };
   });
 
@@ -52,6 +54,8 @@ export const runSubgraph = (name: SubgraphName, open: OpenSubgraph, source: Sour
     resources.defer((await startTracing(`passerelle-${name}`, source)).close);
     const { remote, serviceSecret, shortcuts } = config;
     const now = () => new Date();
+    const exits = await openExitsFile(config.exits, log);
+    resources.defer(exits.close);
     const graph = await openGraph({
       databaseUrl: () => databaseUrl,
       open: { [name]: open },
@@ -60,6 +64,7 @@ export const runSubgraph = (name: SubgraphName, open: OpenSubgraph, source: Sour
       now,
       log,
       shortcuts,
+      exits,
     });
     resources.defer(graph.close);
     // Served before its jobs start: filling a projection may wait for a neighbour that waits for this one.

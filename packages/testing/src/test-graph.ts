@@ -1,3 +1,4 @@
+import type { Exits } from '@passerelle/exits';
 import {
   createLog,
   type Graph,
@@ -24,12 +25,13 @@ export type TestGraphOptions = {
   readonly clock?: TestClock;
   readonly logLevel?: string;
   readonly shortcuts?: Shortcuts;
+  readonly exits?: Exits;
 };
 
 /** Opens subgraphs on a database of their own, in this process, with a clock that stands still and no job running. */
 export async function testGraph(
   open: Readonly<Partial<Record<SubgraphName, OpenSubgraph>>>,
-  { clock = testClock(), logLevel = 'silent', shortcuts }: TestGraphOptions = {},
+  { clock = testClock(), logLevel = 'silent', shortcuts, exits }: TestGraphOptions = {},
 ): Promise<TestGraph> {
   const database = await testDatabase();
   const statements: string[] = [];
@@ -43,6 +45,7 @@ export async function testGraph(
     poolSize: 8,
     onStatement: (text) => statements.push(text),
     shortcuts,
+    ...(exits ? { exits } : {}),
   });
   for (const subgraph of graph.subgraphs.values()) await subgraph.start?.();
   const follow = async (work: typeof followClock) => {

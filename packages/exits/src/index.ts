@@ -1,0 +1,6 @@
+export * from './clock.ts';
+export * from './config.ts';
+export * from './exits.ts';
+export type { Failure } from './failure.ts';
+export * from './points.ts';
+export * from './settings.ts';
