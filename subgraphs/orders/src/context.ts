@@ -20,7 +20,8 @@ export type FaultPoint =
   | 'money-moved'
   | 'edit-read'
   | 'edit-planned'
-  | 'edit-allocated';
+  | 'edit-allocated'
+  | 'edit-booked';
 
 /** What every action is given. */
 export type Dependencies = {

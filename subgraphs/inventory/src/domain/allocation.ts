@@ -68,7 +68,7 @@ export function checkOrderLines(
 }
 
 const servicesOf = ({ facts }: KnownLocation): readonly ServiceType[] =>
-  facts.type === 'STORE' ? ['CLICK_AND_COLLECT', 'SHIP_FROM_STORE'] : ['WAREHOUSE_SHIP'];
+  facts.type === 'STORE' ? ['CLICK_AND_COLLECT', 'SHIP_FROM_STORE', 'CURBSIDE_PICKUP'] : ['WAREHOUSE_SHIP'];
 
 /** Opening hours, capacity and size are for routing to weigh and for store-network to book; these are not. */
 const lastingReasons: ReadonlySet<IneligibilityCode> = new Set([

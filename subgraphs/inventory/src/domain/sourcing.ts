@@ -1,7 +1,7 @@
-import { localDay, readyAt, type ServiceType } from '@passerelle/eligibility';
+import { judge, localDay, readyAt, type ServiceType } from '@passerelle/eligibility';
 import { distanceKm, type GeoPoint } from '@passerelle/values';
 import { type ChannelView, duties } from './availability.ts';
-import type { KnownLocation } from './network.ts';
+import { isStale, type KnownLocation } from './network.ts';
 import { type CartStock, linesAt, type OfferedLine } from './pickup.ts';
 
 export type SourcingPurpose = 'SHIP' | 'COLLECT';
@@ -12,6 +12,10 @@ export type SourcingWish = {
   readonly excludeLocationIds: readonly string[];
   /** Null means all. */
   readonly locationIds: readonly string[] | null;
+  /** How goods are handed over that are collected. */
+  readonly service: ServiceType;
+  /** Whether a location counts whose capacity to hand over is used up. */
+  readonly ignoresCapacity: boolean;
   /** Candidates at most. */
   readonly first: number;
 };
@@ -34,10 +38,23 @@ const dutiesFor: Record<SourcingPurpose, number> = {
   COLLECT: duties.pickup,
 };
 
-const serviceFor = (purpose: SourcingPurpose, { facts }: KnownLocation): ServiceType => {
-  if (purpose === 'COLLECT') return 'CLICK_AND_COLLECT';
+type Way = Pick<SourcingWish, 'purpose' | 'service' | 'ignoresCapacity'>;
+
+const serviceFor = ({ purpose, service }: Way, { facts }: KnownLocation): ServiceType => {
+  if (purpose === 'COLLECT') return service;
   return facts.type === 'STORE' ? 'SHIP_FROM_STORE' : 'WAREHOUSE_SHIP';
 };
+
+/** Duties know one way to collect, and not why a location may not: whoever asks for more has it judged anew. */
+function mayServe(view: ChannelView, { locationNo, facts, feed }: KnownLocation, way: Way): boolean {
+  const { purpose, service, ignoresCapacity } = way;
+  if (purpose === 'SHIP' || (service === 'CLICK_AND_COLLECT' && !ignoresCapacity)) {
+    return ((view.duties[locationNo] ?? 0) & dutiesFor[purpose]) !== 0;
+  }
+  const { reasons } = judge(facts, { service, channelId: view.channelId, at: view.at });
+  const isFree = reasons.every(({ code }) => ignoresCapacity && code === 'CAPACITY_REACHED');
+  return facts.type === 'STORE' && isFree && !isStale(feed, view.at);
+}
 
 const unitsOf = (lines: readonly OfferedLine[]) => lines.reduce((sum, line) => sum + line.availableQuantity, 0);
 
@@ -45,10 +62,10 @@ const unitsOf = (lines: readonly OfferedLine[]) => lines.reduce((sum, line) => s
 export function sourcingCandidates(view: ChannelView, cart: CartStock, wish: SourcingWish): SourcingCandidate[] {
   const excluded = new Set(wish.excludeLocationIds);
   const only = wish.locationIds && new Set(wish.locationIds);
-  const isAsked = ({ locationNo, facts: { locationId } }: KnownLocation) =>
-    !excluded.has(locationId) &&
-    (!only || only.has(locationId)) &&
-    ((view.duties[locationNo] ?? 0) & dutiesFor[wish.purpose]) !== 0;
+  const isAsked = (location: KnownLocation) => {
+    const { locationId } = location.facts;
+    return !excluded.has(locationId) && (!only || only.has(locationId)) && mayServe(view, location, wish);
+  };
   return [...view.network.byNo.values()]
     .filter(isAsked)
     .map((location) => {
@@ -67,7 +84,7 @@ export function sourcingCandidates(view: ChannelView, cart: CartStock, wish: Sou
       locationId: location.facts.locationId,
       isStore: location.facts.type === 'STORE',
       distanceKm: distance,
-      ...readiness(location, wish.purpose, view.at),
+      ...readiness(location, wish, view.at),
       remainingCapacity: null,
       lines,
     }));
@@ -76,9 +93,9 @@ export function sourcingCandidates(view: ChannelView, cart: CartStock, wish: Sou
 const distanceTo = ({ facts }: KnownLocation, near: GeoPoint | null) =>
   near && facts.coordinates ? distanceKm(near, facts.coordinates) : null;
 
-function readiness(location: KnownLocation, purpose: SourcingPurpose, at: Date) {
+function readiness(location: KnownLocation, way: Way, at: Date) {
   const { facts } = location;
-  const service = facts.services.find(({ type }) => type === serviceFor(purpose, location));
+  const service = facts.services.find(({ type }) => type === serviceFor(way, location));
   const ready = service ? readyAt(facts, service, at) : null;
   return { readyAt: ready, readyOn: ready && localDay(facts.timeZone, ready) };
 }

@@ -99,6 +99,8 @@ export const availabilityQueries: Pick<
       excludeLocationIds: input.excludeLocationIds ?? [],
       locationIds: input.locationIds ?? null,
       reservationId: input.reservationId ?? null,
+      service: input.service ?? 'CLICK_AND_COLLECT',
+      ignoresCapacity: input.ignoresCapacity ?? false,
       first,
     });
   },

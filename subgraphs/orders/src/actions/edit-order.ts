@@ -2,14 +2,16 @@ import { type Connection, inTransaction, oncePerKey } from '@passerelle/database
 import { type Caller, isAllowed } from '@passerelle/server';
 import { locationNotEligible, newId, notFound, ok, type Result, refuse, versionConflict } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
-import { advance } from '../domain/advance.ts';
+import { advance, withChanges } from '../domain/advance.ts';
 import { type EditInput, type EditPlan, type OrderChangeFact, planEdit } from '../domain/edit.ts';
+import type { FulfillmentOrder } from '../domain/fulfillment.ts';
+import { keptRoom } from '../domain/kept-room.ts';
 import type { DeliveryGroup, Order, Payment } from '../domain/order.ts';
 import type { OrderRefusal } from '../domain/refusals.ts';
 import { reductionsOf, workWithout } from '../domain/taken-back.ts';
 import type { PlannedWork } from '../domain/work-plan.ts';
 import { type Allocated, allocateEdit, sourceEdit } from '../services/allocate-edit.ts';
-import { bookCollections, collectionsOf } from '../services/book-collections.ts';
+import { bookCollections } from '../services/book-collections.ts';
 import { type Cover, coverEdit } from '../services/cover-edit.ts';
 import { moment, pickupCode } from '../services/moments.ts';
 import { publishChanged } from '../storage/changed.ts';
@@ -51,7 +53,7 @@ export async function editOrder(
   const read = await inTransaction(deps.database, (tx) => readEdit(tx, caller, input, deps.now()));
   if (!read.ok) return read;
   const { whole, plan } = read.value;
-  const sourced = await sourceEdit(deps, whole.order, plan);
+  const sourced = await sourceEdit(deps, whole, plan);
   if (!sourced.ok) return sourced;
   if (input.dryRun) return ok(editedOf(read.value));
   await deps.fault('edit-read');
@@ -123,14 +125,20 @@ async function readEdit(
   return plan.ok ? ok({ whole, plan: plan.value }) : plan;
 }
 
-/** Takes a service day at each store the edit newly collects from. */
+/** Takes room at each store of collection for the units that come there. */
 async function book(deps: Dependencies, { whole, plan, allocated }: Taken): Promise<Result<null, OrderRefusal>> {
   const { id: orderId, channelId } = whole.order;
-  const refused = await bookCollections(deps, { orderId, channelId, groups: plan.groups }, allocated.plan);
+  const losing = roomAfter(whole, plan, workWithout(whole, plan.workLines, deps.now()));
+  const refused = await bookCollections(deps, { orderId, channelId, groups: plan.groups, losing }, allocated.plan);
+  await deps.fault('edit-booked');
   if (!refused) return ok(null);
   const reasons = refused.reasons.map((code) => ({ code, message: 'The booking was refused.', until: null }));
   return refuse(locationNotEligible(refused.locationId, reasons, ['deliveryGroups']));
 }
+
+/** What work that loses units keeps of the room booked for it. */
+const roomAfter = (whole: WholeOrder, { workLines }: EditPlan, work: readonly FulfillmentOrder[]) =>
+  keptRoom(work, withChanges(whole.workLines, workLines));
 
 function carryOut(
   deps: Dependencies,
@@ -185,7 +193,7 @@ async function save(
   const message = `Edited: ${what}${input.reason ? `; ${input.reason}` : ''}.`;
   const event = moment({ orderId: order.id, type: 'order.edited', actor: caller.subject, message }, at);
   await saveOrder(tx, { order, work, workLines: plan.workLines, events: [event] });
-  await settleLater(tx, owner, settlements(whole, plan, work, allocated.plan));
+  await settleLater(tx, owner, settlements(whole, plan, work));
   await payLater(tx, owner, order.id);
   await publishChanged(tx, order, at);
 }
@@ -212,20 +220,11 @@ async function savePayments(
   return [...byId.values()];
 }
 
-function settlements(
-  { order }: WholeOrder,
-  { workLines }: EditPlan,
-  work: ReturnType<typeof workWithout>,
-  plan: readonly PlannedWork[],
-): Settlement[] {
-  const collected = new Set(collectionsOf(plan));
-  const left = work.filter(
-    ({ type, status, locationId }) =>
-      type === 'CLICK_AND_COLLECT' && status === 'CANCELLED' && !collected.has(locationId),
-  );
-  const release = { orderId: order.id, revision: order.revision, reductions: reductionsOf(workLines) };
+function settlements(whole: WholeOrder, plan: EditPlan, work: readonly FulfillmentOrder[]): Settlement[] {
+  const { id: orderId, revision } = whole.order;
+  const reductions = reductionsOf(plan.workLines);
   return [
-    ...(workLines.length > 0 ? [{ kind: 'RELEASE', input: release } as const] : []),
-    ...left.map(({ locationId }) => ({ kind: 'UNBOOK', orderId: order.id, locationId }) as const),
+    ...(reductions.length > 0 ? [{ kind: 'RELEASE', input: { orderId, revision, reductions } } as const] : []),
+    ...roomAfter(whole, plan, work).map((room) => ({ kind: 'UNBOOK', ...room }) as const),
   ];
 }

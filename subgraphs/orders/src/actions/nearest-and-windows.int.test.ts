@@ -81,6 +81,24 @@ describe('a collection', () => {
     await market.settle();
   };
 
+  /** What the store in Lyon offers, told to inventory. */
+  const offer = async (market: Market, settings: object) => {
+    const network = market.executors.get('store-network') as Executor;
+    const { location } = await ask<{ location: { version: number } }>(
+      network,
+      '{ location(id: "lyon") { version } }',
+      {},
+      aCaller('operator'),
+    );
+    await ask(
+      network,
+      'mutation ($input: SetLocationServiceInput!) { setLocationService(input: $input) { userErrors { __typename } } }',
+      { input: { locationId: 'lyon', expectedVersion: location.version, ...settings } },
+      aCaller('operator'),
+    );
+    await market.settle();
+  };
+
   const reasonsAt = async (market: Market, locationId: string) => {
     type Checked = { pickupStore: { reasons: { code: string }[] } };
     const { pickupStore } = await ask<Checked>(
@@ -120,15 +138,20 @@ describe('a collection', () => {
     expect(await reasonsAt(market, 'lyon')).toEqual([]);
   });
 
-  it('at the car takes of that service, and gives that back too', async () => {
+  it('at the car is a service of its own: with its own time and room, also where the counter is closed', async () => {
     await using market = await open();
     const atTheCar = { ...collection('lyon'), serviceLevel: 'CURBSIDE_PICKUP' };
-    expect((await place(market, atTheCar, 1)).userErrors).toEqual([{ code: 'LOCATION_NOT_ELIGIBLE' }]);
-    await market.network.sql`insert into location_services (location_id, type, is_enabled, daily_capacity,
-      preparation_minutes) values ('lyon', 'CURBSIDE_PICKUP', true, 1, 60)`;
+    expect((await place(market, atTheCar, 1)).userErrors).toEqual([{ code: 'NO_SOURCE' }]);
+    await offer(market, { type: 'CURBSIDE_PICKUP', isEnabled: true, preparationTime: 'PT3H', dailyCapacity: 1 });
+    await offer(market, { type: 'CLICK_AND_COLLECT', isEnabled: false, preparationTime: 'PT1H' });
+    expect((await place(market, collection('lyon'), 1)).userErrors).toEqual([{ code: 'NO_SOURCE' }]);
     const { order } = await place(market, atTheCar, 1);
     expect(await bookings(market)).toMatchObject([{ service: 'CURBSIDE_PICKUP', day: '2035-03-05' }]);
+    const [work] = await market.orders.sql`select due_at from fulfillment_orders`;
+    expect(work?.due_at).toEqual(new Date('2035-03-05T12:30:00Z'));
     expect((await place(market, atTheCar, 1)).userErrors).toEqual([{ code: 'LOCATION_NOT_ELIGIBLE' }]);
+    await market.settle();
+    expect((await place(market, atTheCar, 1)).userErrors).toEqual([{ code: 'NO_SOURCE' }]);
     await cancel(market, order?.id ?? '');
     expect(await bookings(market)).toEqual([]);
     expect((await market.taken()).reserved).toEqual({});

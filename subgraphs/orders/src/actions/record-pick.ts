@@ -3,6 +3,7 @@ import { ok } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
 import { changeLines, moved } from '../domain/advance.ts';
 import { recordPick as decidePick, type PickCount } from '../domain/fulfillment.ts';
+import { keptRoom } from '../domain/kept-room.ts';
 import { waitForLocation } from '../domain/turn-down.ts';
 import { changeWork } from '../services/change-work.ts';
 import { giveBackAfter } from '../services/turn-down-work.ts';
@@ -30,17 +31,16 @@ export const recordPick = (deps: Dependencies, caller: Caller, input: PickInput)
     const units = missing.map(({ line, quantity }) => ({ orderLineId: line.orderLineId, quantity }));
     const notFound = units.reduce((sum, { quantity }) => sum + quantity, 0);
     const down = status === 'REJECTED' ? ({ rejectionReason: 'ITEM_NOT_FOUND', rejectedAt: now } as const) : {};
-    const { orderId, locationId } = work;
-    const release = { orderId, revision: whole.order.revision, reductions };
+    const release = { orderId: work.orderId, revision: whole.order.revision, reductions };
     return ok({
       work: [moved(work, { status, ...down }, now)],
       workLines: outcome.value.lines,
       lines: changeLines(whole.lines, units, waitForLocation),
       settle: [
         ...(missing.length > 0 ? [giveBackAfter(locked, release, { reason: 'ITEM_NOT_FOUND', doubts: missing })] : []),
-        ...(status === 'REJECTED' && work.type === 'CLICK_AND_COLLECT'
-          ? [{ kind: 'UNBOOK', orderId, locationId } as const]
-          : []),
+        ...(missing.length > 0 ? keptRoom([work], outcome.value.lines) : []).map(
+          (room) => ({ kind: 'UNBOOK', ...room }) as const,
+        ),
       ],
       event: {
         type: input.isComplete ? 'fulfillment.picked' : 'fulfillment.picking',

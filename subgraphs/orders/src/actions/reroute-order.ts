@@ -3,14 +3,22 @@ import { isSilence } from '@passerelle/server';
 import { newId } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
 import { advance } from '../domain/advance.ts';
-import { isClosed, isHeld } from '../domain/order.ts';
+import { isHeld } from '../domain/order.ts';
 import { type Refuser, takeOffWaiting, withoutRefusers } from '../domain/rerouting.ts';
 import { planWork, type SourcedGroup } from '../domain/work-plan.ts';
 import { askAgainMs, endAwaiting } from '../services/await-stock.ts';
-import { bookCollections, collectionsOf } from '../services/book-collections.ts';
+import { bookCollections } from '../services/book-collections.ts';
 import type { AllocationRefusal } from '../services/inventory.ts';
 import { moment } from '../services/moments.ts';
-import { allocationOf, giveUpPlan, type Planned, planLeaseMs, releaseOf, routingOf } from '../services/plans.ts';
+import {
+  allocationOf,
+  giveUpPlan,
+  givingBack,
+  type Planned,
+  planLeaseMs,
+  releaseOf,
+  routingOf,
+} from '../services/plans.ts';
 import { sourceGroups, wantedGroups } from '../services/sources.ts';
 import { type AwaitedStock, findAwaited, forgetReservation } from '../storage/awaited-stock.ts';
 import { publishChanged } from '../storage/changed.ts';
@@ -100,7 +108,7 @@ function readWaiting({ database, owner, now }: Dependencies, orderId: string): P
     if (open && open.leaseUntil > now()) throw new Error(`order ${orderId} is being routed again already`);
     if (open) {
       await endPlan(tx, open.id, 'ABANDONED');
-      await settleLater(tx, owner, [releaseOf(orderId, open)]);
+      await settleLater(tx, owner, givingBack(orderId, open));
     }
     const awaited = await findAwaited(tx, orderId);
     // The end of the order's last hold looks here again.
@@ -178,9 +186,7 @@ function carryOut({ database, owner, now }: Dependencies, orderId: string, plann
     const lines = isPossible ? takeOffWaiting(whole.lines, planned.plan) : undefined;
     const isOurs = await endPlan(tx, planned.id, lines ? 'DONE' : 'ABANDONED');
     if (!isOurs || !lines) {
-      const days = isClosed(whole.order) ? collectionsOf(planned.plan) : [];
-      const unbook = days.map((locationId) => ({ kind: 'UNBOOK', orderId, locationId }) as const);
-      await settleLater(tx, owner, [releaseOf(orderId, planned), ...unbook]);
+      await settleLater(tx, owner, givingBack(orderId, planned));
       await rerouteLater(tx, owner, orderId);
       return;
     }

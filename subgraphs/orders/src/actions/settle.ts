@@ -6,7 +6,7 @@ import type { Settlement } from '../storage/settle.ts';
 
 /**
  * Tells a neighbour what became true here. Done again until the neighbour answers; it may be told twice, since issues go
- * by their reference, reductions name what stays, and a day is given back once.
+ * by their reference, and whoever gives stock or room back names what stays.
  */
 export async function settle(deps: Dependencies, settlement: Settlement): Promise<void> {
   if (settlement.kind === 'CORRECT') {

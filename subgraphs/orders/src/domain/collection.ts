@@ -2,6 +2,16 @@ import { changeLines, moved, withChanges } from './advance.ts';
 import { type FulfillmentOrder, type FulfillmentOrderLine, heldQuantity, inHand, type Units } from './fulfillment.ts';
 import type { OrderLine } from './order.ts';
 
+/** How goods are handed over in a store. */
+export type CollectionService = 'CLICK_AND_COLLECT' | 'CURBSIDE_PICKUP';
+
+/** The way the shopper chose, at the car when the level of service says so. */
+export const collectionServiceOf = ({
+  serviceLevel,
+}: {
+  readonly serviceLevel?: string | null;
+} = {}): CollectionService => (serviceLevel === 'CURBSIDE_PICKUP' ? serviceLevel : 'CLICK_AND_COLLECT');
+
 const dayMs = 24 * 3_600_000;
 /** Goods wait for a week; the shopper is reminded when three days have passed. */
 const keptDays = 7;

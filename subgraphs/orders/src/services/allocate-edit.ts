@@ -11,12 +11,14 @@ import {
 } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
 import type { EditPlan } from '../domain/edit.ts';
+import { isOpen } from '../domain/fulfillment.ts';
 import type { Order } from '../domain/order.ts';
 import type { OrderRefusal } from '../domain/refusals.ts';
 import { explain, type PlannedWork, planWork, type SourcedGroup } from '../domain/work-plan.ts';
-import { lockOrder, saveOrder } from '../storage/orders.ts';
+import { lockOrder, saveOrder, type WholeOrder } from '../storage/orders.ts';
 import { endPlan, findOpenPlan, insertPlan } from '../storage/routings.ts';
 import { rerouteTask, settleLater } from '../storage/settle.ts';
+import { allocationOf, givingBack } from './plans.ts';
 import { sourceGroups, wantedGroups } from './sources.ts';
 
 const leaseMs = 30_000;
@@ -31,7 +33,7 @@ export type Allocated = {
 /** Chooses locations for the units an edit adds or moves; refuses when not all of them can be sourced. */
 export async function sourceEdit(
   deps: Dependencies,
-  { channelId }: Order,
+  { order: { channelId }, work }: WholeOrder,
   { lines, groups, demands }: EditPlan,
 ): Promise<Result<SourcedGroup[], OrderRefusal>> {
   const lineOf = new Map(lines.map((line) => [line.id, line]));
@@ -42,7 +44,9 @@ export async function sourceEdit(
     }),
   );
   if (wanted.length === 0) return ok([]);
-  const sourced = await sourceGroups(deps, wanted, { channelId });
+  const collected = work.filter(({ type }) => type === 'CLICK_AND_COLLECT').filter(isOpen);
+  const bookedAt = new Set(collected.map(({ locationId }) => locationId));
+  const sourced = await sourceGroups(deps, wanted, { channelId, bookedAt });
   const shortages = sourced.flatMap(({ sourcing }) => sourcing.shortages);
   return shortages.length > 0
     ? refuse(...shortages.map(({ sku, requested, available }) => insufficientStock(sku, requested, available)))
@@ -79,17 +83,13 @@ export async function allocateEdit(
   if (!isOurs) return refuse(versionConflict(order.version, order.version));
   await deps.fault('edit-planned');
 
-  const lines = plan.flatMap((work) =>
-    work.lines.map(({ id, sku, quantity }) => ({ orderLineId: id, sku, quantity, locationId: work.locationId })),
-  );
   const { id: orderId, channelId } = order;
-  const reductions = lines.map(({ orderLineId }) => ({ orderLineId, keptQuantity: 0 }));
   const undo = () =>
     inTransaction(deps.database, async (tx) => {
       await endPlan(tx, routing.id, 'ABANDONED');
-      await settleLater(tx, deps.owner, [{ kind: 'RELEASE', input: { orderId, revision, reductions } }]);
+      await settleLater(tx, deps.owner, givingBack(orderId, { id: routing.id, revision, plan }));
     });
-  const lost = await deps.inventory.allocate({ orderId, revision, channelId, lines });
+  const lost = await deps.inventory.allocate({ orderId, revision, channelId, lines: allocationOf({ plan }) });
   await deps.fault('edit-allocated');
   if (lost.length === 0) return ok({ id: routing.id, plan, undo });
   await undo();

@@ -1,5 +1,6 @@
 import { readOperation } from '@passerelle/contracts/operations';
 import type { ServiceCall } from '@passerelle/server';
+import type { CollectionService } from '../domain/collection.ts';
 import type { Candidate } from '../domain/sourcing.ts';
 
 const documents = {
@@ -22,6 +23,10 @@ export type CandidatesQuery = {
   readonly locationIds?: readonly string[];
   readonly excludeLocationIds?: readonly string[];
   readonly reservationId?: string | null;
+  /** How goods are handed over that are collected; in the store when left out. */
+  readonly service?: CollectionService;
+  /** Whether a store counts whose capacity to hand over is used up. */
+  readonly ignoresCapacity?: boolean;
 };
 
 /** Units of one share, named by the id of its fulfillment order line. */

@@ -36,8 +36,16 @@ export const releaseOf = (orderId: string, { revision, plan }: Planned) =>
     },
   }) as const satisfies Settlement;
 
+/** Gives back all that a plan may have taken, of stock and of room at stores of collection. */
+export const givingBack = (orderId: string, planned: Planned): Settlement[] => [
+  releaseOf(orderId, planned),
+  ...planned.plan.flatMap(({ id, type, locationId }) =>
+    type === 'CLICK_AND_COLLECT' ? [{ kind: 'UNBOOK', orderId, locationId, part: id } as const] : [],
+  ),
+];
+
 export function giveUpPlan({ database, owner }: Dependencies, orderId: string, planned: Planned): Promise<void> {
   return inTransaction(database, async (tx) => {
-    if (await endPlan(tx, planned.id, 'ABANDONED')) await settleLater(tx, owner, [releaseOf(orderId, planned)]);
+    if (await endPlan(tx, planned.id, 'ABANDONED')) await settleLater(tx, owner, givingBack(orderId, planned));
   });
 }

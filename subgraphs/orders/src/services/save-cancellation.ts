@@ -1,8 +1,9 @@
 import type { Connection } from '@passerelle/database';
 import type { Dependencies } from '../context.ts';
-import { advance } from '../domain/advance.ts';
+import { advance, withChanges } from '../domain/advance.ts';
 import type { Cancellation } from '../domain/cancellation.ts';
-import type { FulfillmentOrder } from '../domain/fulfillment.ts';
+import { type KeptRoom, keptRoom } from '../domain/kept-room.ts';
+import type { Order } from '../domain/order.ts';
 import { reductionsOf, workWithout } from '../domain/taken-back.ts';
 import { publishChanged } from '../storage/changed.ts';
 import { saveOrder, type WholeOrder } from '../storage/orders.ts';
@@ -42,18 +43,22 @@ export async function saveCancellation(
     workLines: changedLines,
     events: [moment({ orderId: order.id, type: 'order.cancelled', actor, message }, at)],
   });
-  await settleLater(tx, owner, settlements(whole, cancellation, work));
+  const kept = keptRoom(work, withChanges(whole.workLines, changedLines));
+  await settleLater(tx, owner, settlements(order, reductionsOf(changedLines), kept));
   await payLater(tx, owner, order.id);
   await publishChanged(tx, order, at);
 }
 
-function settlements({ order }: WholeOrder, { shares }: Cancellation, work: readonly FulfillmentOrder[]): Settlement[] {
-  const reductions = reductionsOf(shares.map(({ line }) => line));
-  const ended = work.filter(({ type, status }) => type === 'CLICK_AND_COLLECT' && status === 'CANCELLED');
+function settlements(
+  { id: orderId, revision, status }: Order,
+  reductions: ReturnType<typeof reductionsOf>,
+  kept: readonly KeptRoom[],
+): Settlement[] {
+  // Of an order that is over nothing stays booked, whatever it was booked for.
+  const left = [...new Set(kept.map(({ locationId }) => locationId))].map((locationId) => ({ orderId, locationId }));
+  const unbooked = status === 'CANCELLED' ? left : kept;
   return [
-    ...(reductions.length > 0
-      ? [{ kind: 'RELEASE', input: { orderId: order.id, revision: order.revision, reductions } } as const]
-      : []),
-    ...ended.map(({ locationId }) => ({ kind: 'UNBOOK', orderId: order.id, locationId }) as const),
+    ...(reductions.length > 0 ? [{ kind: 'RELEASE', input: { orderId, revision, reductions } } as const] : []),
+    ...unbooked.map((room) => ({ kind: 'UNBOOK', ...room }) as const),
   ];
 }

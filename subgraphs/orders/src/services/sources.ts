@@ -1,3 +1,4 @@
+import { collectionServiceOf } from '../domain/collection.ts';
 import type { Address, DeliveryGroup } from '../domain/order.ts';
 import { type Candidate, chooseSources } from '../domain/sourcing.ts';
 import { ruleFor, type Strategy } from '../domain/strategy.ts';
@@ -37,6 +38,8 @@ export type Sources = {
 export type SourceOptions = {
   readonly channelId: string;
   readonly reservationId?: string | null;
+  /** Stores where room is booked for the order: whether it takes more is asked when that is booked. */
+  readonly bookedAt?: ReadonlySet<string>;
   /** What is taken off the candidates before choosing. */
   readonly offer?: (candidates: readonly Candidate[]) => readonly Candidate[];
 };
@@ -56,7 +59,7 @@ const perSku = (groups: readonly GroupDemand[]) => {
 export async function sourceGroups(
   { inventory, strategies, now }: Sources,
   groups: readonly WantedGroup[],
-  { channelId, reservationId, offer = (candidates) => candidates }: SourceOptions,
+  { channelId, reservationId, offer = (candidates) => candidates, bookedAt = new Set() }: SourceOptions,
 ): Promise<SourcedGroup[]> {
   const facts = {
     channelId,
@@ -73,6 +76,8 @@ export async function sourceGroups(
         inventory.candidates({
           ...facts,
           purpose: 'COLLECT',
+          service: collectionServiceOf(group),
+          ignoresCapacity: bookedAt.has(group.pickupLocationId as string),
           lines: perSku([group]),
           locationIds: [group.pickupLocationId as string],
         }),

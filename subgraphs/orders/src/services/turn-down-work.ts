@@ -1,6 +1,7 @@
 import type { Connection } from '@passerelle/database';
 import type { Dependencies } from '../context.ts';
 import type { RejectionReason } from '../domain/fulfillment.ts';
+import { keptRoom } from '../domain/kept-room.ts';
 import { type Doubt, isAboutStock, turnDown } from '../domain/turn-down.ts';
 import type { LockedWork } from '../storage/locked-work.ts';
 import { rerouteLater, type Settlement } from '../storage/settle.ts';
@@ -32,7 +33,7 @@ export async function turnDownWork(
     lines: down.lines,
     settle: [
       giveBackAfter(locked, release, { reason, doubts }),
-      ...(work.type === 'CLICK_AND_COLLECT' ? [{ kind: 'UNBOOK', orderId, locationId } as const] : []),
+      ...keptRoom([down.work], lines).map((room) => ({ kind: 'UNBOOK', ...room }) as const),
     ],
     event: {
       type: reason === 'TIMED_OUT' ? 'fulfillment.timed-out' : 'fulfillment.rejected',

@@ -2,6 +2,7 @@ import type { Connection, Owner } from '@passerelle/database';
 import { schedule, scheduleAll } from '@passerelle/events';
 import type { FulfillmentOrder } from '../domain/fulfillment.ts';
 import type { Arrival, Correction, Issue, Release, Restock } from '../services/inventory.ts';
+import type { Unbooking } from '../services/store-network.ts';
 
 /** Name of the job that tells neighbours what became true here. */
 export const settleTask = 'settle';
@@ -22,7 +23,7 @@ export type Settlement =
   | { readonly kind: 'RELEASE'; readonly input: Release }
   | { readonly kind: 'RESTOCK'; readonly input: Restock }
   | { readonly kind: 'ARRIVAL'; readonly input: Arrival }
-  | { readonly kind: 'UNBOOK'; readonly orderId: string; readonly locationId: string };
+  | ({ readonly kind: 'UNBOOK' } & Unbooking);
 
 /** Writes down, in the transaction that makes it true, what a neighbour must be told; a job tells it. */
 export const settleLater = (tx: Connection, owner: Owner, settlements: readonly Settlement[]): Promise<void> =>
