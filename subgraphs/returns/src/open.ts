@@ -3,7 +3,7 @@ import { applyOnce } from '@passerelle/events';
 import { buildSchema, type OpenSubgraph, readTypeDefs } from '@passerelle/server';
 import { undoExchange } from './actions/cancel-exchange.ts';
 import { expireReturn } from './actions/expire-return.ts';
-import { learnOrder, learnTask, noteOrderChanges } from './actions/learn-order.ts';
+import { type Learning, learnOrders, learnTask, noteOrderChanges } from './actions/learn-order.ts';
 import { placeExchange } from './actions/place-exchange.ts';
 import { stockTransfer } from './actions/receive-transfer.ts';
 import { restockInspection } from './actions/restock-inspection.ts';
@@ -51,7 +51,7 @@ export const openReturns: OpenSubgraph = async ({ databaseUrl, services, now, lo
     }),
     receive: (events) => applyOnce(database, events, (tx, fresh) => noteOrderChanges(tx, owner, fresh)),
     tasks: {
-      [learnTask]: ({ orderId }: { orderId: string }) => learnOrder(own, orderId),
+      [learnTask]: (learning: Learning) => learnOrders(own, learning),
       [exchangeTask]: ({ exchangeId }: { exchangeId: string }) => place(exchangeId),
       [refundTask]: ({ refundId }: { refundId: string }) => settle(refundId),
       [expiryTask]: ({ returnId }: { returnId: string }) => expireReturn(own, returnId),

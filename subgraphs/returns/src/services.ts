@@ -12,6 +12,8 @@ import type { Refund, RefundStatus } from './domain/refund.ts';
 export type Neighbours = {
   /** Null when there is no such order. */
   readonly findOrder: (orderId: string) => Promise<OrderFacts | null>;
+  /** The same of several, 200 at most; orders there are not are absent. */
+  readonly findOrders: (orderIds: readonly string[]) => Promise<readonly OrderFacts[]>;
   /** Whether a location takes returns of a channel now; null when there is no such location. */
   readonly findPlace: (locationId: string, channelId: string) => Promise<ReturnPlace | null>;
   /** Gives money back; once a refund, however often it is called. */
@@ -48,26 +50,26 @@ export type ExchangeAnswer = {
 };
 
 type Instant = string | Date;
-type OrderAnswer = {
-  readonly orderForReturn: {
+type OrderAnswer = { readonly orderForReturn: OrderData | null };
+type OrdersAnswer = { readonly ordersForReturn: readonly OrderData[] };
+type OrderData = {
+  readonly id: string;
+  readonly channelId: string;
+  readonly customerId: string | null;
+  readonly currency: string;
+  readonly countryCode: string | null;
+  readonly delivery: MoneyText;
+  readonly placedAt: Instant;
+  readonly deliveredAt: Instant | null;
+  readonly cancelledAt: Instant | null;
+  readonly lines: readonly {
     readonly id: string;
-    readonly channelId: string;
-    readonly customerId: string | null;
-    readonly currency: string;
-    readonly countryCode: string | null;
-    readonly delivery: MoneyText;
-    readonly placedAt: Instant;
-    readonly deliveredAt: Instant | null;
-    readonly cancelledAt: Instant | null;
-    readonly lines: readonly {
-      readonly id: string;
-      readonly sku: string;
-      readonly quantity: number;
-      readonly fulfilledQuantity: number;
-      readonly total: MoneyText;
-      readonly taxTotal: MoneyText;
-    }[];
-  } | null;
+    readonly sku: string;
+    readonly quantity: number;
+    readonly fulfilledQuantity: number;
+    readonly total: MoneyText;
+    readonly taxTotal: MoneyText;
+  }[];
 };
 
 type PlaceAnswer = {
@@ -81,6 +83,7 @@ type PlaceAnswer = {
 };
 
 const orderForReturn = readOperation('service', 'OrderForReturn');
+const ordersForReturn = readOperation('service', 'OrdersForReturn');
 const returnLocation = readOperation('service', 'ReturnLocation');
 type RefundOrderAnswer = {
   readonly refundOrder: {
@@ -120,7 +123,7 @@ function minorUnits(total: MoneyText): number {
 type Categories = ReadonlyMap<string, string | null>;
 
 function toOrderFacts(
-  { id, lines, placedAt, deliveredAt, cancelledAt, ...facts }: NonNullable<OrderAnswer['orderForReturn']>,
+  { id, lines, placedAt, deliveredAt, cancelledAt, ...facts }: OrderData,
   categories: Categories,
 ): OrderFacts {
   return {
@@ -159,29 +162,37 @@ function toRefundAnswer({ userErrors, refundable, ...answer }: RefundOrderAnswer
   };
 }
 
+/** SKUs inventory tells of at once. */
+const skusAtOnce = 200;
+
 /** Categories by SKU; SKUs inventory does not know are absent. */
 async function categoriesOf(services: Services, wanted: readonly string[]): Promise<Categories> {
   const skus = [...new Set(wanted)];
-  if (skus.length === 0) return new Map();
   type Answer = { readonly itemsForReturn: readonly { readonly sku: string; readonly category: string | null }[] };
-  const answer = await requireService(services, 'inventory')<Answer>(itemsForReturn, { skus });
-  return new Map(answer.itemsForReturn.map(({ sku, category }) => [sku, category]));
+  const known = new Map<string, string | null>();
+  for (let first = 0; first < skus.length; first += skusAtOnce) {
+    const some = skus.slice(first, first + skusAtOnce);
+    const answer = await requireService(services, 'inventory')<Answer>(itemsForReturn, { skus: some });
+    for (const { sku, category } of answer.itemsForReturn) known.set(sku, category);
+  }
+  return known;
+}
+
+async function withCategories(services: Services, orders: readonly OrderData[]): Promise<OrderFacts[]> {
+  const skus = orders.flatMap(({ lines }) => lines.map(({ sku }) => sku));
+  const categories = await categoriesOf(services, skus);
+  return orders.map((order) => toOrderFacts(order, categories));
 }
 
 export const createNeighbours = (services: Services): Neighbours => ({
   async findOrder(orderId) {
     const answer = await requireService(services, 'orders')<OrderAnswer>(orderForReturn, { orderId });
-    const order = answer.orderForReturn;
-    return (
-      order &&
-      toOrderFacts(
-        order,
-        await categoriesOf(
-          services,
-          order.lines.map(({ sku }) => sku),
-        ),
-      )
-    );
+    const found = answer.orderForReturn ? [answer.orderForReturn] : [];
+    return (await withCategories(services, found))[0] ?? null;
+  },
+  async findOrders(orderIds) {
+    const answer = await requireService(services, 'orders')<OrdersAnswer>(ordersForReturn, { orderIds });
+    return withCategories(services, answer.ordersForReturn);
   },
   async findPlace(locationId, channelId) {
     const call = requireService(services, 'store-network');

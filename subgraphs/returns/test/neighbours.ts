@@ -141,13 +141,16 @@ export function testNeighbours() {
     (async (_query: string, variables: Readonly<Record<string, unknown>>) => answer(variables)) as ServiceCall;
 
   const services: Services = {
-    orders: service(({ orderId, input }) => {
+    orders: service(({ orderId, orderIds, input }) => {
       if (input && 'isUntouchedOnly' in (input as object)) {
         return { cancelExchangeOrder: undo(input as { exchangeId: string }) };
       }
       if (input && 'exchangeId' in (input as object)) return { placeExchangeOrder: replace(input as ExchangeInput) };
       if (input) return { refundOrder: giveBack(input as RefundInput) };
       calls.push('orders');
+      if (orderIds) {
+        return { ordersForReturn: (orderIds as string[]).flatMap((id) => orders.get(id) ?? []).map(forOrders) };
+      }
       const order = orders.get(orderId as string);
       return { orderForReturn: order ? forOrders(order) : null };
     }),

@@ -61,6 +61,8 @@ export type Query = {
   simulateSourcing?: Maybe<SourcingSimulation>;
   /** Service to service. What a return must know about the order; null when unknown. */
   orderForReturn?: Maybe<OrderForReturn>;
+  /** Service to service. What returns must know about several orders; unknown ones are left out. */
+  ordersForReturn?: Maybe<Array<OrderForReturn>>;
 };
 
 
@@ -118,6 +120,11 @@ export type QuerySimulateSourcingArgs = {
 
 export type QueryOrderForReturnArgs = {
   orderId: Scalars['ID']['input'];
+};
+
+
+export type QueryOrdersForReturnArgs = {
+  orderIds: Array<Scalars['ID']['input']>;
 };
 
 export type Mutation = {
@@ -3120,6 +3127,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   sourcingStrategies?: Resolver<Maybe<Array<ResolversTypes['SourcingStrategy']>>, ParentType, ContextType, Partial<QuerySourcingStrategiesArgs>>;
   simulateSourcing?: Resolver<Maybe<ResolversTypes['SourcingSimulation']>, ParentType, ContextType, RequireFields<QuerySimulateSourcingArgs, 'input'>>;
   orderForReturn?: Resolver<Maybe<ResolversTypes['OrderForReturn']>, ParentType, ContextType, RequireFields<QueryOrderForReturnArgs, 'orderId'>>;
+  ordersForReturn?: Resolver<Maybe<Array<ResolversTypes['OrderForReturn']>>, ParentType, ContextType, RequireFields<QueryOrdersForReturnArgs, 'orderIds'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {

@@ -1,6 +1,8 @@
-import { orBadUserInput } from '@passerelle/server';
+import { badUserInput, orBadUserInput } from '@passerelle/server';
 import { simulateSourcing } from '../actions/simulate-sourcing.ts';
 import type { QueryResolvers } from '../generated/resolver-types.ts';
+
+const mostForReturn = 200;
 
 /** Entry points of reading. */
 export const Query: Omit<Required<QueryResolvers>, '_entities' | '_service'> = {
@@ -13,4 +15,10 @@ export const Query: Omit<Required<QueryResolvers>, '_entities' | '_service'> = {
   sourcingStrategies: (_root, filter, { reads }) => reads.strategies(filter),
   simulateSourcing: async (_root, { input }, context) => orBadUserInput(await simulateSourcing(context, input)),
   orderForReturn: (_root, { orderId }, { reads }) => reads.orderOf.load(orderId),
+  ordersForReturn: (_root, facts, { reads }) => reads.ordersForReturn(facts),
+  async ordersForReturn(_root, { orderIds }, { reads }) {
+    if (orderIds.length < 1 || orderIds.length > mostForReturn) throw badUserInput(`1 to ${mostForReturn} order ids.`);
+    const orders = await Promise.all(orderIds.map((id) => reads.orderOf.load(id)));
+    return orders.filter((order) => order !== null);
+  },
 };

@@ -82,7 +82,7 @@ async function open(
   const moments = { placedAt: now, deliveredAt: now, cancelledAt: null };
   const { orderId } = created;
   const facts = { orderId, channelId, customerId: null, currency, countryCode, deliveryMinor: 0, ...moments, lines };
-  await saveOrderFacts(tx, facts, now);
+  await saveOrderFacts(tx, [facts], now);
   await insertReturn(tx, created, context.caller.subject);
   return ok({ id: created.id });
 }

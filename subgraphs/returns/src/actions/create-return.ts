@@ -57,7 +57,7 @@ async function open(tx: Connection, context: Context, input: CreateReturn, { ord
     if (!taken.ok) return taken;
   }
   // From here on, requests for the same order wait for each other.
-  await saveOrderFacts(tx, order, now);
+  await saveOrderFacts(tx, [order], now);
   const [group] = await findCustomerGroups(tx, [order.customerId ?? '']);
   const policies = policiesFor(await findPolicyVersions(tx), order, group?.customerGroup ?? null, now);
   const claims = await findClaims(tx, { orderIds: [order.orderId] });

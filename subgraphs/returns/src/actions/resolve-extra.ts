@@ -58,7 +58,7 @@ async function resolve(
   const { caller } = context;
   const now = context.now();
   // The order before the return, as everywhere: requests for the same order wait.
-  if (order) await saveOrderFacts(tx, order, now);
+  if (order) await saveOrderFacts(tx, [order], now);
   const current = await lockReturn(tx, input.id);
   if (!current || !maySee(caller, current.customerId)) return refuse(notFound('return', input.id, ['id']));
   const extra = await findExtra(tx, input.extraId);

@@ -5,27 +5,37 @@ import { withdrawnStatuses } from '../domain/return.ts';
 import { orderFacts, orderLineFacts } from './tables.ts';
 
 /**
- * Keeps what orders just told, and takes the order's lock until the transaction ends: whoever saves the same order waits.
- * Fulfilled units never become fewer, so that an answer that was overtaken on its way takes nothing back.
+ * Keeps what orders just told, in one statement, and takes the orders' locks until the transaction ends: whoever saves
+ * the same order waits. Fulfilled units never become fewer, so that an answer that was overtaken on its way takes
+ * nothing back.
  */
-export async function saveOrderFacts({ sql }: Connection, facts: OrderFacts, learnedAt: Date): Promise<void> {
+export async function saveOrderFacts({ sql }: Connection, told: readonly OrderFacts[], learnedAt: Date): Promise<void> {
+  // Always in the same order, so that two who save several cannot wait for each other.
+  const orders = told.toSorted((a, b) => (a.orderId < b.orderId ? -1 : 1));
+  const lines = orders.flatMap(({ orderId, lines }) => lines.map((line) => ({ ...line, orderId })));
   await sql`
-    insert into order_facts (order_id, channel_id, customer_id, currency, country_code, delivery_minor, placed_at,
-      delivered_at, cancelled_at, learned_at)
-    values (${facts.orderId}, ${facts.channelId}, ${facts.customerId}, ${facts.currency}, ${facts.countryCode},
-      ${facts.deliveryMinor}, ${facts.placedAt}, ${facts.deliveredAt}, ${facts.cancelledAt}, ${learnedAt})
-    on conflict (order_id) do update set
-      channel_id = excluded.channel_id, customer_id = excluded.customer_id, country_code = excluded.country_code,
-      delivery_minor = excluded.delivery_minor, placed_at = excluded.placed_at,
-      delivered_at = coalesce(excluded.delivered_at, order_facts.delivered_at),
-      cancelled_at = coalesce(excluded.cancelled_at, order_facts.cancelled_at),
-      learned_at = excluded.learned_at`;
-  await sql`
+    with kept as (
+      insert into order_facts (order_id, channel_id, customer_id, currency, country_code, delivery_minor, placed_at,
+        delivered_at, cancelled_at, learned_at)
+      select "orderId", "channelId", "customerId", currency, "countryCode", "deliveryMinor", "placedAt", "deliveredAt",
+        "cancelledAt", ${learnedAt}
+      from jsonb_to_recordset(${sql.json(orders as never)}) as told ("orderId" text, "channelId" text, "customerId" text,
+        currency text, "countryCode" text, "deliveryMinor" bigint, "placedAt" timestamptz, "deliveredAt" timestamptz,
+        "cancelledAt" timestamptz)
+      on conflict (order_id) do update set
+        channel_id = excluded.channel_id, customer_id = excluded.customer_id, country_code = excluded.country_code,
+        delivery_minor = excluded.delivery_minor, placed_at = excluded.placed_at,
+        delivered_at = coalesce(excluded.delivered_at, order_facts.delivered_at),
+        cancelled_at = coalesce(excluded.cancelled_at, order_facts.cancelled_at),
+        learned_at = excluded.learned_at
+      returning order_id
+    )
     insert into order_line_facts (order_line_id, order_id, sku, category, quantity, fulfilled_quantity, total_minor,
       tax_minor)
-    select "orderLineId", ${facts.orderId}, sku, category, quantity, "fulfilledQuantity", "totalMinor", "taxMinor"
-    from jsonb_to_recordset(${sql.json(facts.lines as never)}) as line("orderLineId" text, sku text, category text,
-      quantity integer, "fulfilledQuantity" integer, "totalMinor" bigint, "taxMinor" bigint)
+    select "orderLineId", order_id, sku, category, quantity, "fulfilledQuantity", "totalMinor", "taxMinor"
+    from kept join jsonb_to_recordset(${sql.json(lines as never)}) as line("orderLineId" text, "orderId" text, sku text,
+      category text, quantity integer, "fulfilledQuantity" integer, "totalMinor" bigint, "taxMinor" bigint)
+      on "orderId" = order_id
     on conflict (order_line_id) do update set
       sku = excluded.sku, category = coalesce(excluded.category, order_line_facts.category),
       quantity = greatest(excluded.quantity, excluded.fulfilled_quantity, order_line_facts.fulfilled_quantity),
