@@ -4,15 +4,18 @@ import { formatMoney, type MoneyText, money, parseMoney } from '@passerelle/valu
 import type { Exchange } from './domain/exchange.ts';
 import type { Inspection, Transfer } from './domain/inspection.ts';
 import { stockLines } from './domain/inspection.ts';
-import type { OrderFacts } from './domain/order-facts.ts';
+import type { OrderFacts, ToldOrder } from './domain/order-facts.ts';
 import type { ReturnPlace } from './domain/place.ts';
 import type { Refund, RefundStatus } from './domain/refund.ts';
+import type { ReceiptFacts } from './domain/take-back.ts';
 
 /** What this subgraph asks of those to its left. Each call throws a `ServiceError` when no answer comes. */
 export type Neighbours = {
   /** Null when there is no such order. */
-  readonly findOrder: (orderId: string) => Promise<OrderFacts | null>;
-  /** The same of several, 200 at most; orders there are not are absent. */
+  readonly findOrder: (orderId: string) => Promise<ToldOrder | null>;
+  /** Orders that every given fact fits, newest first, 20 at most. */
+  readonly searchOrders: (facts: ReceiptFacts) => Promise<readonly ToldOrder[]>;
+  /** What is kept of several, 200 at most; orders there are not are absent. */
   readonly findOrders: (orderIds: readonly string[]) => Promise<readonly OrderFacts[]>;
   /** Whether a location takes returns of a channel now; null when there is no such location. */
   readonly findPlace: (locationId: string, channelId: string) => Promise<ReturnPlace | null>;
@@ -50,7 +53,8 @@ export type ExchangeAnswer = {
 };
 
 type Instant = string | Date;
-type OrderAnswer = { readonly orderForReturn: OrderData | null };
+type OrderAnswer = { readonly orderForReturn: ToldData | null };
+type ReceiptAnswer = { readonly ordersByReceipt: readonly ToldData[] };
 type OrdersAnswer = { readonly ordersForReturn: readonly OrderData[] };
 type OrderData = {
   readonly id: string;
@@ -72,6 +76,12 @@ type OrderData = {
   }[];
 };
 
+type ToldData = Omit<OrderData, 'lines'> & {
+  readonly number: string;
+  readonly locationIds: readonly string[];
+  readonly lines: readonly (OrderData['lines'][number] & { readonly name: string })[];
+};
+
 type PlaceAnswer = {
   readonly returnLocation:
     | (Omit<ReturnPlace, 'reasons'> & {
@@ -83,6 +93,7 @@ type PlaceAnswer = {
 };
 
 const orderForReturn = readOperation('service', 'OrderForReturn');
+const findForReturn = readOperation('service', 'FindForReturn');
 const ordersForReturn = readOperation('service', 'OrdersForReturn');
 const returnLocation = readOperation('service', 'ReturnLocation');
 type RefundOrderAnswer = {
@@ -184,11 +195,23 @@ async function withCategories(services: Services, orders: readonly OrderData[]):
   return orders.map((order) => toOrderFacts(order, categories));
 }
 
+async function told(services: Services, orders: readonly ToldData[]): Promise<ToldOrder[]> {
+  const facts = await withCategories(services, orders);
+  return facts.map((order, index) => {
+    const { number, locationIds, lines } = orders[index] as ToldData;
+    return { ...order, number, locationIds, names: new Map(lines.map(({ id, name }) => [id, name])) };
+  });
+}
+
 export const createNeighbours = (services: Services): Neighbours => ({
   async findOrder(orderId) {
     const answer = await requireService(services, 'orders')<OrderAnswer>(orderForReturn, { orderId });
     const found = answer.orderForReturn ? [answer.orderForReturn] : [];
-    return (await withCategories(services, found))[0] ?? null;
+    return (await told(services, found))[0] ?? null;
+  },
+  async searchOrders(facts) {
+    const answer = await requireService(services, 'orders')<ReceiptAnswer>(findForReturn, { ...facts });
+    return told(services, answer.ordersByReceipt);
   },
   async findOrders(orderIds) {
     const answer = await requireService(services, 'orders')<OrdersAnswer>(ordersForReturn, { orderIds });

@@ -3,7 +3,7 @@ import type { Caller } from '@passerelle/server';
 import { aCaller } from '@passerelle/testing';
 import { afterAll, expect, it } from 'vitest';
 import { operator, staff } from '../test/open-returns.ts';
-import { euros, mutation, openRealMarket, shopper, storefront } from '../test/real-market.ts';
+import { euros, mutation, openRealMarket, shirts, shopper, storefront } from '../test/real-market.ts';
 
 const market = await openRealMarket();
 const { graph, sqlOf, question, change, openPlace, placedOrder, collect, collectedOrder, receive, stockAt } = market;
@@ -107,6 +107,106 @@ it('takes back in a shop, without the receipt, what the card shown there paid fo
   const before = (await stockAt(lyon)).on_hand;
   await restocked(asked.id, 1, lyon, inLyon);
   expect((await stockAt(lyon)).on_hand).toBe(before + 1);
+});
+
+const clerkOf = (locationId: string) => aCaller('store-staff', { locationIds: [locationId], subject: locationId });
+const search = async (caller: Caller, known: Record<string, string | undefined>) => {
+  const query = `query ($locationId: ID!, $number: String, $email: String, $cardToken: String) {
+    ordersToTakeBack(locationId: $locationId, number: $number, email: $email, cardToken: $cardToken) {
+      orderId number currency returnEligibility { isReturnable methods reasons }
+      lines { orderLineId sku name fulfilledQuantity returnableQuantity returnEligibility { isReturnable } } } }`;
+  type Answer = { ordersToTakeBack: { orderId: string }[] };
+  const variables = { locationId: caller.locationIds?.[0], ...known };
+  return (await question<Answer>('returns', query, variables, caller)).ordersToTakeBack;
+};
+
+it('lets a clerk of another shop find an order by what the shopper knows, and take its goods back', async () => {
+  await receive(lyon, 'SHIRT', 2);
+  const order = await collect(await placedOrder(lyon, 'tok_of_ines'));
+  const [row] = await sqlOf('orders')`select number from orders where id = ${order.id}`;
+  const number = row?.number;
+  const clerk = clerkOf(nice);
+  const byId = 'query ($id: ID!) { order(id: $id) { id } }';
+  expect(await question('orders', byId, { id: order.id }, clerk)).toEqual({ order: null });
+
+  const found = [
+    {
+      orderId: order.id,
+      number,
+      currency: 'EUR',
+      returnEligibility: { isReturnable: true, methods: ['IN_STORE', 'CARRIER_DROP_OFF'], reasons: [] },
+      lines: [
+        {
+          orderLineId: order.lineId,
+          sku: 'SHIRT',
+          name: 'Shirt',
+          fulfilledQuantity: 2,
+          returnableQuantity: 2,
+          returnEligibility: { isReturnable: true },
+        },
+      ],
+    },
+  ];
+  for (const known of [
+    { number },
+    { number, email: 'Camille@Example.com' },
+    { number, cardToken: 'tok_of_ines' },
+    { cardToken: 'tok_of_ines' },
+    { email: 'camille@example.com', cardToken: 'tok_of_ines' },
+  ]) {
+    expect(await search(clerk, known)).toEqual(found);
+  }
+  const all = await search(clerk, { email: 'camille@example.com' });
+  expect(all.map(({ orderId }) => orderId)).toContain(order.id);
+
+  const asked = await askedBack(order, 1, nice, {}, clerk);
+  const before = await stockAt(nice);
+  await restocked(asked.id, 1, nice, clerk);
+  expect(await stockAt(nice)).toEqual({ ...before, on_hand: before.on_hand + 1 });
+  expect((await payBack(asked.id)).amount.amount).toBe('25.00');
+  expect(await search(clerk, { number })).toMatchObject([{ lines: [{ returnableQuantity: 1 }] }]);
+});
+
+it('shows no clerk an order whose goods the shop may not take back, nor tells it from none', async () => {
+  const metz = await openPlace('Metz', { services: ['CLICK_AND_COLLECT'], isInChannel: false });
+  const order = await collect(await placedOrder(lyon, 'tok_of_noe', [shirts(1, 'SHIRT', '25.00')]));
+  const [row] = await sqlOf('orders')`select number from orders where id = ${order.id}`;
+  const number = row?.number;
+  const clerk = clerkOf(metz);
+  expect(await search(clerk, { number })).toEqual([]);
+  expect(await search(clerk, { cardToken: 'tok_of_noe' })).toEqual([]);
+  // Nobody asks on behalf of a shop somebody else works at.
+  expect(await search(clerk, { number, locationId: lyon })).toEqual([]);
+  expect(await search(clerkOf(nice), { number, email: 'somebody@example.com' })).toEqual([]);
+  expect(await search(clerkOf(nice), { number, cardToken: 'tok_of_ines' })).toEqual([]);
+
+  const text = mutation('createReturn', 'return { id }');
+  const appease = mutation('appeaseOrder', 'refund { id }');
+  const refusals = async (orderId: string) => {
+    const lines = [{ orderLineId: order.lineId, quantity: 1, reason: 'TOO_SMALL' }];
+    const asking = [
+      { method: 'IN_STORE', dropOffLocationId: metz },
+      { method: 'IN_STORE', dropOffLocationId: nice },
+      { method: 'CARRIER_DROP_OFF' },
+    ].map((way, index) => {
+      const input = { idempotencyKey: `asking-${orderId}-${index}`, orderId, lines, ...way };
+      return question('returns', text, { input }, clerk);
+    });
+    const money = { idempotencyKey: `appeasing-${orderId}`, orderId, amount: euros('1.00'), reason: 'Sorry.' };
+    const answers = await Promise.all([...asking, question('returns', appease, { input: money }, clerk)]);
+    return JSON.stringify(answers).replaceAll(orderId, 'it');
+  };
+  const refused = await refusals(order.id);
+  expect(refused.match(/NOT_FOUND/g)).toHaveLength(4);
+  expect(refused).toBe(await refusals('ord_of_nobody'));
+});
+
+it.each([
+  ['nothing', {}, 'number'],
+  ['a card number', { cardToken: '4111 1111 1111 1111' }, 'cardToken'],
+  ['an empty number', { number: ' ' }, 'number'],
+])('refuses a search by %s', async (_title, known, field) => {
+  await expect(search(clerkOf(nice), known)).rejects.toThrow(field);
 });
 
 // Last: the pool takes its share of what arrives from now on.

@@ -5,6 +5,7 @@ export type TestOrder = {
   id: string;
   channelId: string;
   customerId: string | null;
+  locationIds: string[];
   countryCode: string | null;
   delivery: string;
   placedAt: string;
@@ -18,6 +19,7 @@ export const anOrder = (facts: Partial<TestOrder> = {}): TestOrder => ({
   id: 'ord_1',
   channelId: 'chn_web',
   customerId: 'customer-1',
+  locationIds: ['loc_lyon'],
   countryCode: 'FR',
   delivery: '4.90',
   placedAt: '2026-11-15T10:00:00Z',

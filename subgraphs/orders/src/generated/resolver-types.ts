@@ -61,6 +61,8 @@ export type Query = {
   simulateSourcing?: Maybe<SourcingSimulation>;
   /** Service to service. What a return must know about the order; null when unknown. */
   orderForReturn?: Maybe<OrderForReturn>;
+  /** Service to service. Orders that all the given facts fit, newest first, 20 at most; none when no fact is given. */
+  ordersByReceipt?: Maybe<Array<OrderForReturn>>;
   /** Service to service. What returns must know about several orders; unknown ones are left out. */
   ordersForReturn?: Maybe<Array<OrderForReturn>>;
 };
@@ -120,6 +122,13 @@ export type QuerySimulateSourcingArgs = {
 
 export type QueryOrderForReturnArgs = {
   orderId: Scalars['ID']['input'];
+};
+
+
+export type QueryOrdersByReceiptArgs = {
+  number?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['String']['input']>;
+  cardToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2210,6 +2219,8 @@ export type OrderForReturn = {
   deliveredAt?: Maybe<Scalars['DateTime']['output']>;
   /** Moment of cancellation; null unless cancelled. */
   cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Locations that have, or had, work for the order. */
+  locationIds: Array<Scalars['ID']['output']>;
   /** Lines in the order of capture; at most 200. */
   lines: Array<OrderLineForReturn>;
 };
@@ -3127,6 +3138,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   sourcingStrategies?: Resolver<Maybe<Array<ResolversTypes['SourcingStrategy']>>, ParentType, ContextType, Partial<QuerySourcingStrategiesArgs>>;
   simulateSourcing?: Resolver<Maybe<ResolversTypes['SourcingSimulation']>, ParentType, ContextType, RequireFields<QuerySimulateSourcingArgs, 'input'>>;
   orderForReturn?: Resolver<Maybe<ResolversTypes['OrderForReturn']>, ParentType, ContextType, RequireFields<QueryOrderForReturnArgs, 'orderId'>>;
+  ordersByReceipt?: Resolver<Maybe<Array<ResolversTypes['OrderForReturn']>>, ParentType, ContextType, Partial<QueryOrdersByReceiptArgs>>;
   ordersForReturn?: Resolver<Maybe<Array<ResolversTypes['OrderForReturn']>>, ParentType, ContextType, RequireFields<QueryOrdersForReturnArgs, 'orderIds'>>;
 };
 
@@ -3726,6 +3738,7 @@ export type OrderForReturnResolvers<ContextType = Context, ParentType extends Re
   placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  locationIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['OrderLineForReturn']>, ParentType, ContextType>;
 };
 

@@ -118,6 +118,9 @@ export const OrderPayment: OrderPaymentResolvers = {
 
 export const OrderForReturn: OrderForReturnResolvers = {
   lines: ({ id }, _args, { reads }) => reads.linesOfOrder.load(id),
+  locationIds: async ({ id }, _args, { reads }) => [
+    ...new Set((await reads.workOfOrder.load(id)).map(({ locationId }) => locationId)),
+  ],
   async countryCode({ id, billingAddress }, _args, { reads }) {
     const groups = await reads.groupsOfOrder.load(id);
     const address = groups.find(({ shippingAddress }) => shippingAddress)?.shippingAddress ?? billingAddress;

@@ -15,7 +15,7 @@ export const Query: Omit<Required<QueryResolvers>, '_entities' | '_service'> = {
   sourcingStrategies: (_root, filter, { reads }) => reads.strategies(filter),
   simulateSourcing: async (_root, { input }, context) => orBadUserInput(await simulateSourcing(context, input)),
   orderForReturn: (_root, { orderId }, { reads }) => reads.orderOf.load(orderId),
-  ordersForReturn: (_root, facts, { reads }) => reads.ordersForReturn(facts),
+  ordersByReceipt: (_root, facts, { reads }) => reads.ordersByReceipt(facts),
   async ordersForReturn(_root, { orderIds }, { reads }) {
     if (orderIds.length < 1 || orderIds.length > mostForReturn) throw badUserInput(`1 to ${mostForReturn} order ids.`);
     const orders = await Promise.all(orderIds.map((id) => reads.orderOf.load(id)));

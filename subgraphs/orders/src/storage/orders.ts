@@ -24,6 +24,30 @@ export async function findOrderByNumber({ sql }: Connection, number: string): Pr
   return as<Order>(await sql`select ${sql.unsafe(columns.order)} from orders where number = ${number}`)[0];
 }
 
+/** What somebody who gives goods back can show or say of the order. */
+export type ReceiptFacts = {
+  readonly number?: string | null;
+  readonly email?: string | null;
+  readonly cardToken?: string | null;
+};
+
+/** Orders that every given fact fits, newest first, 20 at most; none when none is given. */
+export async function findOrdersByReceipt(
+  { sql }: Connection,
+  { number = null, email = null, cardToken = null }: ReceiptFacts,
+): Promise<Order[]> {
+  const conditions = [
+    ...(number === null ? [] : [sql`number = ${number}`]),
+    ...(email === null ? [] : [sql`lower(customer_email) = lower(${email.trim()})`]),
+    ...(cardToken === null ? [] : [sql`id in (select order_id from payments where card_token = ${cardToken})`]),
+  ];
+  if (conditions.length === 0) return [];
+  const where = conditions.reduce((all, one) => sql`${all} and ${one}`);
+  return as<Order>(
+    await sql`select ${sql.unsafe(columns.order)} from orders where ${where} order by placed_at desc, id limit 20`,
+  );
+}
+
 export async function isReferenceTaken({ sql }: Connection, channelId: string, reference: string): Promise<boolean> {
   const rows = await sql`
     select from orders where channel_id = ${channelId} and external_reference = ${reference}`;

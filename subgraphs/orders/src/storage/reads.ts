@@ -129,6 +129,8 @@ export function createReads(database: Database, caller: Caller, now: () => Date)
       }
       return isProven ? order : visible(order);
     },
+    /** For another service, which keeps the row rules. */
+    ordersByReceipt: (facts: stored.ReceiptFacts) => stored.findOrdersByReceipt(database, facts),
     orders: (page: OrderPageArguments) => pageOrders(database, page, { caller, now: now() }),
     work: async (id: string) => {
       const work = await workById.load(id);

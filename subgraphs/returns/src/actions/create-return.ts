@@ -12,7 +12,7 @@ import {
 import type { Context } from '../context.ts';
 import { deliveryRefundOf, labelFeeOf } from '../domain/charges.ts';
 import { dayMs, outcomeOf, reviewReasonsOf } from '../domain/eligibility.ts';
-import type { Claims, OrderFacts } from '../domain/order-facts.ts';
+import type { Claims, OrderFacts, ToldOrder } from '../domain/order-facts.ts';
 import { mayTakeReturns, type ReturnPlace } from '../domain/place.ts';
 import { amountIn, type OrderPolicies, policiesFor } from '../domain/policy.ts';
 import {
@@ -24,7 +24,7 @@ import {
   type ReturnRequest,
 } from '../domain/request.ts';
 import { nothingYet, type Return } from '../domain/return.ts';
-import { mayWriteFor } from '../domain/viewer.ts';
+import { isForeign, mayWriteFor, worksAt } from '../domain/viewer.ts';
 import { findClaims, findDeliveryClaimed, saveOrderFacts } from '../storage/order-facts.ts';
 import { findCustomerGroups, findPolicyVersions } from '../storage/policies.ts';
 import { expiryJob, insertReturn, nextNumber } from '../storage/returns.ts';
@@ -45,17 +45,19 @@ export async function createReturn(context: Context, input: CreateReturn): Promi
   return inTransaction(database, (tx) => oncePerKey(tx, call, () => open(tx, context, input, { order, place })));
 }
 
-type Told = { readonly order: OrderFacts | null; readonly place: ReturnPlace | null };
+type Told = { readonly order: ToldOrder | null; readonly place: ReturnPlace | null };
 
 async function open(tx: Connection, context: Context, input: CreateReturn, { order, place }: Told): Promise<Created> {
   const now = context.now();
-  if (!order || !mayWriteFor(context.caller, order.customerId)) {
+  const { caller } = context;
+  const { dropOffLocationId } = input;
+  const taken = dropOffLocationId ? mayTakeReturns(place, dropOffLocationId, 'ASK', ['dropOffLocationId']) : ok(null);
+  const takesHere = dropOffLocationId != null && worksAt(caller, dropOffLocationId) && taken.ok;
+  // What others sold is there for who takes it back only.
+  if (!order || !mayWriteFor(caller, order.customerId) || (isForeign(caller, order) && !takesHere)) {
     return refuse(notFound('order', input.orderId, ['orderId']));
   }
-  if (input.dropOffLocationId) {
-    const taken = mayTakeReturns(place, input.dropOffLocationId, 'ASK', ['dropOffLocationId']);
-    if (!taken.ok) return taken;
-  }
+  if (!taken.ok) return taken;
   // From here on, requests for the same order wait for each other.
   await saveOrderFacts(tx, [order], now);
   const [group] = await findCustomerGroups(tx, [order.customerId ?? '']);

@@ -30,7 +30,7 @@ import {
   withRefund,
 } from '../domain/refund.ts';
 import { mayAct, type Return } from '../domain/return.ts';
-import { maySee } from '../domain/viewer.ts';
+import { isForeign, maySee } from '../domain/viewer.ts';
 import { findExchanges } from '../storage/exchanges.ts';
 import { findRefunds, findRefundsOfReturns, insertRefund, lockDeliveryLeft, refundJob } from '../storage/refunds.ts';
 import { findReturns, lockReturn, saveReturn } from '../storage/returns.ts';
@@ -233,7 +233,7 @@ export async function appeaseOrder(context: Context, input: AppeaseOrder): Promi
   if (!amount.ok) return amount;
   if (amount.value.minor < 1) return refuse(invalidInput(['amount', 'amount'], 'Give more than zero.'));
   const order = await neighbours.findOrder(input.orderId);
-  if (!order) return refuse(notFound('order', input.orderId, ['orderId']));
+  if (!order || isForeign(caller, order)) return refuse(notFound('order', input.orderId, ['orderId']));
   if (order.currency !== amount.value.currency) {
     return refuse(invalidInput(['amount', 'currency'], `This order is in ${order.currency}.`));
   }

@@ -30,6 +30,16 @@ export type OrderLineFacts = {
   readonly taxMinor: number;
 };
 
+/** An order as orders tells of it when asked. */
+export type ToldOrder = OrderFacts & {
+  /** Printed for the shopper. */
+  readonly number: string;
+  /** Locations that have, or had, work for the order. */
+  readonly locationIds: readonly string[];
+  /** Names of the goods by order line. */
+  readonly names: ReadonlyMap<string, string>;
+};
+
 /** An order as the gateway hands it over: its key, and what we asked for with it. */
 export type OrderReference = {
   readonly id: string;

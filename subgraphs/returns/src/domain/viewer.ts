@@ -23,6 +23,10 @@ export const maySee = (viewer: Viewer, customerId: string | null): boolean =>
 export const mayWriteFor = (viewer: Viewer, customerId: string | null): boolean =>
   viewer.scopes.has('returns:write') || isOwn(viewer, customerId);
 
+/** Whether the viewer is bound to locations none of which had work for an order: the order is somebody else's. */
+export const isForeign = (viewer: Viewer, { locationIds }: { readonly locationIds: readonly string[] }): boolean =>
+  viewer.locationIds !== null && !viewer.locationIds.some((id) => locationIds.includes(id));
+
 /** Whether the viewer may look at, and handle, goods at a location. */
 export const worksAt = (viewer: Viewer, locationId: string): boolean =>
   viewer.locationIds === null || viewer.locationIds.includes(locationId);

@@ -11,6 +11,7 @@ import type { Receipt } from '../storage/handling.ts';
 import type { Extra } from '../domain/extra.ts';
 import type { Exchange as ExchangeModel } from '../domain/exchange.ts';
 import type { Refund as RefundModel, RefundTooLarge, RefundDeclined } from '../domain/refund.ts';
+import type { OrderToTakeBack as OrderToTakeBackModel } from '../domain/take-back.ts';
 import type { NotReturnable } from '../domain/request.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -45,6 +46,8 @@ export type Query = {
   returnByNumber?: Maybe<Return>;
   /** Returns, newest first unless sorted otherwise; 20 a page unless asked otherwise, 100 at most. With scope `returns:read:own` only the caller's own. */
   returns?: Maybe<ReturnConnection>;
+  /** Orders whose goods a location takes back from somebody who knows the number, the e-mail address or the card: at least one of the three; all that are given must fit. An order whose goods the location may not take back is as if it were not there. Newest first, 20 at most. */
+  ordersToTakeBack?: Maybe<Array<OrderToTakeBack>>;
   /** Units asked back, most first; declined and withdrawn returns do not count. */
   returnStatistics?: Maybe<Array<ReturnStatistic>>;
   /** Returns that are not at their end, by days since they were asked for, with the money that waits. */
@@ -75,6 +78,14 @@ export type QueryReturnsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOrdersToTakeBackArgs = {
+  locationId: Scalars['ID']['input'];
+  number?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['String']['input']>;
+  cardToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1025,6 +1036,40 @@ export type ReturnEligibility = {
   methods: Array<ReturnMethod>;
   /** Reasons against it; empty when returnable. */
   reasons: Array<ReturnIneligibilityReason>;
+};
+
+/** An order whose goods are handed in: what a return needs, and nothing of the shopper. */
+export type OrderToTakeBack = {
+  __typename?: 'OrderToTakeBack';
+  /** Order id, for `createReturn`. */
+  orderId: Scalars['ID']['output'];
+  /** Number printed for the shopper. */
+  number: Scalars['String']['output'];
+  /** Moment the shopper placed the order. */
+  placedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Currency in which money is given back. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** Whether and how goods may be returned now. */
+  returnEligibility: ReturnEligibility;
+  /** Lines of which units were handed over. */
+  lines: Array<OrderLineToTakeBack>;
+};
+
+/** One line of an order whose goods are handed in. */
+export type OrderLineToTakeBack = {
+  __typename?: 'OrderLineToTakeBack';
+  /** Order line id, for `createReturn`. */
+  orderLineId: Scalars['ID']['output'];
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['output'];
+  /** Name at the time of the order. */
+  name: Scalars['String']['output'];
+  /** Units handed over to the shopper. */
+  fulfilledQuantity: Scalars['Int']['output'];
+  /** Units that may still be returned; zero when the policy forbids it. */
+  returnableQuantity: Scalars['Int']['output'];
+  /** Whether and how units of the line may be returned now. */
+  returnEligibility: ReturnEligibility;
 };
 
 /** Why goods cannot be returned. */
@@ -2202,6 +2247,8 @@ export type ResolversTypes = {
   Order: ResolverTypeWrapper<OrderReferenceModel>;
   OrderReturnStatus: OrderReturnStatus;
   ReturnEligibility: ResolverTypeWrapper<ReturnEligibilityModel>;
+  OrderToTakeBack: ResolverTypeWrapper<OrderToTakeBackModel>;
+  OrderLineToTakeBack: ResolverTypeWrapper<Omit<OrderLineToTakeBack, 'returnEligibility'> & { returnEligibility: ResolversTypes['ReturnEligibility'] }>;
   ReturnIneligibilityReason: ReturnIneligibilityReason;
   OrderLine: ResolverTypeWrapper<OrderLineReferenceModel>;
   Location: ResolverTypeWrapper<LocationReferenceModel>;
@@ -2320,6 +2367,8 @@ export type ResolversParentTypes = {
   ReturnLineDecision: ReturnLineDecision;
   Order: OrderReferenceModel;
   ReturnEligibility: ReturnEligibilityModel;
+  OrderToTakeBack: OrderToTakeBackModel;
+  OrderLineToTakeBack: Omit<OrderLineToTakeBack, 'returnEligibility'> & { returnEligibility: ResolversParentTypes['ReturnEligibility'] };
   OrderLine: OrderLineReferenceModel;
   Location: LocationReferenceModel;
   ReturnConnection: ReturnPageModel;
@@ -2401,6 +2450,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnArgs, 'id'>>;
   returnByNumber?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnByNumberArgs, 'number'>>;
   returns?: Resolver<Maybe<ResolversTypes['ReturnConnection']>, ParentType, ContextType, Partial<QueryReturnsArgs>>;
+  ordersToTakeBack?: Resolver<Maybe<Array<ResolversTypes['OrderToTakeBack']>>, ParentType, ContextType, RequireFields<QueryOrdersToTakeBackArgs, 'locationId'>>;
   returnStatistics?: Resolver<Maybe<Array<ResolversTypes['ReturnStatistic']>>, ParentType, ContextType, RequireFields<QueryReturnStatisticsArgs, 'groupBy' | 'first'>>;
   returnAgeing?: Resolver<Maybe<Array<ResolversTypes['ReturnAgeing']>>, ParentType, ContextType>;
   expectedReturns?: Resolver<Maybe<Array<ResolversTypes['ExpectedReturn']>>, ParentType, ContextType, RequireFields<QueryExpectedReturnsArgs, 'skus'>>;
@@ -2716,6 +2766,24 @@ export type ReturnEligibilityResolvers<ContextType = Context, ParentType extends
   reasons?: Resolver<Array<ResolversTypes['ReturnIneligibilityReason']>, ParentType, ContextType>;
 };
 
+export type OrderToTakeBackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderToTakeBack'] = ResolversParentTypes['OrderToTakeBack']> = {
+  orderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  placedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  returnEligibility?: Resolver<ResolversTypes['ReturnEligibility'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['OrderLineToTakeBack']>, ParentType, ContextType>;
+};
+
+export type OrderLineToTakeBackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLineToTakeBack'] = ResolversParentTypes['OrderLineToTakeBack']> = {
+  orderLineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fulfilledQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returnableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returnEligibility?: Resolver<ResolversTypes['ReturnEligibility'], ParentType, ContextType>;
+};
+
 export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine'], FederationReferenceType extends FederationReferenceTypes['OrderLine'] = FederationReferenceTypes['OrderLine']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrderLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2979,6 +3047,8 @@ export type Resolvers<ContextType = Context> = {
   ReturnLineDecision?: ReturnLineDecisionResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   ReturnEligibility?: ReturnEligibilityResolvers<ContextType>;
+  OrderToTakeBack?: OrderToTakeBackResolvers<ContextType>;
+  OrderLineToTakeBack?: OrderLineToTakeBackResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   ReturnConnection?: ReturnConnectionResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import { orBadUserInput } from '@passerelle/server';
+import { findOrdersToTakeBack } from '../actions/find-orders-to-take-back.ts';
 import { readListing } from '../domain/listing.ts';
 import type { QueryResolvers } from '../generated/resolver-types.ts';
 import { numberQueries } from './numbers.ts';
@@ -13,6 +14,8 @@ export const Query: Required<QueryResolvers> = {
 
   returnByNumber: async (_root, { number }, context) =>
     seenReturn(context, (await context.reads.idsByNumber.load(number))?.id),
+
+  ordersToTakeBack: async (_root, search, context) => orBadUserInput(await findOrdersToTakeBack(context, search)),
 
   returns: (_root, args, { reads }) => reads.pages.all(orBadUserInput(readListing(args))),
 };
