@@ -17,9 +17,12 @@ import {
   serve,
 } from '@passerelle/server';
 import { parse } from 'graphql';
+import { createAuthenticate } from '../../gateway/src/authenticate.ts';
 import { createDataSource, type GatewayContext, localSend } from '../../gateway/src/data-sources.ts';
 import { stringifyResult } from '../../gateway/src/execution/plugin.ts';
 import { apiOf, loadFederation } from '../../gateway/src/federation.ts';
+import { clientOf, createRateLimit } from '../../gateway/src/load/rate-limit.ts';
+import { localRateStore } from '../../gateway/src/load/rate-store.ts';
 import { createGateway } from '../../gateway/src/server.ts';
 
 /** The gateway over three subgraphs that answer from memory: no database hides what the gateway itself costs. */
@@ -107,12 +110,16 @@ const federation = await loadFederation(
   log,
   { isFast: process.env.FAST_PATH !== 'off' },
 );
-/** All that the gateway looks at before and after it executes: limits, scopes, cost, caching, shedding, metrics. */
+/** More than a closed loop of clients can use up. */
+const rate = { perSecond: 100_000, burst: 200_000 };
+const limit = createRateLimit(localRateStore(rate), rate, log);
+/** All that the gateway looks at before and after it executes: tokens, rates, limits, scopes, cost, caching, shedding, metrics. */
 const checked = async () =>
   (
     await createGateway({
       federation,
-      authenticate: async () => anonymous,
+      authenticate: createAuthenticate(async () => ({ ...anonymous, kind: 'user', subject: 'somebody' })),
+      rateLimit: (caller, request) => limit(clientOf(caller, request, false)),
       notReady: async () => [],
       introspection: false,
       mostInFlight: 10_000,

@@ -12,23 +12,33 @@ export function cpuMs(pid: number): number {
   }
 }
 
+/** CPU milliseconds of the threads a process has, to the nanosecond: for slices in which the clock ticks a few times. */
+export function threadsCpuMs(pid: number): number {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const nanoseconds = threads.map((thread) => {
+    const [running] = readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ');
+    return Number(running);
+  });
+  return nanoseconds.reduce((sum, each) => sum + each, 0) / 1e6;
+}
+
 /** Resident memory in MB. */
 export function residentMb(pid: number): number {
   const line = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
   return Math.round(Number(line?.[1] ?? 0) / 1024);
 }
 
-/** Every process that belongs to a data directory's PostgreSQL: the postmaster and its children. */
-export function databasePids(postmaster: number): number[] {
+/** A process and its children; of a postmaster, every process of its PostgreSQL. */
+export function familyOf(parent: number): number[] {
   const children = readdirSync('/proc')
     .map(Number)
     .filter((pid) => pid > 0)
     .filter((pid) => {
       try {
-        return readFileSync(`/proc/${pid}/status`, 'utf8').includes(`\nPPid:\t${postmaster}\n`);
+        return readFileSync(`/proc/${pid}/status`, 'utf8').includes(`\nPPid:\t${parent}\n`);
       } catch {
         return false;
       }
     });
-  return [postmaster, ...children];
+  return [parent, ...children];
 }

@@ -15,21 +15,20 @@ const keptTokens = 10_000;
 export function createAuthenticate(verify: (token: string) => Promise<Caller>, now = Date.now): Authenticate {
   const verified = new Recent<string, { readonly caller: Caller; readonly until: number }>(keptTokens);
   return async (request) => {
-    const token = bearerOf(request);
-    if (token === undefined) return anonymous;
-    const known = verified.get(token);
+    const header = request.headers.authorization;
+    if (header === undefined) return anonymous;
+    const known = verified.get(header);
     if (known && known.until > now()) return known.caller;
+    const token = tokenOf(header);
     const caller = await verify(token).catch((error: unknown) => {
       throw refusalOf(error);
     });
-    verified.set(token, { caller, until: Math.min(now() + longestKeptMs, Number(decodeJwt(token).exp) * 1000) });
+    verified.set(header, { caller, until: Math.min(now() + longestKeptMs, Number(decodeJwt(token).exp) * 1000) });
     return caller;
   };
 }
 
-function bearerOf({ headers }: IncomingMessage): string | undefined {
-  const header = headers.authorization;
-  if (header === undefined) return undefined;
+function tokenOf(header: string): string {
   const [, token] = /^Bearer +(\S+)$/i.exec(header) ?? [];
   if (!token) throw unauthenticated('The authorization header must be "Bearer" and a token.');
   return token;

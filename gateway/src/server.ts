@@ -159,14 +159,16 @@ async function startApollo(api: Api, schema: GraphQLSchema, documents: StoredDoc
     stringifyResult,
     logger: { debug: () => {}, info: () => {}, warn: (text) => log.warn(text), error: (text) => log.error(text) },
     plugins: [
-      together([
-        watchPolicy(readEnforceableRules(federation.supergraph), log),
-        watchCost(federation.supergraph, api),
-        watchCaching(options.cacheHints ?? {}),
-        httpStatus,
-      ]),
+      together(
+        [
+          watchPolicy(readEnforceableRules(federation.supergraph), log),
+          watchCost(federation.supergraph, api),
+          watchCaching(options.cacheHints ?? {}),
+          httpStatus,
+        ],
+        federation.pluginsOf(schema),
+      ),
       ApolloServerPluginCacheControlDisabled(),
-      ...federation.pluginsOf(schema),
       ApolloServerPluginInlineTraceDisabled(),
       // Its own page comes from elsewhere; ours is at `/`.
       ApolloServerPluginLandingPageDisabled(),

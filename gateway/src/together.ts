@@ -12,14 +12,18 @@ export type Watch = {
 };
 
 /**
- * One plugin out of all that looks at requests, in order. The server calls each plugin's listeners and waits for all of
- * them at every stage of every request: this gives it one, made once.
+ * One plugin out of all that looks at requests, in order, and of those that answer them. The server asks each plugin
+ * for listeners, and waits for each of these at every stage of every request: this gives it one, made once. So the
+ * plugins that answer may keep nothing of a single request in their listeners, and listen to nothing else.
  */
-export function together(watches: readonly Watch[]): ApolloServerPlugin<GatewayContext> {
+export function together(
+  watches: readonly Watch[],
+  answering: readonly ApolloServerPlugin<GatewayContext>[],
+): ApolloServerPlugin<GatewayContext> {
   const at = <Stage extends keyof Watch>(stage: Stage) =>
     watches.flatMap((watch) => watch[stage] ?? []) as ((context: ContextOf<Stage>) => void)[];
   const [resolved, failed, sending] = [at('didResolveOperation'), at('didEncounterErrors'), at('willSendResponse')];
-  const listener = Promise.resolve<Listener>({
+  const listener: Listener = {
     async didResolveOperation(context) {
       for (const look of resolved) look(context);
     },
@@ -29,6 +33,14 @@ export function together(watches: readonly Watch[]): ApolloServerPlugin<GatewayC
     async willSendResponse(context) {
       for (const look of sending) look(context);
     },
-  });
-  return { requestDidStart: () => listener };
+  };
+  let made: Promise<Listener> | undefined;
+  return {
+    async requestDidStart(first) {
+      made ??= Promise.all(answering.map((plugin) => plugin.requestDidStart?.(first))).then((listeners) =>
+        Object.assign({}, ...listeners, listener),
+      );
+      return made;
+    },
+  };
 }
