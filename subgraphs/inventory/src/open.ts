@@ -1,13 +1,12 @@
 import { connect, listen, ownerOf } from '@passerelle/database';
 import { buildSchema, type OpenSubgraph, type RequestFacts, readTypeDefs, type Subgraph } from '@passerelle/server';
 import { groupAllocations } from './actions/allocate-order.ts';
-import { expireReservation } from './actions/end-reservation.ts';
+import { expireReservations, expiryPauseMs } from './actions/end-reservation.ts';
 import { noticeCrossings } from './actions/notice-crossings.ts';
 import { receiveEvents, repairProjection, repairTask, startProjection } from './actions/project-locations.ts';
 import { groupHolds } from './actions/reserve-stock.ts';
 import type { ActionContext, Context } from './context.ts';
 import { noticePauseMs } from './domain/crossing.ts';
-import { expireTask } from './domain/expiry.ts';
 import { resolvers } from './resolvers/index.ts';
 import { keepNetwork, locationsChanged } from './storage/network.ts';
 import { keepPools, poolsChanged } from './storage/pools.ts';
@@ -81,14 +80,16 @@ export const openInventory: OpenSubgraph = async (options): Promise<Subgraph> =>
     receive: (events) => receiveEvents(actions, events),
     tasks: {
       [repairTask]: () => repairProjection(actions, services),
-      [expireTask]: (payload: { readonly id: string }) => expireReservation(actions, payload),
     },
     wakes: [
       { signal: stockSignal, read: (itemNos) => readWatched(database, itemNos) },
       { signal: verdictSignal, read: () => allWatched },
     ],
     gauges: () => cacheGauges(stock.counts()),
-    sweeps: { 'notice-crossings': { everyMs: noticePauseMs, work: () => noticeCrossings(actions) } },
+    sweeps: {
+      'expire-reservations': { everyMs: expiryPauseMs, work: () => expireReservations(actions) },
+      'notice-crossings': { everyMs: noticePauseMs, work: () => noticeCrossings(actions) },
+    },
     start: () => startProjection(actions, services),
     async close() {
       for (const listener of listeners) await listener.close();

@@ -1,5 +1,4 @@
 import { type Connection, inTransaction } from '@passerelle/database';
-import { schedule } from '@passerelle/events';
 import {
   durationMinutes,
   invalidInput,
@@ -12,7 +11,6 @@ import {
   reservationExpired,
 } from '@passerelle/values';
 import type { ActionContext } from '../context.ts';
-import { expireTask, expiryKey } from '../domain/expiry.ts';
 import {
   endHold,
   extendedExpiry,
@@ -20,12 +18,12 @@ import {
   openLevels,
   type Reservation,
 } from '../domain/reservation.ts';
-import { lockReservation, saveReservations } from '../storage/reservations.ts';
+import { lockLapsed, lockReservation, saveReservations } from '../storage/reservations.ts';
 import { addReserved, lockReservable } from '../storage/reserved.ts';
 
 /** Moves the moment at which a cart's hold lapses. Answers the reservation's id. */
 export async function extendReservation(
-  { database, owner, now }: ActionContext,
+  { database, now }: ActionContext,
   { id, holdFor }: { readonly id: string; readonly holdFor: string },
 ): Promise<Result<string, Refusal>> {
   const minutes = durationMinutes(holdFor) ?? 0;
@@ -40,7 +38,6 @@ export async function extendReservation(
 
     const expiresAt = extendedExpiry(held, minutes, now());
     await saveReservations(tx, [{ ...held, expiresAt }], now());
-    await schedule(tx, owner, expireTask, { id }, { runAt: expiresAt, key: expiryKey(id) });
     return ok(id);
   });
 }
@@ -55,22 +52,29 @@ export function releaseReservation(
     if (!held) return refuse(notFound('reservation', id, ['id']));
     if (held.status === 'RELEASED' || held.status === 'EXPIRED') return ok(id);
     if (held.status !== 'HELD') return refuse(notHeld(held));
-    await giveBack(tx, held, 'RELEASED', now());
+    await giveBack(tx, [held], 'RELEASED', now());
     return ok(id);
   });
 }
 
-/** Ends a hold whose time is over; anything else is left alone, and a job that came early comes again. */
-export function expireReservation(
-  { database, owner, now }: ActionContext,
-  { id }: { readonly id: string },
-): Promise<void> {
-  return inTransaction(database, async (tx) => {
-    const held = await lockReservation(tx, id);
-    if (held?.status !== 'HELD' || !held.expiresAt) return;
-    if (hasLapsed(held, now())) return giveBack(tx, held, 'EXPIRED', now());
-    await schedule(tx, owner, expireTask, { id }, { runAt: held.expiresAt, key: expiryKey(id) });
-  });
+/** How often is looked for holds whose time is over. */
+export const expiryPauseMs = 1000;
+/** Holds that end in one transaction: buyers of the same levels wait for as long as it takes. */
+const endedAtOnce = 200;
+
+/**
+ * Ends the holds whose time is over. Several processes may do so at once; a hold that is being extended or bought just
+ * now is passed over, and looked at again next time.
+ */
+export async function expireReservations({ database, now }: ActionContext): Promise<void> {
+  const at = now();
+  for (let ended = endedAtOnce; ended === endedAtOnce; ) {
+    ended = await inTransaction(database, async (tx) => {
+      const lapsed = await lockLapsed(tx, at, endedAtOnce);
+      await giveBack(tx, lapsed, 'EXPIRED', at);
+      return lapsed.length;
+    });
+  }
 }
 
 const hasLapsed = ({ status, expiresAt }: Reservation, at: Date) =>
@@ -85,13 +89,23 @@ const notHeld = ({ status }: Reservation) =>
     ['id'],
   );
 
-async function giveBack(tx: Connection, held: Reservation, status: 'RELEASED' | 'EXPIRED', at: Date): Promise<void> {
-  const levels = openLevels(held);
+async function giveBack(
+  tx: Connection,
+  held: readonly Reservation[],
+  status: 'RELEASED' | 'EXPIRED',
+  at: Date,
+): Promise<void> {
+  if (held.length === 0) return;
+  const levels = held.flatMap(openLevels);
   await lockReservable(tx, levels);
   await addReserved(
     tx,
     levels.map((level) => ({ ...level, units: -level.units })),
     at,
   );
-  await saveReservations(tx, [endHold(held, status)], at);
+  await saveReservations(
+    tx,
+    held.map((reservation) => endHold(reservation, status)),
+    at,
+  );
 }

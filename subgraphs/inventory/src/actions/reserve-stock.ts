@@ -1,6 +1,5 @@
 import { type Connection, createGroups, inTransaction, oncePerKeys, StaleWriteError } from '@passerelle/database';
 import { judge } from '@passerelle/eligibility';
-import { scheduleAll } from '@passerelle/events';
 import type { Caller } from '@passerelle/server';
 import {
   durationMinutes,
@@ -17,7 +16,6 @@ import type { ActionContext } from '../context.ts';
 import type { ChannelView } from '../domain/availability.ts';
 import { type DrawnLine, drawsOf, sourceKeys } from '../domain/draw.ts';
 import { type Drawn, drawInTurn, type HoldWish, unitsOf } from '../domain/draw-in-turn.ts';
-import { expireTask, expiryKey } from '../domain/expiry.ts';
 import { cartStock, staleReasons } from '../domain/pickup.ts';
 import { longestExtensionMinutes, newLine, type Reservation, standardHoldMinutes } from '../domain/reservation.ts';
 import { withLevels } from '../domain/stock.ts';
@@ -91,7 +89,6 @@ async function holdInTurn(context: Means, requests: readonly HoldRequest[]) {
         return lines.ok ? ok(newHold(request, wish.ok ? wish.value.pinned : null, lines.value, at)) : lines;
       });
       await saveHolds(
-        context,
         tx,
         held.flatMap((hold) => (hold.ok ? [hold.value] : [])),
         at,
@@ -196,18 +193,8 @@ function newHold(
   };
 }
 
-async function saveHolds(
-  { owner }: Pick<ActionContext, 'owner'>,
-  tx: Connection,
-  holds: readonly Reservation[],
-  at: Date,
-): Promise<void> {
+async function saveHolds(tx: Connection, holds: readonly Reservation[], at: Date): Promise<void> {
   const taken = holds.flatMap(({ lines }) => lines.map((line) => ({ ...line, units: line.quantity })));
-  const jobs = holds.map(({ id, expiresAt }) => ({ payload: { id }, runAt: expiresAt as Date, key: expiryKey(id) }));
   // Sent without waiting for each other: the rows are locked for as long as this takes.
-  await Promise.all([
-    addReserved(tx, taken, at),
-    insertReservations(tx, holds),
-    scheduleAll(tx, owner, expireTask, jobs),
-  ]);
+  await Promise.all([addReserved(tx, taken, at), insertReservations(tx, holds)]);
 }

@@ -8,7 +8,7 @@ const selected = ({ sql }: Connection) => sql`
     coalesce((
       select jsonb_agg(jsonb_build_object(
         'lineNo', line_no, 'orderLineId', order_line_id, 'itemNo', item_no, 'sku', sku, 'locationNo', line.location_no,
-        'poolNo', pool_no,         'quantity', quantity, 'issuedQuantity', issued_quantity, 'releasedQuantity', released_quantity) order by line_no)
+        'poolNo', pool_no, 'quantity', quantity, 'issuedQuantity', issued_quantity, 'releasedQuantity', released_quantity) order by line_no)
       from reservation_lines as line join items using (item_no) where reservation_id = reservations.id
     ), '[]') as lines
   from reservations`;
@@ -43,6 +43,23 @@ export async function lockReservations(connection: Connection, ids: readonly str
   // The lock first: the lines are read as they are once it was had.
   await sql`select from reservations where id = any(${ids.filter(isStorable)}::text[]) order by id for update`;
   return findReservations(connection, ids);
+}
+
+/**
+ * Carts' holds whose time is over, the oldest first, their rows locked until the transaction ends. Those that somebody has
+ * locked are left to them: waiting for one would keep all others.
+ */
+export async function lockLapsed(connection: Connection, at: Date, most: number): Promise<Reservation[]> {
+  const { sql } = connection;
+  const rows = await sql`
+    select id from reservations where status = 'HELD' and expires_at <= ${at}
+    order by expires_at limit ${most} for update skip locked`;
+  return rows.length === 0
+    ? []
+    : findReservations(
+        connection,
+        rows.map(({ id }) => id),
+      );
 }
 
 /** Makes callers that change one order's reservations wait for each other, also before there are any. */
