@@ -1,26 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { measureGateways } from './gateway.ts';
-import { measureInventory } from './inventory/measure.ts';
-import { measureSnapshots } from './inventory/snapshot.ts';
-import { measure } from './measure.ts';
-import { burstText, measureNetwork } from './network/measure.ts';
-import { contestTable, gatewayTable, machine, snapshotTable, table } from './report.ts';
-import type { PrepareScenario } from './scenario.ts';
-import { floor, listing, orderPage, picker } from './scenarios/reads.ts';
-import { checkout, snapshot, tillEvents } from './scenarios/writes.ts';
-import { startTarget } from './target.ts';
-
-const scenarios: Readonly<Record<string, PrepareScenario>> = {
-  floor,
-  listing,
-  picker,
-  checkout,
-  'order-page': orderPage,
-  'till-events': tillEvents,
-  snapshot,
-};
+import { benches } from './benches.ts';
+import { machine } from './report.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,43 +19,21 @@ const plan = {
   seconds: Number(values.seconds),
   warmUpSeconds: Number(values['warm-up']),
 };
-if (positionals[0] === 'gateway') {
-  console.log(gatewayTable(await measureGateways(plan)));
-  process.exit(0);
-}
-if (positionals[0] === 'inventory') {
-  const folder = '.data/bench-inventory';
-  for await (const contest of measureInventory(plan, folder, process.env.PATH)) console.log(contestTable(contest));
-  process.exit(0);
-}
-if (positionals[0] === 'network') {
-  const { picker: pickers, burst } = await measureNetwork(plan, '.data/bench-network', process.env.PATH);
-  console.log(`${contestTable(pickers)}\n${burstText(burst)}`);
-  process.exit(0);
-}
-if (positionals[0] === 'snapshots') {
-  const sizes = [10_000, 100_000, ...(values.million ? [1_000_000] : [])];
-  console.log(snapshotTable(await measureSnapshots(sizes, plan.rounds, '.data/bench-snapshots')));
-  process.exit(0);
-}
-const unknown = positionals.filter((name) => !Object.hasOwn(scenarios, name));
-if (unknown.length > 0) {
-  console.error(`No scenario ${unknown.join(', ')}. There are: ${Object.keys(scenarios).join(', ')}.`);
-  process.exit(1);
-}
-const chosen = positionals.length > 0 ? ['floor', ...positionals] : Object.keys(scenarios);
 
-const target = await startTarget({ dataDir: values['data-dir'], connections: 64 });
-try {
-  const prepared = [];
-  for (const name of new Set(chosen)) prepared.push(await (scenarios[name] as PrepareScenario)(target));
-  const results = await measure(target, prepared, plan);
-  console.log(table(results));
-  console.log(`memory of the server: ${target.memoryMb()} MB`);
-  const file = path.join('.data/bench-results', `${new Date().toISOString().replaceAll(':', '-')}.json`);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify({ machine: machine(), plan, memoryMb: target.memoryMb(), results }, null, 2));
-  console.log(`written to ${file}`);
-} finally {
-  await target.stop();
-}
+const [first = 'product'] = positionals;
+const isBench = Object.hasOwn(benches, first);
+const name = isBench ? first : 'product';
+const names = isBench ? positionals.slice(1) : positionals;
+const results = await benches[name]?.({
+  plan,
+  names,
+  isMillion: values.million,
+  dataDir: values['data-dir'],
+  pathText: process.env.PATH,
+  tell: (text) => console.log(text),
+});
+const file = path.join('.data/bench-results', `${name}-${new Date().toISOString().replaceAll(':', '-')}.json`);
+await mkdir(path.dirname(file), { recursive: true });
+await writeFile(file, JSON.stringify({ machine: machine(), plan, results }, null, 2));
+console.log(`written to ${file}`);
+process.exit(0);

@@ -5,8 +5,13 @@ import type { SnapshotMeasure } from './inventory/snapshot.ts';
 import type { Measured } from './measure.ts';
 import type { Spread } from './statistics.ts';
 
-const number = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
-const range = ({ median, min, max }: Spread) => `${number(median)} (${number(min)}–${number(max)})`;
+export const number = (value: number) =>
+  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+export const range = ({ median, min, max }: Spread) => `${number(median)} (${number(min)}–${number(max)})`;
+
+/** A Markdown table. */
+export const markdown = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 /** A Markdown table: medians with the smallest and largest round, and the rate beside the floor's in the same run. */
 export function table(results: readonly Measured[]): string {
@@ -31,24 +36,23 @@ export function table(results: readonly Measured[]): string {
     'PostgreSQL CPU ms/unit',
     '÷ floor',
   ];
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return markdown(head, rows);
 }
 
 /** A Markdown table: requests for a second of the gateway's CPU, and how many times as many on the fast path. */
 export function gatewayTable(results: readonly GatewayResult[]): string {
   const rows = results.map(({ question, perCpuSecond, ratio }) => [question, ...perCpuSecond.map(range), range(ratio)]);
   const head = ['question', 'FAST_PATH=off', 'FAST_PATH=on', 'on ÷ off'];
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return markdown(head, rows);
 }
 
 /** A Markdown table: rates a second, and each beside the first of the contest in the same round. */
 export function contestTable({ question, runs }: Contest): string {
   const head = ['', 'rate/s', 'p99 ms', '÷ first', ''];
   const rows = runs.map((run) => [run.name, range(run.rate), range(run.p99Ms), range(run.ratio), run.note ?? '']);
-  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
   const isLimited = runs.some(({ name }) => name.includes('pgbench')) || question.includes('pgbench');
   const warning = isLimited ? [] : ['pgbench is not installed: there is no limit to compare with.'];
-  return `${[question, lines.join('\n'), ...warning].join('\n\n')}\n`;
+  return `${[question, markdown(head, rows), ...warning].join('\n\n')}\n`;
 }
 
 /** A Markdown table: thousands of rows a second of snapshots that differ in every row, beside COPY of the same rows. */
@@ -68,7 +72,7 @@ export function snapshotTable(measures: readonly SnapshotMeasure[]): string {
     ...[whole, applying, copy].map(thousands),
     ...[applyingRatio, wholeRatio].map(range),
   ]);
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return markdown(head, rows);
 }
 
 export const machine = () => ({ cpus: cpus().length, model: cpus()[0]?.model, node: process.version });

@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { developmentKeyFile, type Role, signDevelopmentToken } from '@passerelle/server';
 import { Pool } from 'undici';
-import { cpuMs, databasePids, residentMb } from './processes.ts';
+import { cpuMs, familyOf, residentMb } from './processes.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -49,7 +49,7 @@ export async function startTarget({ dataDir, connections }: { dataDir: string; c
     ask: (question) => ask(pool, question),
     tokenOf: (role) => tokens.get(role) as string,
     serverCpuMs: () => cpuMs(pid),
-    databaseCpuMs: () => databasePids(postmaster).reduce((sum, each) => sum + cpuMs(each), 0),
+    databaseCpuMs: () => familyOf(postmaster).reduce((sum, each) => sum + cpuMs(each), 0),
     memoryMb: () => residentMb(pid),
     stop: async () => {
       await pool.close();

@@ -1,0 +1,75 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { measureGateways as measurePaths } from './gateway.ts';
+import { measureGateways } from './gateways/measure.ts';
+import { plotOf } from './gateways/plot.ts';
+import { standingsText } from './gateways/report.ts';
+import { measureInventory } from './inventory/measure.ts';
+import { measureSnapshots } from './inventory/snapshot.ts';
+import type { Plan } from './measure.ts';
+import { burstText, measureNetwork } from './network/measure.ts';
+import { measureProduct } from './product.ts';
+import { contestTable, gatewayTable, snapshotTable } from './report.ts';
+
+export type BenchOptions = {
+  readonly plan: Plan;
+  /** What to measure of it; all when empty. */
+  readonly names: readonly string[];
+  /** Also the sizes that take long. */
+  readonly isMillion: boolean;
+  readonly dataDir: string;
+  /** Where pgbench is looked for. */
+  readonly pathText: string | undefined;
+  /** Called with each part of the report, in Markdown. */
+  readonly tell: (text: string) => void;
+};
+
+/** Measures, tells a reader, and answers the figures. */
+export type Bench = (options: BenchOptions) => Promise<unknown>;
+
+const plotFile = path.join(import.meta.dirname, '../../docs/gateway-ratios.svg');
+
+/** The gateways beside each other; a run of all of them draws the plot anew. */
+const gateway: Bench = async ({ plan, names, tell }) => {
+  const standings = await measureGateways(plan, names, '.data/bench-gateways');
+  tell(standingsText(standings));
+  if (names.length === 0) await writeFile(plotFile, plotOf(standings));
+  return standings;
+};
+
+const fastPath: Bench = async ({ plan, tell }) => {
+  const results = await measurePaths(plan);
+  tell(gatewayTable(results));
+  return results;
+};
+
+const inventory: Bench = async ({ plan, pathText, tell }) => {
+  const contests = [];
+  for await (const contest of measureInventory(plan, '.data/bench-inventory', pathText)) {
+    tell(contestTable(contest));
+    contests.push(contest);
+  }
+  return contests;
+};
+
+const network: Bench = async ({ plan, pathText, tell }) => {
+  const results = await measureNetwork(plan, '.data/bench-network', pathText);
+  tell(`${contestTable(results.picker)}\n${burstText(results.burst)}`);
+  return results;
+};
+
+const snapshots: Bench = async ({ plan, isMillion, tell }) => {
+  const sizes = [10_000, 100_000, ...(isMillion ? [1_000_000] : [])];
+  const measures = await measureSnapshots(sizes, plan.rounds, '.data/bench-snapshots');
+  tell(snapshotTable(measures));
+  return measures;
+};
+
+export const benches: Readonly<Record<string, Bench>> = {
+  product: measureProduct,
+  gateway,
+  'fast-path': fastPath,
+  inventory,
+  network,
+  snapshots,
+};
