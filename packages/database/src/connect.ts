@@ -87,6 +87,20 @@ function signals() {
   };
 }
 
+/**
+ * A list as a parameter that PostgreSQL does not look into when it plans: it keeps the statement's plan then. It would
+ * plan anew for each number of values otherwise, which took 0.66 ms of the 1.0 ms of reading two SKUs at 120 locations.
+ * For statements whose plan is the same for few and for many.
+ */
+export function textList({ sql }: Pick<Connection, 'sql'>, values: readonly string[]): Fragment {
+  return sql`(select ${values as string[]}::text[])::text[]`;
+}
+
+/** The same of numbers. */
+export function integerList({ sql }: Pick<Connection, 'sql'>, values: readonly number[]): Fragment {
+  return sql`(select ${values as number[]}::integer[])::integer[]`;
+}
+
 const jsonText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /**

@@ -1,4 +1,4 @@
-import type { Connection } from '@passerelle/database';
+import { type Connection, textList } from '@passerelle/database';
 import type { Reservation } from '../domain/reservation.ts';
 import { isStorable } from '../domain/stock-event.ts';
 
@@ -18,7 +18,9 @@ const reservationsOf = (rows: readonly Record<string, unknown>[]) => rows as unk
 /** Reservations by id, in no order; missing ones are absent. */
 export async function findReservations(connection: Connection, ids: readonly string[]): Promise<Reservation[]> {
   const { sql } = connection;
-  return reservationsOf(await sql`${selected(connection)} where id = any(${ids.filter(isStorable)}::text[])`);
+  return reservationsOf(
+    await sql`${selected(connection)} where id = any(${textList({ sql }, ids.filter(isStorable))})`,
+  );
 }
 
 /** Reservations of orders, oldest first. */
@@ -28,7 +30,7 @@ export async function findReservationsOfOrders(
 ): Promise<Reservation[]> {
   const { sql } = connection;
   return reservationsOf(
-    await sql`${selected(connection)} where order_id = any(${orderIds as string[]}::text[]) order by created_at, revision, location_no`,
+    await sql`${selected(connection)} where order_id = any(${textList({ sql }, orderIds)}) order by created_at, revision, location_no`,
   );
 }
 
@@ -41,7 +43,7 @@ export async function lockReservations(connection: Connection, ids: readonly str
   if (ids.length === 0) return [];
   const { sql } = connection;
   // The lock first: the lines are read as they are once it was had.
-  await sql`select from reservations where id = any(${ids.filter(isStorable)}::text[]) order by id for update`;
+  await sql`select from reservations where id = any(${textList({ sql }, ids.filter(isStorable))}) order by id for update`;
   return findReservations(connection, ids);
 }
 

@@ -1,4 +1,4 @@
-import type { Connection } from '@passerelle/database';
+import { type Connection, integerList } from '@passerelle/database';
 import type { PoolStock } from '../domain/pool.ts';
 import type { HeldUnits } from '../domain/stock.ts';
 import { addPoolReserved, findPoolStock } from './pool-stock.ts';
@@ -24,12 +24,12 @@ export type LockedStock = { readonly levels: readonly LockedLevel[]; readonly po
  */
 export async function lockReservable(tx: Connection, keys: readonly LevelKey[]): Promise<LockedStock> {
   const { sql } = tx;
+  const list = (of: (key: LevelKey) => number) => integerList(tx, keys.map(of));
   const rows = await sql`
     select level.item_no as "itemNo", level.location_no as "locationNo", on_hand as "onHand", reserved, blocked,
       set_aside as "setAside"
     from (
-      select distinct * from unnest(${keys.map((key) => key.itemNo)}::integer[],
-        ${keys.map((key) => key.locationNo)}::integer[]) as given (item_no, location_no)
+      select distinct * from unnest(${list((key) => key.itemNo)}, ${list((key) => key.locationNo)}) as given (item_no, location_no)
     ) as wanted
     join stock_levels as level on level.item_no = wanted.item_no and level.location_no = wanted.location_no
     order by level.item_no, level.location_no
@@ -59,11 +59,12 @@ export async function addReserved(tx: Connection, changes: readonly HeldUnits[],
   );
   await addPoolReserved(tx, changes, now);
   if (sums.length === 0) return;
+  const list = (of: (change: (typeof sums)[number]) => number) => integerList(tx, sums.map(of));
   const written = await sql`
     update stock_levels as level
     set reserved = reserved + units, set_aside = set_aside - pooled, version = version + 1, updated_at = ${now}
-    from unnest(${sums.map((change) => change.itemNo)}::integer[], ${sums.map((change) => change.locationNo)}::integer[],
-      ${sums.map((change) => change.units)}::integer[], ${sums.map((change) => change.pooled)}::integer[])
+    from unnest(${list((change) => change.itemNo)}, ${list((change) => change.locationNo)},
+      ${list((change) => change.units)}, ${list((change) => change.pooled)})
       as changed (item_no, location_no, units, pooled)
     where level.item_no = changed.item_no and level.location_no = changed.location_no`;
   if (written.count !== sums.length) throw new Error('a level that was locked is gone');

@@ -1,4 +1,4 @@
-import type { Connection, Sql } from '@passerelle/database';
+import { type Connection, integerList, type Sql, textList } from '@passerelle/database';
 import type { ExpectedReceipt } from '../domain/expected-receipt.ts';
 import type { PoolStock } from '../domain/pool.ts';
 import { type ItemStock, levelWidth } from '../domain/stock.ts';
@@ -24,7 +24,7 @@ export const stockReader = ({ sql }: Connection): StockReader => ({
     const receipts = receiptsAfter
       ? sql`(select jsonb_agg(receipt) from (${nextReceipts(sql, receiptsAfter)}) as receipt)`
       : sql`null`;
-    const here = among ? sql`and location_no = any(${among as number[]}::integer[])` : sql``;
+    const here = among ? sql`and location_no = any(${integerList({ sql }, among)})` : sql``;
     const rows = await sql`
       select item_no, sku, category, is_tracked, location_nos, on_hands, reserveds, blockeds, has_pools,
         case when has_pools then (
@@ -38,7 +38,7 @@ export const stockReader = ({ sql }: Connection): StockReader => ({
           array_agg(reserved) as reserveds, array_agg(blocked) as blockeds, bool_or(set_aside > 0) as has_pools
         from stock_levels where stock_levels.item_no = items.item_no and on_hand > 0 ${here}
       ) as stock on true
-      where sku = any(${skus as string[]}::text[])`;
+      where sku = any(${textList({ sql }, skus)})`;
     return new Map(
       rows.map((row) => [
         row.sku as string,
