@@ -22,6 +22,16 @@ it('counts requests by API and status, and how long they took', async () => {
   }
 });
 
+it('counts operations by the path they took', async () => {
+  await using gateway = await smallGateway();
+  for (let turn = 0; turn < 3; turn++) await gateway.post({ query: '{ places { name } }' });
+  for (let turn = 0; turn < 2; turn++) await gateway.post({ query: '{ broken }' });
+  const text = await (await fetch(`${gateway.url}/metrics`)).text();
+  expect(text).toContain('passerelle_operations_total{path="fast"} 2');
+  expect(text).toContain('passerelle_operations_total{path="stock"} 2');
+  expect(text).toContain('passerelle_operations_total{path="replayed"} 1');
+});
+
 it('tells times apart by their bounds, each with all that were shorter', () => {
   const tally = createTally();
   for (const seconds of [0.002, 0.0021, 0.3, 60]) count(tally, 200, seconds);

@@ -1,5 +1,6 @@
 import type { Handler } from '@passerelle/server';
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Executions } from './execution/plugin.ts';
 import type { Shedding } from './load/shedding.ts';
 import { count, createTally, type Tally, textOf } from './tally.ts';
 
@@ -12,7 +13,10 @@ export type Metrics = {
   readonly handler: Handler;
 };
 
-type Load = Pick<Shedding, 'inFlight' | 'lagMs'> & { readonly openStreams: () => number };
+type Load = Pick<Shedding, 'inFlight' | 'lagMs'> & {
+  readonly openStreams: () => number;
+  readonly executions: () => Readonly<Executions>;
+};
 
 /** Counters of this process in the text format of Prometheus. */
 export function createMetrics(load: Load, gauges: () => Readonly<Record<string, number>> = () => ({})): Metrics {
@@ -22,6 +26,16 @@ export function createMetrics(load: Load, gauges: () => Readonly<Record<string, 
   gaugeOf('passerelle_requests_in_flight', 'Requests being answered.', load.inFlight, registers);
   gaugeOf('passerelle_timer_lag_ms', 'How late timers are, smoothed.', load.lagMs, registers);
   gaugeOf('passerelle_live_streams', 'Streams of live answers that are open.', load.openStreams, registers);
+  new Counter({
+    name: 'passerelle_operations_total',
+    help: 'Operations by how they were executed: by the compiled plan, by Apollo, or by Apollo from what the plan had asked.',
+    labelNames: ['path'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [path, times] of Object.entries(load.executions())) this.inc({ path }, times);
+    },
+  });
   new Gauge({
     name: 'passerelle_subgraph_figures',
     help: 'Figures of the subgraphs of this process.',

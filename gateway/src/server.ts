@@ -83,7 +83,10 @@ export async function createGateway(options: GatewayOptions) {
     shedding,
     times: options.liveTimes,
   });
-  const metrics = createMetrics({ ...shedding, openStreams: streams.open }, options.gauges);
+  const metrics = createMetrics(
+    { ...shedding, openStreams: streams.open, executions: federation.executions },
+    options.gauges,
+  );
   routes['GET /metrics'] = metrics.handler;
   for (const [api, schema] of apis(federation)) {
     const documents = documentsOf(api, options);
