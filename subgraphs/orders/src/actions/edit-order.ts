@@ -5,8 +5,9 @@ import type { Dependencies } from '../context.ts';
 import { advance, withChanges } from '../domain/advance.ts';
 import { type EditInput, type EditPlan, type OrderChangeFact, planEdit } from '../domain/edit.ts';
 import type { FulfillmentOrder } from '../domain/fulfillment.ts';
+import { beforeHold } from '../domain/hold.ts';
 import { keptRoom } from '../domain/kept-room.ts';
-import type { DeliveryGroup, Order, Payment } from '../domain/order.ts';
+import { type DeliveryGroup, isHeld, type Order, type Payment } from '../domain/order.ts';
 import type { OrderRefusal } from '../domain/refusals.ts';
 import { reductionsOf, workWithout } from '../domain/taken-back.ts';
 import type { PlannedWork } from '../domain/work-plan.ts';
@@ -16,6 +17,7 @@ import { type Cover, coverEdit } from '../services/cover-edit.ts';
 import { moment, pickupCode } from '../services/moments.ts';
 import { publishChanged } from '../storage/changed.ts';
 import { saveEdit } from '../storage/edits.ts';
+import { findStates } from '../storage/holds.ts';
 import { lockOrder, saveOrder, type WholeOrder } from '../storage/orders.ts';
 import { insertPayment, payLater, savePayment, watchExpiry } from '../storage/payments.ts';
 import { workRows } from '../storage/place.ts';
@@ -121,9 +123,15 @@ async function readEdit(
     return refuse(versionConflict(input.expectedVersion, whole.order.version));
   }
   const ids = { group: () => newId('deliveryGroup', now), line: () => newId('orderLine', now), pickupCode };
-  const plan = planEdit(whole, input, ids);
+  const plan = planEdit({ ...whole, work: await asItStood(tx, whole) }, input, ids);
   return plan.ok ? ok({ whole, plan: plan.value }) : plan;
 }
+
+/** Work of a held order tells by where it stood before whose hands units are in. */
+const asItStood = async (tx: Connection, { order, work }: WholeOrder) =>
+  isHeld(order)
+    ? beforeHold(work, new Map((await findStates(tx, [order.id])).map((one) => [one.id, one.status])))
+    : work;
 
 /** Takes room at each store of collection for the units that come there. */
 async function book(deps: Dependencies, { whole, plan, allocated }: Taken): Promise<Result<null, OrderRefusal>> {

@@ -101,14 +101,13 @@ type Desk = {
 
 /**
  * Reads an edit and tells every problem at once, each with its path. Units are only taken back from locations that have
- * not begun with them; a group changes its way only while none of its units is in anybody's hands or gone.
+ * not begun with them; a group changes its way only while none of its units is in anybody's hands or gone. Of a held
+ * order, whose work is given as it stood before, only that is changed which needs no location: addresses, levels of
+ * service, units taken away.
  */
 export function planEdit(whole: Whole, input: EditInput, ids: EditIds): Result<EditPlan, OrderRefusal> {
   const { order } = whole;
   if (isClosed(order)) return refuse(notEditable(['ORDER_CLOSED'], null));
-  if (isHeld(order)) {
-    return refuse(invalidInput(['orderId'], `Order ${order.number} is held; end its holds before it is edited.`));
-  }
   const refusals: OrderRefusal[] = [];
   const desk: Desk = {
     whole,
@@ -181,6 +180,7 @@ function setQuantities(desk: Desk) {
 function setQuantity(desk: Desk, line: OrderLine, quantity: number, path: (string | number)[]) {
   const before = wantedQuantity(line);
   if (quantity === before) return;
+  if (quantity > before && !mayRoute(desk, [...path, 'quantity'])) return;
   if (quantity > before) increase(desk, line, quantity - before);
   else if (!decrease(desk, line, before - quantity, path)) return;
   const kind = quantity === 0 ? 'LINE_REMOVED' : 'QUANTITY_CHANGED';
@@ -253,7 +253,8 @@ function editGroup(desk: Desk, edit: GroupEdit, index: number) {
   const isMoved = group.method !== before.method || group.pickupLocationId !== before.pickupLocationId;
   const isReaddressed = JSON.stringify(group.shippingAddress) !== JSON.stringify(before.shippingAddress);
   if (!isMoved && !isReaddressed && group.serviceLevel === before.serviceLevel) return;
-  if (!isFree(desk, before, path)) return;
+  if (isMoved && !mayRoute(desk, path)) return;
+  if (!isFree(desk, before, path, isMoved)) return;
   if (isMoved) release(desk, before);
   desk.groups = desk.groups.map((one) => (one.id === group.id ? group : one));
   const kind = isReaddressed && !isMoved ? 'ADDRESS_CHANGED' : 'DELIVERY_CHANGED';
@@ -297,14 +298,26 @@ function readGroup(desk: Desk, edit: GroupEdit, before: DeliveryGroup | undefine
   return group;
 }
 
+/** Nothing is given to a location while an order is held. */
+function mayRoute({ whole: { order }, note }: Desk, path: (string | number)[]): boolean {
+  if (!isHeld(order)) return true;
+  note(invalidInput(path, `Order ${order.number} is held; ask for what needs a location once its holds have ended.`));
+  return false;
+}
+
+/** While an order is held nobody writes a label: picked units may still get another address. */
+const beforePacked: readonly FulfillmentOrder['status'][] = ['PICKING', 'PICKED'];
+
 /** Nothing of the group is in anybody's hands or gone. */
-function isFree(desk: Desk, group: DeliveryGroup, path: (string | number)[]): boolean {
+function isFree(desk: Desk, group: DeliveryGroup, path: (string | number)[], isMoved: boolean): boolean {
   const reasons = new Set<LineEditabilityReason>();
+  const mayStay = (work: FulfillmentOrder) =>
+    isUntouched(work) || (!isMoved && isHeld(desk.whole.order) && beforePacked.includes(work.status));
   for (const line of desk.whole.lines.filter(({ deliveryGroupId }) => deliveryGroupId === group.id)) {
     for (const { work, line: part } of sharesOf(desk)) {
       if (part.orderLineId !== line.id) continue;
       if (part.fulfilledQuantity > 0) reasons.add(work.type === 'CLICK_AND_COLLECT' ? 'COLLECTED' : 'SHIPPED');
-      if (isOpen(work) && !isUntouched(work) && heldQuantity(part) > 0) reasons.add('PICKING_STARTED');
+      if (isOpen(work) && !mayStay(work) && heldQuantity(part) > 0) reasons.add('PICKING_STARTED');
     }
   }
   if (reasons.size > 0) desk.note(notEditable([...reasons], path.map(String)));
@@ -328,6 +341,7 @@ function release(desk: Desk, group: DeliveryGroup) {
 
 function addLine(desk: Desk, asked: CaptureInput['lines'][number], index: number) {
   const { whole, ids } = desk;
+  if (!mayRoute(desk, ['addLines', index])) return;
   const { groupKey, quantity, ...line } = readLine(asked, index, whole.order.currency, desk.note, 'addLines');
   const groupId = desk.groupIdOfKey.get(groupKey);
   if (!groupId) {

@@ -21,6 +21,13 @@ export type OrderHold = {
 export const stopWork = (work: readonly FulfillmentOrder[], now: Date): FulfillmentOrder[] =>
   work.filter((one) => isOpen(one) && one.status !== 'ON_HOLD').map((one) => moved(one, { status: 'ON_HOLD' }, now));
 
+/** Work as it stood when its order was stopped: what it tells about units in somebody's hands. */
+export const beforeHold = (
+  work: readonly FulfillmentOrder[],
+  heldIn: ReadonlyMap<string, FulfillmentOrderStatus>,
+): FulfillmentOrder[] =>
+  work.map((one) => (one.status === 'ON_HOLD' ? { ...one, status: heldIn.get(one.id) ?? 'OFFERED' } : one));
+
 const answerWithinMs = 2 * 3_600_000;
 
 /** Work of an order that goes on, where it stood; a location that had not answered yet has two hours again. */

@@ -71,8 +71,7 @@ export function orderActions(order: Pick<Order, 'status'>, lines: readonly Order
   const actions: OrderAction[] = [];
   const isOpen = !isClosed(order);
   if (isOpen && lines.some((line) => openQuantity(line) > 0)) {
-    if (!isHeld(order)) actions.push('EDIT');
-    actions.push('CANCEL');
+    actions.push('EDIT', 'CANCEL');
   }
   if (isOpen) actions.push('HOLD');
   if (isHeld(order)) actions.push('RELEASE_HOLD');

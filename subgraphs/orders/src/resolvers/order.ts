@@ -3,7 +3,8 @@ import { formatMoney, type Money, money } from '@passerelle/values';
 import type { Context } from '../context.ts';
 import { editabilityOf } from '../domain/editability.ts';
 import type { FulfillmentOrder } from '../domain/fulfillment.ts';
-import { type OrderLine as LineModel, type Order as OrderModel, wantedQuantity } from '../domain/order.ts';
+import { beforeHold } from '../domain/hold.ts';
+import { isHeld, type OrderLine as LineModel, type Order as OrderModel, wantedQuantity } from '../domain/order.ts';
 import { lineAmounts, totalsOf } from '../domain/pricing.ts';
 import { type OrderAction, orderActions } from '../domain/status.ts';
 import type {
@@ -62,6 +63,7 @@ export const Order: OrderResolvers = {
   holds: ({ id }, _args, { reads }) => reads.holdsOfOrder.load(id),
   edits: ({ id }, _args, { reads }) => reads.editsOfOrder.load(id),
   routingDecisions: ({ id }, _args, { reads }) => reads.routingsOfOrder.load(id),
+  userExits: ({ id }, _args, { reads }) => reads.exitCallsOfOrder.load(id),
   events: async ({ id }, page, { reads }) => orBadUserInput(await reads.events(id, page)),
 };
 
@@ -86,7 +88,8 @@ export const OrderLine: OrderLineResolvers = {
     return groups.find(({ id }) => id === line.deliveryGroupId) as (typeof groups)[number];
   },
   async editability(line, _args, context) {
-    const [order, work] = await Promise.all([orderOf(line, context), context.reads.workOfOrder.load(line.orderId)]);
+    const [order, stopped] = await Promise.all([orderOf(line, context), context.reads.workOfOrder.load(line.orderId)]);
+    const work = isHeld(order) ? beforeHold(stopped, await context.reads.heldStates.load(order.id)) : stopped;
     const lines = await Promise.all(work.map(({ id }) => context.reads.linesOfWork.load(id)));
     const workOf = new Map(work.map((one) => [one.id, one]));
     const shares = lines

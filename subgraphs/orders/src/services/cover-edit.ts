@@ -1,7 +1,7 @@
 import { newId, ok, parseMoney, type Result, refuse } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
 import type { EditInput } from '../domain/edit.ts';
-import type { Payment } from '../domain/order.ts';
+import { isHeld, type Payment } from '../domain/order.ts';
 import { type OrderRefusal, paymentDeclined } from '../domain/refusals.ts';
 import type { WholeOrder } from '../storage/orders.ts';
 import type { Answer } from './payment-provider.ts';
@@ -31,6 +31,8 @@ export async function coverEdit(
   { payment: given }: EditInput,
   totalAfter: number,
 ): Promise<Result<Cover, OrderRefusal>> {
+  // An edit of a held order costs no more than before, and money waits.
+  if (isHeld(whole.order)) return ok(nothing);
   const short = totalAfter - coveredMinor(whole.payments);
   if (short <= 0) return ok(nothing);
   if (given) return coverWith(deps, whole, given, short);

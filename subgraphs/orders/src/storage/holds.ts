@@ -39,6 +39,18 @@ export async function keepStates(tx: Connection, work: readonly FulfillmentOrder
     on conflict (fulfillment_order_id) do update set status = excluded.status`;
 }
 
+/** Where work of orders that are stopped stood, by its id. */
+export async function findStates(
+  { sql }: Connection,
+  orderIds: readonly string[],
+): Promise<{ orderId: string; id: string; status: FulfillmentOrderStatus }[]> {
+  const rows = await sql`
+    select work.order_id as "orderId", work.id, held_work.status
+    from held_work join fulfillment_orders as work on work.id = fulfillment_order_id
+    where work.order_id ${isAmong(sql, orderIds)}`;
+  return rows as unknown as { orderId: string; id: string; status: FulfillmentOrderStatus }[];
+}
+
 /** Where work of an order stood, forgotten here; `acceptBy` of work that is offered again is written. */
 export async function takeStates({ sql }: Connection, orderId: string): Promise<Map<string, FulfillmentOrderStatus>> {
   const rows = await sql`

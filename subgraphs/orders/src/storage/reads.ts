@@ -3,6 +3,7 @@ import type { Caller } from '@passerelle/server';
 import { alignByKey, groupByKey, type PageArguments } from '@passerelle/values';
 import DataLoader from 'dataloader';
 import type { OrderEdit } from '../domain/edit.ts';
+import type { ExitCall } from '../domain/exit-call.ts';
 import type { FulfillmentOrder, FulfillmentOrderLine } from '../domain/fulfillment.ts';
 import type { OrderHold } from '../domain/hold.ts';
 import type { DeliveryGroup, Order, OrderLine, Payment } from '../domain/order.ts';
@@ -12,7 +13,8 @@ import type { Shipment, ShipmentEvent, ShipmentLine } from '../domain/shipment.t
 import type { Strategy } from '../domain/strategy.ts';
 import { findEditsOfOrders } from './edits.ts';
 import { pageEvents } from './events.ts';
-import { findHoldsOfOrders } from './holds.ts';
+import { findExitCallsOfOrders } from './exit-calls.ts';
+import { findHoldsOfOrders, findStates } from './holds.ts';
 import { type OrderPageArguments, pageOrders } from './order-pages.ts';
 import * as stored from './orders.ts';
 import { findPackagesOfShipments } from './packages.ts';
@@ -31,6 +33,13 @@ const byId = <T>(find: (ids: readonly string[]) => Promise<T[]>, idOf: (row: T) 
 /** All that belongs to one thing. */
 const allOf = <T>(find: (ids: readonly string[]) => Promise<T[]>, ownerOf: (row: T) => string) =>
   new DataLoader<string, T[]>(async (ids) => groupByKey(ids, await find(ids), ownerOf), batch);
+
+/** Where work of held orders stood, by its id. */
+const heldStatesOf = (database: Database) =>
+  new DataLoader(async (orderIds: readonly string[]) => {
+    const states = groupByKey(orderIds, await findStates(database, orderIds), ({ orderId }) => orderId);
+    return states.map((own) => new Map(own.map(({ id, status }) => [id, status])));
+  }, batch);
 
 /** Parts of orders, by the key of what they belong to. */
 function createLoaders(database: Database) {
@@ -79,6 +88,12 @@ function createLoaders(database: Database) {
       (ids) => findPackagesOfShipments(database, ids),
       ({ shipmentId }) => shipmentId as string,
     ),
+  };
+}
+
+/** What was decided about orders, by order. */
+function createDecisionLoaders(database: Database) {
+  return {
     holdsOfOrder: allOf<OrderHold>(
       (ids) => findHoldsOfOrders(database, ids),
       ({ orderId }) => orderId,
@@ -89,6 +104,10 @@ function createLoaders(database: Database) {
     ),
     routingsOfOrder: allOf<Routing>(
       (ids) => findRoutingsOfOrders(database, ids),
+      ({ orderId }) => orderId,
+    ),
+    exitCallsOfOrder: allOf<ExitCall>(
+      (ids) => findExitCallsOfOrders(database, ids),
       ({ orderId }) => orderId,
     ),
   };
@@ -104,7 +123,7 @@ export function createReads(database: Database, caller: Caller, now: () => Date)
     (ids) => stored.findWork(database, ids),
     ({ id }) => id,
   );
-  const parts = createLoaders(database);
+  const parts = { ...createLoaders(database), ...createDecisionLoaders(database) };
   const visible = async (order: Order | null | undefined) =>
     order && (await isVisible(database, order, caller)) ? order : null;
   const isMine = ({ locationId }: Pick<FulfillmentOrder, 'locationId'>) =>
@@ -139,6 +158,7 @@ export function createReads(database: Database, caller: Caller, now: () => Date)
     works: (page: WorkPageArguments, at?: string) => pageWork(database, page, { caller, ...(at ? { at } : {}) }),
     mayWorkAt: (locationId: string) => isMine({ locationId }),
     ...parts,
+    heldStates: heldStatesOf(database),
     /** What was just stored, so that nobody reads it back. */
     keepPlaced({ order, lines, groups, payment }: NewOrder) {
       orderById.prime(order.id, order);
