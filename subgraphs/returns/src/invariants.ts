@@ -100,8 +100,18 @@ export const invariants: readonly { readonly name: string; readonly sql: string 
       where disposition = 'TRANSFER' and return_transfers.id is null
       union all
       select id from return_transfers
-      where arrived_at is not null and stocked_at is null
+      where inspection_id is not null and arrived_at is not null and stocked_at is null
         and not exists (select from returns_jobs.jobs where key = 'restock:' || return_transfers.id)`,
+  },
+  {
+    name: 'units in transit are those that drop-off points sent on and that have not arrived',
+    sql: `
+      select line.id from return_lines as line
+      left join (
+        select return_line_id, sum(quantity) as quantity from return_transfers
+        where return_line_id is not null and arrived_at is null group by return_line_id) as sent
+        on sent.return_line_id = line.id
+      where line.in_transit_quantity <> coalesce(sent.quantity, 0)`,
   },
   {
     name: 'no two versions of policies for the same are in force at one moment',

@@ -10,6 +10,7 @@ export const aLine = (facts: Partial<ReturnLine> = {}): ReturnLine => ({
   fulfilledQuantity: 3,
   requestedQuantity: 3,
   receivedQuantity: 0,
+  inTransitQuantity: 0,
   acceptedQuantity: 0,
   refusedQuantity: 0,
   reason: 'TOO_SMALL',

@@ -1,6 +1,7 @@
 import { type Connection, inTransaction, oncePerKey } from '@passerelle/database';
 import {
   type IdempotencyRefusal,
+  invalidInput,
   type LocationNotEligible,
   newId,
   notFound,
@@ -10,7 +11,7 @@ import {
 } from '@passerelle/values';
 import type { Context } from '../context.ts';
 import { dayMs } from '../domain/eligibility.ts';
-import { mayTakeReturns, type ReturnPlace } from '../domain/place.ts';
+import { isPoint, mayTakeReturns, type ReturnPlace } from '../domain/place.ts';
 import { amountIn, type OrderPolicies, policiesFor } from '../domain/policy.ts';
 import type { RequestRefusal } from '../domain/request.ts';
 import { nothingYet, type Return } from '../domain/return.ts';
@@ -59,6 +60,7 @@ async function open(
   const now = context.now();
   const taken = mayTakeReturns(place, input.locationId, 'RECEIVE', ['locationId']);
   if (!taken.ok) return taken;
+  if (isPoint(place)) return refuse(invalidInput(['locationId'], 'A drop-off point takes what was announced only.'));
   const { channelId, countryCode = null, currency, personReference } = input;
   const policies = policiesFor(await findPolicyVersions(tx), { channelId, countryCode, placedAt: now }, null, now);
   const since = (days: number) => new Date(now.getTime() - days * dayMs);

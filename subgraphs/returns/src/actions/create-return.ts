@@ -2,6 +2,7 @@ import { type Connection, inTransaction, oncePerKey } from '@passerelle/database
 import { schedule } from '@passerelle/events';
 import {
   type IdempotencyRefusal,
+  invalidInput,
   type LocationNotEligible,
   newId,
   notFound,
@@ -13,7 +14,7 @@ import type { Context } from '../context.ts';
 import { deliveryRefundOf, labelFeeOf } from '../domain/charges.ts';
 import { dayMs, outcomeOf, reviewReasonsOf } from '../domain/eligibility.ts';
 import type { Claims, OrderFacts, ToldOrder } from '../domain/order-facts.ts';
-import { mayTakeReturns, type ReturnPlace } from '../domain/place.ts';
+import { isPoint, mayTakeReturns, type ReturnPlace } from '../domain/place.ts';
 import { amountIn, type OrderPolicies, policiesFor } from '../domain/policy.ts';
 import {
   attributesOf,
@@ -58,6 +59,10 @@ async function open(tx: Connection, context: Context, input: CreateReturn, { ord
     return refuse(notFound('order', input.orderId, ['orderId']));
   }
   if (!taken.ok) return taken;
+  if (dropOffLocationId && isPoint(place) !== (input.method === 'DROP_OFF_POINT')) {
+    const message = 'DROP_OFF_POINT names a drop-off point, IN_STORE a location that keeps the goods.';
+    return refuse(invalidInput(['dropOffLocationId'], message));
+  }
   // From here on, requests for the same order wait for each other.
   await saveOrderFacts(tx, [order], now);
   const [group] = await findCustomerGroups(tx, [order.customerId ?? '']);
@@ -95,6 +100,7 @@ function newReturn(request: ReturnRequest, judged: Judged): Return {
   const reviewReasons = reviewReasonsOf(whole, { lines: request.lines, valueMinor, currency: order.currency });
   const outcome = outcomeOf(reviewReasons);
   const isParcel = request.method === 'CARRIER_DROP_OFF';
+  const isToPoint = request.method === 'DROP_OFF_POINT';
   const isSellers = whole.stockOwner === 'SELLER' && whole.carrierDestinationId !== null;
   const days = request.method === 'KEEP_ITEM' ? null : whole.expiresAfterDays;
   return {
@@ -107,7 +113,8 @@ function newReturn(request: ReturnRequest, judged: Judged): Return {
     status: outcome === 'AUTO_APPROVED' ? 'APPROVED' : 'REQUESTED',
     method: request.method,
     dropOffLocationId: request.dropOffLocationId ?? null,
-    destinationId: isParcel || isSellers ? whole.carrierDestinationId : (request.dropOffLocationId ?? null),
+    destinationId:
+      isParcel || isToPoint || isSellers ? whole.carrierDestinationId : (request.dropOffLocationId ?? null),
     lodgedLocationId: null,
     twoPersonsAboveMinor: amountIn(whole.twoPersonsAboveValues, order.currency),
     carrier: isParcel ? whole.carrier : null,

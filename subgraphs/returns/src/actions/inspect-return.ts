@@ -10,6 +10,7 @@ import {
   needsSecondPerson,
   stockLines,
 } from '../domain/inspection.ts';
+import { isPoint } from '../domain/place.ts';
 import { changed, mayAct, type Return, type ReturnRefusal } from '../domain/return.ts';
 import { maySee, worksAt } from '../domain/viewer.ts';
 import { publishEnd } from '../storage/closing.ts';
@@ -29,8 +30,9 @@ type Inspected = Result<{ id: string; inspectionId: string }, ReturnRefusal>;
 /** Places and SKUs that findings name and neighbours must know; undefined where the location itself is unknown. */
 async function problemsOf({ caller, neighbours }: Context, known: Return, input: InspectReturn) {
   const { locationId, lines } = input;
-  const isPlace = worksAt(caller, locationId) && (await neighbours.findPlace(locationId, known.channelId)) !== null;
-  if (!isPlace) return [notFound('location', locationId, ['locationId'])];
+  const place = worksAt(caller, locationId) ? await neighbours.findPlace(locationId, known.channelId) : null;
+  if (!place) return [notFound('location', locationId, ['locationId'])];
+  if (isPoint(place)) return [invalidInput(['locationId'], 'A drop-off point judges nothing: it sends goods on.')];
   const skus = lines.flatMap(({ restockSku }) => restockSku ?? []);
   const knownSkus = skus.length > 0 ? await neighbours.findCategories(skus) : new Map();
   const places = await Promise.all(

@@ -1,14 +1,14 @@
 import { type Connection, inTransaction, oncePerKey } from '@passerelle/database';
 import { unschedule } from '@passerelle/events';
-import { newId, notFound, ok, type Result, refuse } from '@passerelle/values';
+import { invalidInput, newId, notFound, ok, type Result, refuse } from '@passerelle/values';
 import type { Context } from '../context.ts';
 import { type ArrivedExtra, checkExtras, kindOf } from '../domain/extra.ts';
-import { mayTakeReturns, type ReturnPlace } from '../domain/place.ts';
+import { isPoint, mayTakeReturns, type ReturnPlace } from '../domain/place.ts';
 import { type ArrivedLine, receive } from '../domain/receiving.ts';
 import { changed, mayAct, mayTakeExtras, type ReturnRefusal } from '../domain/return.ts';
 import { maySee, worksAt } from '../domain/viewer.ts';
 import { insertExtras } from '../storage/extras.ts';
-import { insertReceipt } from '../storage/handling.ts';
+import { insertReceipt, sendOnUnjudged } from '../storage/handling.ts';
 import { expiryJob, findReturns, lockReturn, saveReturn } from '../storage/returns.ts';
 
 export type ReceiveReturn = {
@@ -25,7 +25,10 @@ export type ReceiveReturn = {
 
 type Received = Result<{ id: string }, ReturnRefusal>;
 
-/** Records units that arrived, at any location that takes returns, whichever the shopper had named. */
+/**
+ * Records units that arrived, at any location that takes returns, whichever the shopper had named. A drop-off point sends
+ * them on to the return's destination at once.
+ */
 export async function receiveReturn(context: Context, input: ReceiveReturn): Promise<Received> {
   const problems = checkExtras(input.extras ?? []);
   if (problems.length > 0) return refuse(...problems);
@@ -59,16 +62,22 @@ async function take(
     input.locationId,
     'RECEIVE',
     ['locationId'],
-    current.destinationId === input.locationId,
+    [current.destinationId, current.dropOffLocationId].includes(input.locationId),
   );
   if (!taken.ok) return taken;
+  const isSentOn = isPoint(place);
+  if (isSentOn && extras.length > 0) {
+    const message = 'A drop-off point opens no parcel: what else is in it is written down where it arrives.';
+    return refuse(invalidInput(['extras'], message));
+  }
 
   const { locationId, lines, trackingNumber } = input;
-  const arrival = { locationId, lines, trackingNumber, receivedAt: input.receivedAt ?? now };
+  const arrival = { locationId, lines, trackingNumber, receivedAt: input.receivedAt ?? now, isSentOn };
   const next = isExtraOnly ? ok(changed(current, now, {})) : receive(current, arrival, now);
   if (!next.ok) return next;
   await unschedule(tx, context.owner, expiryJob(current.id).key);
   await saveReturn(tx, next.value, caller.subject);
+  if (isSentOn) await sendOnUnjudged(tx, next.value, arrival, now);
   const receiptId = await insertReceipt(tx, current.id, arrival, caller.subject);
   await insertExtras(
     tx,

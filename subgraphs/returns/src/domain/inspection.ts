@@ -1,6 +1,6 @@
 import { type InvalidInput, invalidInput, ok, type Result } from '@passerelle/values';
 import { addUp, type QuantityRefusal } from './receiving.ts';
-import { handled, type Return } from './return.ts';
+import { handled, judgeableQuantity, type Return } from './return.ts';
 import { shareOf } from './value.ts';
 
 export type ItemCondition = 'AS_NEW' | 'OPENED' | 'WORN' | 'DAMAGED' | 'INCOMPLETE';
@@ -73,11 +73,14 @@ export function needsSecondPerson(current: Return, findings: readonly Finding[])
   return current.twoPersonsAboveMinor !== null && valueMinor > current.twoPersonsAboveMinor;
 }
 
-/** Units of one SKU on their way from where they were inspected. */
+/** Units of one SKU on their way from where they were inspected, or from a drop-off point before anybody judged them. */
 export type Transfer = {
   readonly id: string;
   readonly returnId: string;
-  readonly inspectionId: string;
+  /** Null when they were sent on before they were judged. */
+  readonly inspectionId: string | null;
+  /** The line of units that were not judged; null of those that were. */
+  readonly returnLineId: string | null;
   readonly sku: string;
   readonly quantity: number;
   readonly fromLocationId: string;
@@ -95,7 +98,7 @@ export function inspect(current: Return, findings: readonly Finding[], now: Date
   const lineOf = new Map(current.lines.map((line) => [line.id, line]));
   const sums = addUp(findings, (id) => {
     const line = lineOf.get(id);
-    return line && line.receivedQuantity - line.acceptedQuantity - line.refusedQuantity;
+    return line && judgeableQuantity(line);
   });
   if (!sums.ok) return sums;
   const unitsOf = (id: string, wanted: (finding: Finding) => boolean) =>

@@ -33,6 +33,9 @@ const refusing: Readonly<Record<'ASK' | 'RECEIVE', readonly IneligibilityCode[]>
   RECEIVE: [...lasting, 'SERVICE_PAUSED'],
 };
 
+/** A drop-off point hands parcels over and sends them on: it holds no stock, and nobody there judges goods. */
+export const isPoint = (place: Pick<ReturnPlace, 'type'> | null): boolean => place?.type === 'COLLECTION_POINT';
+
 /** Refuses a place that is unknown, or does not take returns. `isAnnounced`: the return was promised to be taken there. */
 export function mayTakeReturns(
   place: ReturnPlace | null,

@@ -136,6 +136,9 @@ export function readTerms(input: TermsInput): Result<PolicyTerms, InvalidInput> 
     twoPersonsAboveValues: readAmounts(twoPersonsAboveValues, ['terms', 'twoPersonsAboveValues'], problems),
   };
   checkCounts(terms, problems);
+  if (terms.methods.includes('DROP_OFF_POINT') && terms.carrierDestinationId === null) {
+    problems.push(invalidInput(['terms', 'carrierDestinationId'], 'Say where drop-off points send the goods.'));
+  }
   checkSeasons(terms.seasons, problems);
   if (!/^[a-z][a-z0-9-]{0,63}$/.test(terms.carrier)) {
     problems.push(invalidInput(['terms', 'carrier'], 'A carrier code is lower case, such as colissimo.'));

@@ -9,7 +9,7 @@ import {
   type Result,
   refuse,
 } from '@passerelle/values';
-import { handled, type Return } from './return.ts';
+import { changed, handled, type Return } from './return.ts';
 
 export type ArrivedLine = {
   readonly returnLineId: string;
@@ -53,12 +53,20 @@ export type Arrival = {
   readonly lines: readonly ArrivedLine[];
   readonly receivedAt: Date;
   readonly trackingNumber?: string | null;
+  /** At a drop-off point, which sends the units on to the destination. */
+  readonly isSentOn?: boolean;
 };
 
-/** The return after units arrived; the goods end up where they were first received, unless they are the seller's. */
+/**
+ * The return after units arrived; the goods end up where they were first received, unless they are the seller's or a
+ * drop-off point took them.
+ */
 export function receive(current: Return, arrival: Arrival, now: Date): Result<Return, QuantityRefusal> {
   const lineOf = new Map(current.lines.map((line) => [line.id, line]));
   if (arrival.receivedAt > now) return refuse(invalidInput(['receivedAt'], 'Goods cannot have arrived in the future.'));
+  if (arrival.isSentOn && current.destinationId === null) {
+    return refuse(invalidInput(['locationId'], 'Nobody has said where a drop-off point sends these goods.'));
+  }
   const damaged = arrival.lines.findIndex(({ damagedQuantity = 0, quantity }) => {
     return damagedQuantity < 0 || damagedQuantity > quantity;
   });
@@ -73,14 +81,31 @@ export function receive(current: Return, arrival: Arrival, now: Date): Result<Re
   const lines = current.lines.map((line) => ({
     ...line,
     receivedQuantity: line.receivedQuantity + (sums.value.get(line.id) ?? 0),
+    inTransitQuantity: line.inTransitQuantity + (arrival.isSentOn ? (sums.value.get(line.id) ?? 0) : 0),
   }));
   const isFirst = current.receivedAt === null;
-  const isSentOn = current.stockOwner === 'SELLER' && current.destinationId !== null;
+  const isSellers = current.stockOwner === 'SELLER' && current.destinationId !== null;
+  const isTheirs = isFirst && !isSellers && !arrival.isSentOn;
   return ok(
     handled(current, lines, now, {
-      destinationId: isFirst && !isSentOn ? arrival.locationId : current.destinationId,
+      destinationId: isTheirs ? arrival.locationId : current.destinationId,
       lodgedLocationId: current.lodgedLocationId ?? arrival.locationId,
       receivedAt: current.receivedAt ?? arrival.receivedAt,
     }),
   );
 }
+
+/** The return after units that a drop-off point sent on arrived where they are judged. */
+export function arrive(
+  current: Return,
+  { returnLineId, quantity }: ArrivedUnits,
+  locationId: string,
+  now: Date,
+): Return {
+  const lines = current.lines.map((line) =>
+    line.id === returnLineId ? { ...line, inTransitQuantity: line.inTransitQuantity - quantity } : line,
+  );
+  return changed(current, now, { lines, destinationId: locationId });
+}
+
+type ArrivedUnits = { readonly returnLineId: string | null; readonly quantity: number };

@@ -54,8 +54,11 @@ export function checkRequest(request: ReturnRequest): InvalidInput[] {
   const problems: InvalidInput[] = [];
   const note = (path: readonly (string | number)[], message: string) => problems.push(invalidInput(path, message));
   if (lines.length < 1 || lines.length > maximumLines) note(['lines'], `A return has 1 to ${maximumLines} lines.`);
-  if (method === 'IN_STORE' && !dropOffLocationId) note(['dropOffLocationId'], 'Name the store that takes the goods.');
-  if (method !== 'IN_STORE' && dropOffLocationId) note(['dropOffLocationId'], 'Only IN_STORE has a drop-off store.');
+  const isAtCounter = method === 'IN_STORE' || method === 'DROP_OFF_POINT';
+  if (isAtCounter && !dropOffLocationId) note(['dropOffLocationId'], 'Name the location that takes the goods.');
+  if (!isAtCounter && dropOffLocationId) {
+    note(['dropOffLocationId'], 'Only IN_STORE and DROP_OFF_POINT name a location.');
+  }
   if (method !== 'CARRIER_DROP_OFF' && dropOffPoint) note(['dropOffPoint'], 'Only parcels have a drop-off point.');
   if ((dropOffPoint?.length ?? 1) > maximumPoint || dropOffPoint === '') {
     note(['dropOffPoint'], `Give 1 to ${maximumPoint} characters.`);
@@ -95,7 +98,7 @@ export const notReturnable = (
   reasons,
 });
 
-type Progress = 'received' | 'accepted' | 'refused' | 'refunded' | 'exchanged';
+type Progress = 'received' | 'inTransit' | 'accepted' | 'refused' | 'refunded' | 'exchanged';
 export type DraftLine = Omit<ReturnLine, 'id' | `${Progress}Quantity` | 'refundedMinor' | 'exchangedMinor'>;
 
 /**

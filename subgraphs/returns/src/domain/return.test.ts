@@ -15,7 +15,9 @@ describe('a return', () => {
   };
 
   it.each(Object.entries(allowed))('that is %s takes %j and nothing else', (status, actions) => {
-    const current = aReturn({ status: status as ReturnStatus });
+    // One unit arrived and one did not, so that only the state decides.
+    const lines = [aLine({ receivedQuantity: 1 }), aLine({ id: 'rln_2' })];
+    const current = aReturn({ status: status as ReturnStatus, lines });
     for (const action of returnActions) expect(mayAct(current, action, 1).ok).toBe(actions.includes(action));
   });
 
@@ -23,6 +25,13 @@ describe('a return', () => {
     expect(
       actionsOf(aReturn({ status: 'INSPECTED', lines: [aLine({ receivedQuantity: 3, refusedQuantity: 3 })] })),
     ).toEqual([]);
+  });
+
+  it('judges nothing while all that was received is on its way from a drop-off point', () => {
+    const judges = (inTransitQuantity: number) =>
+      actionsOf(aReturn({ status: 'RECEIVED', lines: [aLine({ receivedQuantity: 3, inTransitQuantity })] }));
+    expect(judges(3)).toEqual(['EXCHANGE']);
+    expect(judges(2)).toEqual(['INSPECT', 'EXCHANGE']);
   });
 
   it('tells a stale version before a wrong state', () => {

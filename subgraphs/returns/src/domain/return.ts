@@ -34,7 +34,7 @@ export type ReturnStatus =
   | 'INSPECTED'
   | 'CLOSED'
   | 'CANCELLED';
-export const returnMethods = ['IN_STORE', 'CARRIER_DROP_OFF', 'KEEP_ITEM'] as const;
+export const returnMethods = ['IN_STORE', 'DROP_OFF_POINT', 'CARRIER_DROP_OFF', 'KEEP_ITEM'] as const;
 export type ReturnMethod = (typeof returnMethods)[number];
 /** NO_RECEIPT: nobody knows the order; `orderId` then names facts that stand for it. */
 export type ReturnOrigin = 'ORDER' | 'NO_RECEIPT';
@@ -58,6 +58,7 @@ export type Attribute = { readonly key: string; readonly value: string };
 /** Of a line that was only asked for. */
 export const nothingYet = {
   receivedQuantity: 0,
+  inTransitQuantity: 0,
   acceptedQuantity: 0,
   refusedQuantity: 0,
   refundedQuantity: 0,
@@ -74,6 +75,8 @@ export type ReturnLine = {
   readonly fulfilledQuantity: number;
   readonly requestedQuantity: number;
   readonly receivedQuantity: number;
+  /** Of the received units, those on their way from a drop-off point to where they are judged. */
+  readonly inTransitQuantity: number;
   readonly acceptedQuantity: number;
   readonly refusedQuantity: number;
   readonly reason: ReturnReason;
@@ -188,11 +191,16 @@ export const exchangeableQuantity = ({ status }: Pick<Return, 'status'>, line: R
     ? line.requestedQuantity - line.refusedQuantity - line.refundedQuantity - line.exchangedQuantity
     : 0;
 
+/** Units of a line that are there and were not judged. */
+export const judgeableQuantity = (line: ReturnLine): number =>
+  line.receivedQuantity - line.inTransitQuantity - line.acceptedQuantity - line.refusedQuantity;
+
 type Acting = Pick<Return, 'status' | 'lines' | 'method' | 'origin'>;
 
 /** What an action needs besides the state: units it can be about, or none that money was already given for. */
 const hasObject: Readonly<Partial<Record<ReturnAction, (current: Acting) => boolean>>> = {
   RECEIVE: ({ lines, method }) => method !== 'KEEP_ITEM' && lines.some(isAwaited),
+  INSPECT: ({ lines }) => lines.some((line) => judgeableQuantity(line) > 0),
   REFUND: (current) => current.lines.some((line) => refundableQuantity(current, line) > 0),
   // There is no order whose money could pay for the new goods.
   EXCHANGE: (current) =>

@@ -122,7 +122,7 @@ export type Mutation = {
   declineReturn?: Maybe<ReturnPayload>;
   /** Withdraws a return before any unit was received. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
   cancelReturn?: Maybe<ReturnPayload>;
-  /** Records units that arrived at a store or warehouse; may be repeated for parts. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, LOCATION_NOT_ELIGIBLE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  /** Records units that arrived at a store, warehouse or drop-off point, which sends them on; may be repeated for parts. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, LOCATION_NOT_ELIGIBLE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   receiveReturn?: Maybe<ReturnPayload>;
   /** Says what becomes of units that arrived unannounced: taken in as a line of the return under the same policy, sent back, or disposed of. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, NOT_RETURNABLE. */
   resolveReturnExtra?: Maybe<ResolveReturnExtraPayload>;
@@ -130,7 +130,7 @@ export type Mutation = {
   inspectReturn?: Maybe<ReturnPayload>;
   /** Has a second person agree, or not, with findings on goods of high value. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE. */
   confirmReturnInspection?: Maybe<ReturnPayload>;
-  /** Records that units sent on have arrived, and puts them on sale there; may be repeated. Errors: NOT_FOUND, INVALID_STATE. */
+  /** Records that units sent on have arrived: judged ones are put on sale there, those of a drop-off point are to be judged there; may be repeated. Errors: INVALID_INPUT, NOT_FOUND, INVALID_STATE. */
   receiveReturnTransfer?: Maybe<ReturnPayload>;
   /** Pays back accepted units, or earlier when the policy says so. With `dryRun` only the amounts are worked out. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, REFUND_TOO_LARGE, PAYMENT_DECLINED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   refundReturn?: Maybe<RefundReturnPayload>;
@@ -376,7 +376,7 @@ export type ReturnPolicyTerms = {
   methods: Array<ReturnMethod>;
   /** Carrier code of labels. */
   carrier: Scalars['String']['output'];
-  /** Location parcels go to; null when nobody has said. */
+  /** Location that parcels, and goods of drop-off points, go to; null when nobody has said. */
   carrierDestinationId?: Maybe<Scalars['ID']['output']>;
   /** Kept of the value of the goods, 0 to 100, two fraction digits at most. */
   restockingFeePercent: Scalars['Decimal']['output'];
@@ -408,7 +408,7 @@ export type ReturnPolicyTerms = {
 
 /** Whose stock returned goods become. */
 export type ReturnStockOwner =
-  /** Of the location that takes them. */
+  /** Of the location that takes them, or that a drop-off point sends them to. */
   | 'RECEIVER'
   /** Of the seller, to whom they are sent on. */
   | 'SELLER';
@@ -482,7 +482,7 @@ export type Return = {
   status: ReturnStatus;
   /** How the goods come back. */
   method: ReturnMethod;
-  /** Store that takes the goods, or null for carrier returns. */
+  /** Store or drop-off point that takes the goods, or null for carrier returns. */
   dropOffLocation?: Maybe<Location>;
   /** Location the first unit was handed in at; null before. */
   lodgedLocation?: Maybe<Location>;
@@ -549,6 +549,8 @@ export type ReturnStatus =
 export type ReturnMethod =
   /** Handed over in a store. */
   | 'IN_STORE'
+  /** Handed over at a drop-off point of the network, which sends the goods on to be judged. */
+  | 'DROP_OFF_POINT'
   /** Handed to a carrier with a label. */
   | 'CARRIER_DROP_OFF'
   /** The shopper keeps the goods: a claim for a reason that is the retailer's fault. */
@@ -749,7 +751,7 @@ export type ReturnExtraOutcome =
   /** Given away or destroyed: nobody wants them back. */
   | 'DISPOSED';
 
-/** Units sent on after inspection. */
+/** Units sent on: after inspection, or from a drop-off point before. */
 export type ReturnTransfer = {
   __typename?: 'ReturnTransfer';
   /** Stable opaque id. */
@@ -758,6 +760,8 @@ export type ReturnTransfer = {
   sku: Scalars['String']['output'];
   /** Units. */
   quantity: Scalars['Int']['output'];
+  /** Whether they were judged before they left; else they are where they arrive. */
+  isInspected: Scalars['Boolean']['output'];
   /** Location they left. */
   from?: Maybe<Location>;
   /** Location they go to; null until somebody says. */
@@ -1188,7 +1192,7 @@ export type CreateReturnInput = {
   orderId: Scalars['ID']['input'];
   /** How the goods come back. */
   method: ReturnMethod;
-  /** Store that takes the goods; needed with IN_STORE. */
+  /** Store, or drop-off point, that takes the goods; needed with IN_STORE and DROP_OFF_POINT, and only then. */
   dropOffLocationId?: InputMaybe<Scalars['ID']['input']>;
   /** The carrier's number of the point where the parcel is handed in, 64 characters at most; only with CARRIER_DROP_OFF. */
   dropOffPoint?: InputMaybe<Scalars['String']['input']>;
@@ -1626,7 +1630,7 @@ export type ReturnPolicyTermsInput = {
   methods?: Array<ReturnMethod>;
   /** Carrier code of labels. */
   carrier?: Scalars['String']['input'];
-  /** Location parcels go to. */
+  /** Location that parcels, and goods of drop-off points, go to; needed with DROP_OFF_POINT. */
   carrierDestinationId?: InputMaybe<Scalars['ID']['input']>;
   /** Kept of the value of the goods, 0 to 100, two fraction digits at most. */
   restockingFeePercent?: Scalars['Decimal']['input'];
@@ -1843,6 +1847,10 @@ export type IneligibilityReason = {
   message: Scalars['String']['output'];
   /** When the reason is known to end; null when open-ended. */
   until?: Maybe<Scalars['DateTime']['output']>;
+  /** Most there can be, in units, lines or kilometres; null where nothing is measured. */
+  limit?: Maybe<Scalars['Float']['output']>;
+  /** What was asked for, in the same measure; null where nothing is measured, or it is not known. */
+  actual?: Maybe<Scalars['Float']['output']>;
 };
 
 /** A failure that the caller can act on. Every `userErrors` entry implements it, so clients can fall back to these three fields when a new error type appears. */
@@ -2319,6 +2327,7 @@ export type ResolversTypes = {
   AttributeInput: AttributeInput;
   IneligibilityReasonCode: IneligibilityReasonCode;
   IneligibilityReason: ResolverTypeWrapper<IneligibilityReason>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserErrorCode: UserErrorCode;
   InvalidInputError: ResolverTypeWrapper<InvalidInput>;
@@ -2435,6 +2444,7 @@ export type ResolversParentTypes = {
   Attribute: Attribute;
   AttributeInput: AttributeInput;
   IneligibilityReason: IneligibilityReason;
+  Float: Scalars['Float']['output'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   InvalidInputError: InvalidInput;
   NotFoundError: NotFound;
@@ -2671,6 +2681,7 @@ export type ReturnTransferResolvers<ContextType = Context, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isInspected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2943,6 +2954,8 @@ export type IneligibilityReasonResolvers<ContextType = Context, ParentType exten
   code?: Resolver<ResolversTypes['IneligibilityReasonCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  limit?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  actual?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {

@@ -85,6 +85,7 @@ export const ReturnReceipt: ReturnReceiptResolvers = {
 };
 
 export const ReturnTransfer: ReturnTransferResolvers = {
+  isInspected: ({ inspectionId }) => inspectionId !== null,
   from: ({ fromLocationId }) => ({ id: fromLocationId }),
   to: ({ toLocationId }) => reference(toLocationId),
 };

@@ -4,6 +4,7 @@ import { newId } from '@passerelle/values';
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Inspection, InspectionStatus, Transfer } from '../domain/inspection.ts';
 import type { Arrival } from '../domain/receiving.ts';
+import type { Return } from '../domain/return.ts';
 import { inspectionLines, inspections, receiptLines, receipts, returnTransfers } from './tables.ts';
 
 /** Keeps what arrived where; several input lines of one return line are one row. */
@@ -131,6 +132,28 @@ export async function sendOn({ db }: Connection, inspection: Inspection, sentAt:
       quantity,
       fromLocationId: inspection.locationId,
       toLocationId,
+      sentAt,
+    })),
+  );
+}
+
+/** Puts units that a drop-off point took onto their way to the destination. */
+export async function sendOnUnjudged(
+  { db }: Connection,
+  { id: returnId, destinationId, lines }: Return,
+  arrival: Arrival,
+  sentAt: Date,
+): Promise<void> {
+  const skuOf = new Map(lines.map((line) => [line.id, line.sku]));
+  await db.insert(returnTransfers).values(
+    arrival.lines.map(({ returnLineId, quantity }) => ({
+      id: newId('returnTransfer', sentAt),
+      returnId,
+      returnLineId,
+      sku: skuOf.get(returnLineId) as string,
+      quantity,
+      fromLocationId: arrival.locationId,
+      toLocationId: destinationId,
       sentAt,
     })),
   );

@@ -105,13 +105,14 @@ export async function findAwaited({ sql }: Connection, skus: readonly string[]):
       where method <> 'KEEP_ITEM' and returns.status in ('INSPECTED', 'CLOSED', 'CANCELLED')
       group by line.sku
     ), overall as (select coalesce(sum(requested), 0) as requested, coalesce(sum(restocked), 0) as restocked from ended)
-    select line.sku, destination_id as "locationId", sum(requested_quantity - received_quantity)::integer as units,
+    select line.sku, destination_id as "locationId", 
+      sum(requested_quantity - received_quantity + in_transit_quantity)::integer as units,
       coalesce(max(ended.requested), 0)::integer as "requestedUnits",
       coalesce(max(ended.restocked), 0)::integer as "restockedUnits",
       max(overall.requested)::integer as "allRequestedUnits", max(overall.restocked)::integer as "allRestockedUnits"
     from return_lines as line join returns on returns.id = line.return_id cross join overall
     left join ended on ended.sku = line.sku
-    where line.sku = any(${[...skus]}) and method <> 'KEEP_ITEM' and requested_quantity > received_quantity
-      and returns.status in ('APPROVED', 'PARTIALLY_RECEIVED')
+    where line.sku = any(${[...skus]}) and method <> 'KEEP_ITEM' and requested_quantity > received_quantity - in_transit_quantity
+      and returns.status in ('APPROVED', 'PARTIALLY_RECEIVED', 'RECEIVED')
     group by line.sku, destination_id order by line.sku, destination_id`;
 }

@@ -82,10 +82,12 @@ const saveQuantities = ({ sql }: Connection, lines: readonly ReturnLine[]) => sq
   update return_lines set received_quantity = given."receivedQuantity",
     accepted_quantity = given."acceptedQuantity", refused_quantity = given."refusedQuantity",
     refunded_quantity = given."refundedQuantity", refunded_minor = given."refundedMinor",
-    exchanged_quantity = given."exchangedQuantity", exchanged_minor = given."exchangedMinor"
+    exchanged_quantity = given."exchangedQuantity", exchanged_minor = given."exchangedMinor",
+    in_transit_quantity = given."inTransitQuantity"
   from jsonb_to_recordset(${sql.json(lines as never)})
     as given(id text, "receivedQuantity" integer, "acceptedQuantity" integer, "refusedQuantity" integer,
-      "refundedQuantity" integer, "refundedMinor" bigint, "exchangedQuantity" integer, "exchangedMinor" bigint)
+      "refundedQuantity" integer, "refundedMinor" bigint, "exchangedQuantity" integer, "exchangedMinor" bigint,
+      "inTransitQuantity" integer)
   where return_lines.id = given.id`;
 
 const insertTransition = (tx: Connection, to: Return, actor: string, reason: string | null) =>

@@ -133,6 +133,7 @@ export const returnLines = pgTable('return_lines', {
   exchangedQuantity: integer('exchanged_quantity').notNull().default(0),
   exchangedMinor: bigint('exchanged_minor', { mode: 'number' }).notNull().default(0),
   refundedMinor: bigint('refunded_minor', { mode: 'number' }).notNull().default(0),
+  inTransitQuantity: integer('in_transit_quantity').notNull().default(0),
 });
 
 export const receipts = pgTable('receipts', {
@@ -202,7 +203,7 @@ export const inspectionLines = pgTable(
 export const returnTransfers = pgTable('return_transfers', {
   id: text('id').primaryKey(),
   returnId: text('return_id').notNull(),
-  inspectionId: text('inspection_id').notNull(),
+  inspectionId: text('inspection_id'),
   sku: text('sku').notNull(),
   quantity: integer('quantity').notNull(),
   fromLocationId: text('from_location_id').notNull(),
@@ -210,6 +211,7 @@ export const returnTransfers = pgTable('return_transfers', {
   sentAt: instant('sent_at').notNull(),
   arrivedAt: instant('arrived_at'),
   stockedAt: instant('stocked_at'),
+  returnLineId: text('return_line_id'),
 });
 
 export const refunds = pgTable('refunds', {
