@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 const operator = aCaller('operator');
 const count = 40;
 const ids = Array.from({ length: count }, (_, index) => `loc_${String(index).padStart(4, '0')}`);
-type Reason = { code: string; message: string; until: string | null };
+type Reason = { code: string; message: string; until: string | null; limit: number | null; actual: number | null };
 
 /** The store network and inventory with forty stores, each out of the ordinary in some ways that others are not. */
 async function twoSubgraphs() {
@@ -75,10 +75,10 @@ it('the verdict of the projection is the verdict of the source, for every store,
   const { graph, executors } = await twoSubgraphs();
   await using _closing = graph;
   const why = `query ($ids: [ID!]!, $units: Int) { locations(filter: { ids: $ids }, first: 100) { nodes { id
-    eligibility(service: CLICK_AND_COLLECT, channelId: "chn_web", units: $units) { reasons { code message until } } } } }`;
+    eligibility(service: CLICK_AND_COLLECT, channelId: "chn_web", units: $units) { reasons { code message until limit actual } } } } }`;
   const picker = `query ($units: Int!) { pickupStores(channelId: "chn_web", items: [{ sku: "NONE", quantity: $units }], first: 50,
     near: { latitude: 48.86, longitude: 2.35 }, filter: { includeIneligible: true }) {
-    nodes { location { id } reasons { code message until } } } }`;
+    nodes { location { id } reasons { code message until limit actual } } } }`;
   const seen = new Set<string>();
   /** Units for which a store had room, but not enough. */
   const sizes = new Set<number>();

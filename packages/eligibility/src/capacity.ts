@@ -39,6 +39,9 @@ export function capacityReason(
     code: 'CAPACITY_REACHED',
     message: messageOf(service, localDay(facts.timeZone, first.from), asked, first.left),
     until: isTooLarge ? null : endOf(facts, service, at, first, stretchAt),
+    // Where orders are counted, what is asked for is one order.
+    limit: first.left,
+    actual: counted ? asked : 1,
   };
 }
 

@@ -102,20 +102,19 @@ function closedReason(facts: LocationFacts, { service, at }: Wish) {
 
 function sizeReason(service: ServiceFacts | undefined, { units, lines }: Wish) {
   const { maxUnitsPerOrder, maxLinesPerOrder } = service ?? {};
-  const tooLarge = (asked: number | null | undefined, limit: number | null | undefined, what: string) =>
-    asked == null || limit == null || asked <= limit
-      ? []
-      : [`${asked} ${what} were asked for, ${limit} are accepted in one order.`];
-  const [message] = [...tooLarge(units, maxUnitsPerOrder, 'units'), ...tooLarge(lines, maxLinesPerOrder, 'lines')];
-  return message === undefined ? undefined : reason('ORDER_TOO_LARGE', message);
+  const tooLarge = (actual: number | null | undefined, limit: number | null | undefined, what: string) => {
+    if (actual == null || limit == null || actual <= limit) return undefined;
+    const message = `${actual} ${what} were asked for, ${limit} are accepted in one order.`;
+    return { ...reason('ORDER_TOO_LARGE', message), limit, actual };
+  };
+  return tooLarge(units, maxUnitsPerOrder, 'units') ?? tooLarge(lines, maxLinesPerOrder, 'lines');
 }
 
 function radiusReason({ radiusKm, distanceKm }: Wish) {
   if (radiusKm == null || (distanceKm != null && distanceKm <= radiusKm)) return undefined;
-  return reason(
-    'OUT_OF_RADIUS',
-    distanceKm == null ? 'The position is not known.' : `${distanceKm.toFixed(1)} km away, ${radiusKm} km at most.`,
-  );
+  const message =
+    distanceKm == null ? 'The position is not known.' : `${distanceKm.toFixed(1)} km away, ${radiusKm} km at most.`;
+  return { ...reason('OUT_OF_RADIUS', message), limit: radiusKm, actual: distanceKm ?? null };
 }
 
 function latenessReason(facts: LocationFacts, service: ServiceFacts | undefined, { at, readyBy }: Wish) {

@@ -1,4 +1,4 @@
-import type { LocationFacts, OpeningPeriod, ServiceFacts } from '../src/index.ts';
+import type { LocationFacts, OpeningPeriod, ServiceFacts, UnitCapacityFacts, Wish } from '../src/index.ts';
 import { weekdays } from '../src/index.ts';
 
 /** Monday to Saturday, 10 to 19. */
@@ -35,3 +35,25 @@ export const aStore = (facts: Partial<LocationFacts> = {}): LocationFacts => ({
 });
 
 export const closedOn = (from: string, to = from) => ({ from, to, specialHours: [] });
+
+/** A stretch in which nothing more can be collected. */
+export const used = (from: string, until: string) => ({
+  service: 'CLICK_AND_COLLECT' as const,
+  from: new Date(from),
+  until: new Date(until),
+});
+
+export const unitsOf = (
+  perDay: number | null,
+  windows: UnitCapacityFacts['windows'] = [],
+  left: UnitCapacityFacts['left'] = [],
+): UnitCapacityFacts => ({ service: 'CLICK_AND_COLLECT', perDay, windows, left });
+
+/** A Monday in Paris. */
+export const noon = new Date('2026-11-23T11:00:00Z');
+export const aWish = (facts: Partial<Wish> = {}): Wish => ({
+  service: 'CLICK_AND_COLLECT',
+  channelId: 'chn_web',
+  at: noon,
+  ...facts,
+});

@@ -31,6 +31,10 @@ export type IneligibilityReason = {
   readonly message: string;
   /** When the reason is known to end; null when open-ended. */
   readonly until: Date | null;
+  /** Most there can be, in units, lines or kilometres; left out where nothing is measured. */
+  readonly limit?: number | null;
+  /** What was asked for, in the same measure. */
+  readonly actual?: number | null;
 };
 
 export type InvalidInput = Shape<'INVALID_INPUT'>;

@@ -120,11 +120,38 @@ describe('a file of locations', () => {
     const feature = { type: 'Feature', geometry: { type: 'Point', coordinates: [3.06, 50.63] }, properties };
     const content = JSON.stringify({
       type: 'FeatureCollection',
-      features: [feature, { ...feature, properties: { code: '0102' } }, null],
+      features: [
+        feature,
+        { ...feature, properties: { ...properties, code: '0102', type: 'SHOP', timeZone: null } },
+        {
+          ...feature,
+          geometry: { type: 'LineString', coordinates: [[3, 50]] },
+          properties: { ...properties, code: '0103' },
+        },
+        { ...feature, geometry: { type: 'Point', coordinates: [3] }, properties: { ...properties, code: '0104' } },
+        {
+          ...feature,
+          geometry: { type: 'Point', coordinates: [50.63, 93.06] },
+          properties: { ...properties, code: '0105' },
+        },
+        { ...feature, properties: { ...properties, code: '0106', brand: 'a' } },
+        { ...feature, geometry: null, properties: { ...properties, code: '0107' } },
+        feature,
+        null,
+      ],
     });
     const answer = await importFile(network, content, { format: 'GEOJSON' });
-    expect(answer.created).toBe(1);
-    expect(new Set(answer.errors.map(({ row }) => row))).toEqual(new Set([2, 3]));
+    expect(answer.created).toBe(2);
+    expect(answer.errors.filter(({ row }) => row < 9).map(({ row, code, field }) => [row, code, field])).toEqual([
+      [2, '0102', 'timeZone'],
+      [2, '0102', 'type'],
+      [3, '0103', 'geometry'],
+      [4, '0104', 'geometry'],
+      [5, '0105', 'coordinates'],
+      [6, '0106', 'brand'],
+      [8, '0101', 'code'],
+    ]);
+    expect(answer.errors.filter(({ row }) => row === 9).map(({ field }) => field)).toContain('code');
     expect(await network.ask(shown, {}, operator)).toMatchObject({
       locationByCode: { coordinates: { latitude: 50.63 }, brands: ['a', 'b'] },
     });

@@ -211,7 +211,7 @@ function shortReasons(
       return item && offset !== undefined && isPooled(view, item, offset) ? 'POOL_EXHAUSTED' : 'PROTECTED';
     })();
     const message = `${availableQuantity} of ${line.quantity} units of ${line.sku} can be handed over.`;
-    return [{ code, message, until: null }];
+    return [{ code, message, until: null, limit: availableQuantity, actual: line.quantity }];
   });
   return [...new Map(reasons.map((reason) => [reason.code, reason])).values()];
 }

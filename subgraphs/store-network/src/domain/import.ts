@@ -46,7 +46,13 @@ const optional = [
 const known: readonly string[] = [...required, ...optional];
 const types: readonly string[] = ['STORE', 'WAREHOUSE', 'THIRD_PARTY_LOGISTICS', 'COLLECTION_POINT'];
 
-type Cells = { readonly row: number; readonly values: Readonly<Record<string, string>> };
+type Problem = { readonly field: string | null; readonly message: string };
+type Cells = {
+  readonly row: number;
+  readonly values: Readonly<Record<string, string>>;
+  /** What is wrong before any value is read. */
+  readonly problems?: readonly Problem[];
+};
 
 /** Reads a network out of a file: what is right, and row by row what is not. Refuses what is no such file at all. */
 export function readImport(format: ImportFormat, content: string): Result<Import, InvalidInput | LimitExceeded> {
@@ -85,7 +91,7 @@ function csvRows(content: string): Cells[] | string {
 }
 
 type Feature = {
-  readonly geometry?: { readonly type?: string; readonly coordinates?: readonly unknown[] } | null;
+  readonly geometry?: { readonly type?: string; readonly coordinates?: unknown } | null;
   readonly properties?: Readonly<Record<string, unknown>> | null;
 };
 
@@ -96,18 +102,35 @@ function geoJsonRows(content: string): Cells[] | string {
     return 'The content is not a GeoJSON FeatureCollection.';
   }
   return (parsed.features as readonly (Feature | null)[]).map((feature, index) => {
-    const [longitude = '', latitude = ''] =
-      feature?.geometry?.type === 'Point' ? (feature.geometry.coordinates ?? []) : [];
     const properties = Object.entries(feature?.properties ?? {}).map(([name, value]): [string, string] => [
       name,
       Array.isArray(value) ? value.join('|') : String(value ?? ''),
     ]);
-    const position: [string, string][] = [
-      ['latitude', String(latitude)],
-      ['longitude', String(longitude)],
-    ];
-    return { row: index + 1, values: filled([...properties, ...position]) };
+    const point = pointOf(feature?.geometry ?? null);
+    const unknown = properties.map(([name]) => name).filter((name) => !known.includes(name));
+    return {
+      row: index + 1,
+      values: filled([...properties, ...(point ?? [])]),
+      problems: [
+        ...(point ? [] : [{ field: 'geometry', message: 'Give a Point, longitude first, or no geometry.' }]),
+        ...unknown.map((field) => ({ field, message: `Nobody knows this. Known are ${known.join(', ')}.` })),
+      ],
+    };
   });
+}
+
+/** The cells of a position, none without a geometry; null when there is one that is no point. */
+function pointOf(geometry: Feature['geometry']): [string, string][] | null {
+  if (!geometry) return [];
+  const { type, coordinates } = geometry;
+  if (type !== 'Point' || !Array.isArray(coordinates) || !coordinates.every(Number.isFinite)) return null;
+  const [longitude, latitude] = coordinates;
+  return longitude === undefined || latitude === undefined
+    ? null
+    : [
+        ['latitude', String(latitude)],
+        ['longitude', String(longitude)],
+      ];
 }
 
 function parseJson(text: string): unknown {
@@ -121,13 +144,10 @@ function parseJson(text: string): unknown {
 const filled = (pairs: readonly (readonly [string, string])[]) =>
   Object.fromEntries(pairs.map(([name, value]) => [name, value.trim()]).filter(([, value]) => value !== ''));
 
-type Problem = { readonly field: string | null; readonly message: string };
-
-function readRow({ row, values }: Cells): { location: ImportedLocation; problems: Problem[] } {
+function readRow({ row, values, problems: found = [] }: Cells): { location: ImportedLocation; problems: Problem[] } {
   const text = (name: string) => values[name] ?? '';
-  const problems: Problem[] = required
-    .filter((name) => values[name] === undefined)
-    .map((field) => ({ field, message: 'A value is needed.' }));
+  const missing = required.filter((name) => values[name] === undefined);
+  const problems: Problem[] = [...found, ...missing.map((field) => ({ field, message: 'A value is needed.' }))];
   const check = (isRight: boolean, field: string, message: string) => {
     if (values[field] !== undefined && !isRight) problems.push({ field, message });
   };

@@ -1760,6 +1760,10 @@ export type IneligibilityReason = {
   message: Scalars['String']['output'];
   /** When the reason is known to end; null when open-ended. */
   until?: Maybe<Scalars['DateTime']['output']>;
+  /** Most there can be, in units, lines or kilometres; null where nothing is measured. */
+  limit?: Maybe<Scalars['Float']['output']>;
+  /** What was asked for, in the same measure; null where nothing is measured, or it is not known. */
+  actual?: Maybe<Scalars['Float']['output']>;
 };
 
 /** A failure that the caller can act on. Every `userErrors` entry implements it, so clients can fall back to these three fields when a new error type appears. */
@@ -2785,6 +2789,8 @@ export type IneligibilityReasonResolvers<ContextType = Context, ParentType exten
   code?: Resolver<ResolversTypes['IneligibilityReasonCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  limit?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  actual?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
