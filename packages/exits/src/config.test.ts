@@ -64,6 +64,11 @@ describe('settings of exits', () => {
       () => at({ onFailure: 'SHUT' }),
       'exits["fraud.screen"].onFailure must be one of OPEN, CLOSED, HOLD',
     ],
+    [
+      'a policy that means nothing there',
+      () => problemsOf({ exits: { 'sourcing.rank': { ...good, onFailure: 'HOLD' } } }),
+      'exits["sourcing.rank"].onFailure must be one of OPEN, not',
+    ],
     ['a mode that is none', () => at({ mode: 'ON' }), 'exits["fraud.screen"].mode must be one of LIVE, SHADOW, OFF'],
     [
       'a network that is none',

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { type Check, integer, list, object, oneOf, optional, record, text } from './check.ts';
 import { createEgress, readNetwork } from './egress.ts';
-import { type PointName, type Policy, pointNames, points, policies } from './points.ts';
+import { type PointName, type Policy, pointNames, points } from './points.ts';
 
 const modes = ['LIVE', 'SHADOW', 'OFF'] as const;
 /** Asked and followed; asked, compared and ignored; not asked. */
@@ -83,7 +83,7 @@ const exitOf =
         url: webAddress,
         secretsFrom: list(secretIn(secrets), 1, 2),
         budgetMs: optional(integer(10, 10_000)),
-        onFailure: optional(oneOf(policies)),
+        onFailure: optional(oneOf(usual.policies)),
         mode: optional(oneOf(modes)),
         concurrency: optional(integer(1, 1000)),
         percentage: optional(integer(0, 100)),

@@ -4,9 +4,8 @@ export const decisions = ['CONTINUE', 'MODIFY', 'REJECT', 'HOLD', 'DEFER'] as co
 /** What an exit says: go on, go on with its output, do not, let a person look first, not now. */
 export type Decision = (typeof decisions)[number];
 
-export const policies = ['OPEN', 'CLOSED', 'HOLD'] as const;
 /** What happens when an exit has no answer that can be used: go on, refuse, or let a person look. */
-export type Policy = (typeof policies)[number];
+export type Policy = 'OPEN' | 'CLOSED' | 'HOLD';
 
 type Amount = { readonly amount: string; readonly currency: string };
 
@@ -85,6 +84,8 @@ const nothing: Check<undefined> = () => undefined;
 type Point<Output> = {
   readonly budgetMs: number;
   readonly onFailure: Policy;
+  /** What settings may say instead. */
+  readonly policies: readonly Policy[];
   /** CONTINUE is a judgement, that all is well; elsewhere it means that our own rule is to decide. */
   readonly isJudgement: boolean;
   /** What it may say; anything else is no answer. */
@@ -100,6 +101,7 @@ export const points = {
   'order.validate': point({
     budgetMs: 800,
     onFailure: 'OPEN',
+    policies: ['OPEN', 'CLOSED', 'HOLD'],
     isJudgement: true,
     decisions: ['CONTINUE', 'MODIFY', 'REJECT', 'HOLD'],
     output: object({ attributes: list(attribute, 1, 50) }),
@@ -108,6 +110,7 @@ export const points = {
   'fraud.screen': point({
     budgetMs: 2000,
     onFailure: 'HOLD',
+    policies: ['OPEN', 'CLOSED', 'HOLD'],
     isJudgement: true,
     decisions: ['CONTINUE', 'REJECT', 'HOLD'],
     output: nothing,
@@ -116,6 +119,7 @@ export const points = {
   'sourcing.rank': point({
     budgetMs: 300,
     onFailure: 'OPEN',
+    policies: ['OPEN'],
     isJudgement: false,
     decisions: ['CONTINUE', 'MODIFY'],
     output: object({ locationIds: list(text(), 1, 500) }),
@@ -124,6 +128,7 @@ export const points = {
   'payment.before-capture': point({
     budgetMs: 500,
     onFailure: 'OPEN',
+    policies: ['OPEN', 'CLOSED'],
     isJudgement: true,
     decisions: ['CONTINUE', 'DEFER'],
     output: object({ delayMinutes: integer(1, 7 * 24 * 60) }),
@@ -132,14 +137,16 @@ export const points = {
   'carrier.select': point({
     budgetMs: 800,
     onFailure: 'OPEN',
+    policies: ['OPEN'],
     isJudgement: false,
-    decisions: ['CONTINUE', 'MODIFY', 'REJECT'],
+    decisions: ['CONTINUE', 'MODIFY'],
     output: object({ carrier: text(), carrierService: optional(text()) }),
   }),
   /** When a return is asked for and the policies allow it. */
   'return.eligibility': point({
     budgetMs: 500,
     onFailure: 'CLOSED',
+    policies: ['OPEN', 'CLOSED', 'HOLD'],
     isJudgement: true,
     decisions: ['CONTINUE', 'REJECT', 'HOLD'],
     output: nothing,

@@ -1,4 +1,5 @@
 import type { Database, Owner } from '@passerelle/database';
+import type { Exits } from '@passerelle/exits';
 import type { Caller } from '@passerelle/server';
 import type { InventoryService } from './services/inventory.ts';
 import type { PaymentProviders } from './services/payment-provider.ts';
@@ -10,10 +11,14 @@ import type { Strategies } from './storage/strategies.ts';
 /** Where a process may be killed while an order is placed or goods are handed on; tests throw there. */
 export type FaultPoint =
   | 'placement-started'
+  | 'payment-confirmed'
+  | 'order-screened'
   | 'candidates-read'
+  | 'stock-taken'
   | 'stock-allocated'
   | 'capacity-booked'
   | 'order-stored'
+  | 'placement-given-back'
   | 'rerouting-planned'
   | 'rerouting-allocated'
   | 'stock-issued'
@@ -32,6 +37,8 @@ export type Dependencies = {
   readonly providers: PaymentProviders;
   readonly desk: PlacementDesk;
   readonly strategies: Strategies;
+  /** Services of the retailer that are asked at named points. */
+  readonly exits: Pick<Exits, 'modeOf' | 'ask'>;
   readonly now: () => Date;
   /** Called between any two steps of a saga; does nothing outside tests. */
   readonly fault: (point: FaultPoint) => void | Promise<void>;

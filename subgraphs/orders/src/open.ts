@@ -1,5 +1,6 @@
 import { connect, listen, ownerOf } from '@passerelle/database';
 import { applyOnce, type DomainEvent } from '@passerelle/events';
+import { createExits, noExits } from '@passerelle/exits';
 import { buildSchema, type OpenSubgraph, readTypeDefs, requireService } from '@passerelle/server';
 import { coverDifference } from './actions/cover-difference.ts';
 import { expirePickup } from './actions/expire-pickup.ts';
@@ -15,6 +16,7 @@ import { rerouteOrder } from './actions/reroute-order.ts';
 import { seeRefundThrough } from './actions/see-refund-through.ts';
 import { settle } from './actions/settle.ts';
 import { timeOutOffer } from './actions/time-out-offer.ts';
+import { tryExit } from './actions/try-exit.ts';
 import type { Context, Dependencies } from './context.ts';
 import { resolvers } from './resolvers/index.ts';
 import { demoPayments } from './services/demo-payments.ts';
@@ -23,6 +25,7 @@ import { openDesk } from './services/placement-desk.ts';
 import { networkService } from './services/store-network.ts';
 import { type ArrivedStock, offerArrivedTask, offerLater } from './storage/awaiting.ts';
 import { orderSignal, readWatched } from './storage/changed.ts';
+import { type ShadowCall, shadowTask } from './storage/exit-calls.ts';
 import { endHoldTask } from './storage/holds.ts';
 import {
   coverTask,
@@ -79,6 +82,7 @@ export const createOpenOrders =
       providers: { demo: demoPayments(database) },
       desk: openDesk(database, owner, shortcuts?.groupedOrders === false ? 1 : ordersTogether),
       strategies,
+      exits: options.exits ?? createExits(noExits),
       now,
       fault,
     };
@@ -109,6 +113,7 @@ export const createOpenOrders =
         [refundTask]: (target: { orderId: string; reference: string }) => seeRefundThrough(deps, target),
         [remindTask]: (work: { id: string }) => remindShopper(deps, work),
         [expirePickupTask]: (work: { id: string }) => expirePickup(deps, work),
+        [shadowTask]: (call: ShadowCall) => tryExit(deps, call),
         [settleTask]: (settlement: Settlement) => settle(deps, settlement),
       },
       sweeps: { 'recover-placements': { everyMs: recoveryPauseMs, work: () => recoverPlacements(deps) } },

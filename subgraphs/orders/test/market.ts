@@ -1,5 +1,6 @@
 import type { Database } from '@passerelle/database';
 import { weekdays } from '@passerelle/eligibility';
+import type { Exits } from '@passerelle/exits';
 import { invariants as inventoryInvariants, openInventory } from '@passerelle/inventory';
 import { type Caller, type Executor, type OpenSubgraph, type ServiceCall, ServiceError } from '@passerelle/server';
 import { openStoreNetwork } from '@passerelle/store-network';
@@ -46,7 +47,10 @@ export type Market = TestGraph & {
   readonly broken: () => Promise<string[]>;
 };
 
-export async function openMarket(places: Readonly<Record<string, Place>>): Promise<Market> {
+export async function openMarket(
+  places: Readonly<Record<string, Place>>,
+  { exits }: { readonly exits?: Exits } = {},
+): Promise<Market> {
   let deadly: FaultPoint | undefined;
   let deaths = 0;
   let slow: { point: FaultPoint; meanwhile: () => Promise<void> } | undefined;
@@ -65,7 +69,7 @@ export async function openMarket(places: Readonly<Record<string, Place>>): Promi
   const graph = await testGraph(
     { 'store-network': openStoreNetwork, inventory: openInventory, orders: openOrders },
     // A Monday; jobs become due by the database's clock, so the still clock must run ahead of it.
-    { clock: testClock('2035-03-05T09:30:00Z') },
+    { clock: testClock('2035-03-05T09:30:00Z'), ...(exits ? { exits } : {}) },
   );
   const database = (name: 'store-network' | 'inventory' | 'orders') => graph.subgraphs.get(name)?.database as Database;
   await buildNetwork(database('store-network'), places);

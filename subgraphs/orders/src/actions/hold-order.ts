@@ -1,15 +1,12 @@
 import { type Connection, inTransaction } from '@passerelle/database';
 import type { Caller } from '@passerelle/server';
-import { invalidState, newId, notFound, ok, type Result, refuse, versionConflict } from '@passerelle/values';
+import { invalidState, notFound, ok, type Result, refuse, versionConflict } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
-import { advance } from '../domain/advance.ts';
-import { type OrderHoldReason, stopWork } from '../domain/hold.ts';
+import type { OrderHoldReason } from '../domain/hold.ts';
 import { isClosed } from '../domain/order.ts';
 import type { OrderRefusal } from '../domain/refusals.ts';
-import { moment } from '../services/moments.ts';
-import { publishChanged } from '../storage/changed.ts';
-import { insertHold, keepStates } from '../storage/holds.ts';
-import { lockOrder, saveOrder } from '../storage/orders.ts';
+import { stopOrder } from '../services/stop-order.ts';
+import { lockOrder } from '../storage/orders.ts';
 import { isVisible } from '../storage/visibility.ts';
 
 export type HoldInput = {
@@ -30,7 +27,7 @@ export const holdOrder = (
 
 async function holdIn(
   tx: Connection,
-  { owner, now }: Dependencies,
+  deps: Dependencies,
   caller: Caller,
   { orderId, expectedVersion, reason, note, releaseAt }: HoldInput,
 ): Promise<Result<{ readonly orderId: string }, OrderRefusal>> {
@@ -39,29 +36,15 @@ async function holdIn(
   const { order } = whole;
   if (order.version !== expectedVersion) return refuse(versionConflict(expectedVersion, order.version));
   if (isClosed(order)) return refuse(invalidState(`Order ${order.number} is ${order.status}.`, order.status));
-  const at = now();
-  if (releaseAt && releaseAt <= at) {
+  if (releaseAt && releaseAt <= deps.now()) {
     return refuse(invalidState('A hold ends in the future, or by hand.', order.status, ['releaseAt']));
   }
 
-  const work = stopWork(whole.work, at);
-  const stopped = new Set(work.map(({ id }) => id));
-  await keepStates(
-    tx,
-    whole.work.filter(({ id }) => stopped.has(id)),
-  );
-  const facts = { id: newId('hold', at), orderId, reason, note: note ?? null, releaseAt: releaseAt ?? null };
-  await insertHold(tx, owner, {
-    ...facts,
-    placedBy: caller.subject,
-    placedAt: at,
-    releasedBy: null,
-    releasedAt: null,
+  await stopOrder(tx, deps, whole, {
+    reason,
+    note: note ?? null,
+    releaseAt: releaseAt ?? null,
+    actor: caller.subject,
   });
-  const held = advance({ ...whole, order: { ...order, status: 'ON_HOLD' } }, { work }, at);
-  const message = `Held: ${reason}${note ? `, ${note}` : ''}.`;
-  const event = moment({ orderId, type: 'order.held', actor: caller.subject, message }, at);
-  await saveOrder(tx, { order: held, work, events: [event] });
-  await publishChanged(tx, held, at);
   return ok({ orderId });
 }

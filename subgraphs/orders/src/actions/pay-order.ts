@@ -1,7 +1,9 @@
 import { inTransaction } from '@passerelle/database';
 import type { Dependencies } from '../context.ts';
 import { moneyDue } from '../domain/money-due.ts';
+import { delayOfCapture } from '../services/before-capture.ts';
 import { moveMoney, requestMoney } from '../services/move-money.ts';
+import { keepLog, openLog } from '../services/user-exits.ts';
 import { lockOrder } from '../storage/orders.ts';
 import { findOperations, payLater } from '../storage/payments.ts';
 
@@ -16,14 +18,20 @@ const actor = 'service:orders';
  */
 export async function payOrder(deps: Dependencies, { orderId }: { readonly orderId: string }): Promise<void> {
   const now = deps.now();
+  const exitLog = openLog(orderId);
+  const delayedUntil = await delayOfCapture(deps, exitLog, now);
   const due = await inTransaction(deps.database, async (tx) => {
     const whole = await lockOrder(tx, orderId);
     if (!whole) return undefined;
     const before = await findOperations(tx, orderId);
     const connected = whole.payments.filter(({ provider }) => deps.providers[provider]);
-    const { wanted, retryAt } = moneyDue({ ...whole, payments: connected, operations: before }, now);
+    const isCaptureDelayed = delayedUntil !== null;
+    const facts = { ...whole, payments: connected, operations: before, isCaptureDelayed };
+    const { wanted, retryAt } = moneyDue(facts, now);
+    await keepLog(tx, deps, exitLog);
     const requested = await requestMoney(tx, whole, wanted, { actor, now });
-    if (retryAt && retryAt > now) await payLater(tx, deps.owner, orderId, retryAt);
+    const again = delayedUntil ?? retryAt;
+    if (again && again > now) await payLater(tx, deps.owner, orderId, again);
     return { whole, operations: [...before, ...requested] };
   });
   if (!due) return;

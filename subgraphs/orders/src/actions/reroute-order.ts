@@ -19,7 +19,9 @@ import {
   releaseOf,
   routingOf,
 } from '../services/plans.ts';
+import { rankerOf } from '../services/rank-sources.ts';
 import { sourceGroups, wantedGroups } from '../services/sources.ts';
+import { type ExitLog, keepLog, openLog } from '../services/user-exits.ts';
 import { type AwaitedStock, findAwaited, forgetReservation } from '../storage/awaited-stock.ts';
 import { publishChanged } from '../storage/changed.ts';
 import { insertEvents } from '../storage/events.ts';
@@ -36,6 +38,8 @@ type Waiting = {
   readonly abandoned: Planned | null;
   /** Set while nobody has looked for locations since the order was placed. */
   readonly awaited: AwaitedStock | null;
+  /** What user exits said of where it goes. */
+  readonly exitLog: ExitLog;
 };
 
 /**
@@ -114,11 +118,11 @@ function readWaiting({ database, owner, now }: Dependencies, orderId: string): P
     // The end of the order's last hold looks here again.
     if (!hasWaiting(whole) || (await isStopped(tx, whole, awaited))) return undefined;
     const refusers = await findRefusers(tx, orderId);
-    return { whole, refusers, abandoned: open ?? null, awaited: awaited ?? null };
+    return { whole, refusers, abandoned: open ?? null, awaited: awaited ?? null, exitLog: openLog(orderId) };
   });
 }
 
-function source(deps: Dependencies, { whole, refusers, awaited }: Waiting): Promise<SourcedGroup[]> {
+function source(deps: Dependencies, { whole, refusers, awaited, exitLog }: Waiting): Promise<SourcedGroup[]> {
   const waiting = whole.lines.filter(({ backorderedQuantity }) => backorderedQuantity > 0);
   const groups = wantedGroups(whole.groups, (groupId) =>
     waiting
@@ -130,7 +134,9 @@ function source(deps: Dependencies, { whole, refusers, awaited }: Waiting): Prom
   const offer = (candidates: Parameters<typeof withoutRefusers>[0]) =>
     withoutRefusers(candidates, refusers, whole.lines, wanted);
   const { channelId } = whole.order;
-  return sourceGroups(deps, groups, { channelId, offer, reservationId: awaited?.reservationId ?? null });
+  const attempt = `${whole.order.id}.${whole.order.revision + 1}`;
+  const rank = rankerOf(deps, exitLog, { attempt, channelId });
+  return sourceGroups(deps, groups, { channelId, offer, rank, reservationId: awaited?.reservationId ?? null });
 }
 
 /** Nobody has the units: the timeline tells, and an order that waited for this answer goes on without them. */
@@ -153,8 +159,8 @@ async function tellBackorder({ database, now }: Dependencies, { whole }: Waiting
 
 /** Writes the plan down under the next revision; throws when the order has changed since it was read. */
 function storePlan(
-  { database, now }: Dependencies,
-  { whole: { order } }: Waiting,
+  { database, owner, now }: Dependencies,
+  { whole: { order }, exitLog }: Waiting,
   groups: readonly SourcedGroup[],
 ): Promise<Planned> {
   const at = now();
@@ -169,6 +175,7 @@ function storePlan(
       throw new Error(`order ${order.id} changed while it was routed again`);
     const decision = { ...routingOf(order.id, { groups, revision: planned.revision }, at), id: planned.id };
     await insertPlan(tx, decision, plan, new Date(at.getTime() + planLeaseMs));
+    await keepLog(tx, { owner }, exitLog, { routingId: planned.id, plan });
     // The version stays: nothing the outside sees has changed yet.
     await saveOrder(tx, { order: { ...current.order, revision: planned.revision } });
     return planned;

@@ -6,8 +6,10 @@ import { handOn } from '../domain/hand-on.ts';
 import { parcelsWithin } from '../domain/packing.ts';
 import type { Shipment } from '../domain/shipment.ts';
 import { changeWorkOnce } from '../services/change-work.ts';
+import { chooseCarrier } from '../services/choose-carrier.ts';
 import { issueOf } from '../services/issue.ts';
 import { sendToStore } from '../services/send-to-store.ts';
+import { keepLog } from '../services/user-exits.ts';
 import { findOpenPackages, handPackagesOn } from '../storage/packages.ts';
 import { insertShipment } from '../storage/shipments.ts';
 
@@ -28,8 +30,9 @@ export type ShipInput = {
  * the same transaction that has inventory issue the units under the shipment's id: a process killed after that leaves
  * the job, one killed during it has the job done again, and inventory issues once.
  */
-export const shipFulfillmentOrder = (deps: Dependencies, caller: Caller, input: ShipInput) =>
-  changeWorkOnce(deps, caller, { input, operation: 'shipFulfillmentOrder' }, 'SHIP', async (locked, now, tx) => {
+export async function shipFulfillmentOrder(deps: Dependencies, caller: Caller, input: ShipInput) {
+  const { carrier, exitLog } = await chooseCarrier(deps, caller, input);
+  return changeWorkOnce(deps, caller, { input, operation: 'shipFulfillmentOrder' }, 'SHIP', async (locked, now, tx) => {
     const { work, whole } = locked;
     const parts = picksByItself(work) ? pickAll(locked.lines) : locked.lines;
     const units = unitsToHandOn(parts, input.lines);
@@ -37,7 +40,8 @@ export const shipFulfillmentOrder = (deps: Dependencies, caller: Caller, input: 
     if (units.value.length === 0) return refuse(invalidInput(['lines'], 'Nothing is picked; record the pick first.'));
     if (input.carrier.trim() === '') return refuse(invalidInput(['carrier'], 'Name the carrier.'));
 
-    const shipment = newShipment(work, input, now);
+    const shipment = newShipment(work, { ...input, ...carrier }, now);
+    if (exitLog) await keepLog(tx, deps, exitLog);
     await insertShipment(
       tx,
       shipment,
@@ -65,10 +69,11 @@ export const shipFulfillmentOrder = (deps: Dependencies, caller: Caller, input: 
       ...handed,
       work: [handed.work],
       settle: [issueOf(locked, { reference: shipment.id, units: units.value, occurredAt: shipment.shippedAt })],
-      event: { type: 'shipment.shipped', message: `${work.number}: ${shipment.id} was handed to ${input.carrier}.` },
+      event: { type: 'shipment.shipped', message: `${work.number}: ${shipment.id} was handed to ${shipment.carrier}.` },
       shipmentId: shipment.id,
     });
   });
+}
 
 const newShipment = (work: FulfillmentOrder, input: ShipInput, now: Date): Shipment => ({
   id: newId('shipment', now),

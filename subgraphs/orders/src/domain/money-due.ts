@@ -18,6 +18,8 @@ type Facts = {
   /** Of connected payment services only. */
   readonly payments: readonly Payment[];
   readonly operations: readonly PaymentOperation[];
+  /** Nothing is to be captured now, whatever left. */
+  readonly isCaptureDelayed?: boolean;
 };
 
 export type MoneyDue = {
@@ -36,12 +38,15 @@ const under = (operations: readonly PaymentOperation[], of: (operation: PaymentO
  * captured, what will never leave is not kept authorized, what was captured and is owed no more is given back. Asked
  * twice, the second answer is empty.
  */
-export function moneyDue({ order, lines, groups, payments, operations }: Facts, now: Date): MoneyDue {
+export function moneyDue(
+  { order, lines, groups, payments, operations, isCaptureDelayed = false }: Facts,
+  now: Date,
+): MoneyDue {
   const { grandTotal } = totalsOf(order.currency, lines, groups, payments);
   const captured = under(operations, ({ kind }) => kind === 'CAPTURE');
   const toCapture = Math.max(0, fulfilledValue(lines, groups) - captured);
   const retryAt = captureRetryAt(operations);
-  const isWaiting = retryAt !== null && retryAt > now;
+  const isWaiting = isCaptureDelayed || (retryAt !== null && retryAt > now);
   const isLast = lines.every((line) => openQuantity(line) === 0);
   const capture =
     mayCapture(order) && !isWaiting ? splitCapture(payments, operations, toCapture, isLast) : { wanted: [], short: 0 };

@@ -13,7 +13,17 @@ export type PickupProofInvalid = OwnRefusal<'PICKUP_PROOF_INVALID', { readonly a
 /** The order or line can no longer be edited. */
 export type NotEditable = OwnRefusal<'NOT_EDITABLE', { readonly reasons: readonly LineEditabilityReason[] }>;
 
-export type OrderRefusal = Refusal | NotEditable | PriceMismatch | PaymentDeclined | NoSource | PickupProofInvalid;
+/** A service of the retailer refused; the reason is in its own words. */
+export type UserExitRejected = OwnRefusal<'USER_EXIT_REJECTED', { readonly exitReason: string | null }>;
+
+export type OrderRefusal =
+  | Refusal
+  | UserExitRejected
+  | NotEditable
+  | PriceMismatch
+  | PaymentDeclined
+  | NoSource
+  | PickupProofInvalid;
 
 export const priceMismatch = (expected: Money, actual: Money): PriceMismatch => ({
   code: 'PRICE_MISMATCH',
@@ -21,6 +31,17 @@ export const priceMismatch = (expected: Money, actual: Money): PriceMismatch => 
   path: ['input', 'expectedTotal'],
   expected,
   actual,
+});
+
+export const userExitRejected = (
+  exit: string,
+  exitReason: string | null,
+  reason?: { readonly message: string },
+): UserExitRejected => ({
+  code: 'USER_EXIT_REJECTED',
+  message: `The user exit ${exit} refuses: ${reason?.message ?? exitReason ?? 'it gives no reason'}.`,
+  path: null,
+  exitReason,
 });
 
 export const paymentDeclined = (declineCode: string, path: readonly string[]): PaymentDeclined => ({

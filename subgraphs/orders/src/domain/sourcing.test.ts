@@ -182,3 +182,25 @@ it('gives every unit once, never more than a location has, and nothing it does n
     { numRuns: 300 },
   );
 });
+
+describe('a ranking made elsewhere', () => {
+  const [far, near, depot] = [
+    aCandidate('far', { SHIRT: 2 }),
+    aCandidate('near', { SHIRT: 5, SHOES: 1 }),
+    aCandidate('depot', { SHIRT: 9, SHOES: 9 }),
+  ];
+  it.each<[string, readonly string[], number, Record<string, number>]>([
+    ['takes the first, then the next', ['far', 'near'], 7, { far: 2, near: 5 }],
+    ['does not split a line that one of those it takes has whole', ['far', 'near'], 3, { near: 3 }],
+    ['asks nobody who is not needed', ['depot', 'far', 'near'], 3, { depot: 3 }],
+    ['has who is not named come last, in our own order', ['far'], 12, { far: 2, depot: 9, near: 1 }],
+    ['leaves names nobody knows', ['moon', 'near'], 3, { near: 3 }],
+  ])('%s', (_title, ranking, quantity, expected) => {
+    const { assignments } = chooseSources([shirt(quantity)], [far, near, depot], undefined, ranking);
+    const given = assignments.map(({ candidate, units }) => [
+      candidate.locationId,
+      units.reduce((sum, one) => sum + one.quantity, 0),
+    ]);
+    expect(Object.fromEntries(given)).toEqual(expected);
+  });
+});

@@ -54,12 +54,14 @@ const searchBudget = 25_000;
  * fewest stores among them, the shortest way in all, the deepest stock, and the smallest ids, so that the answer never
  * depends on the order of candidates. Exact while the sets of the needed size fit the search budget; beyond that the
  * location that gives most is taken again and again, and those made superfluous are dropped. With a strategy's rule the
- * cheapest plan by its weights is best instead, see `cheapestCover`; `at` is the moment times are measured from.
+ * cheapest plan by its weights is best instead, see `cheapestCover`; `at` is the moment times are measured from. With a
+ * ranking those it names first are taken until nothing is missing; who is not in it comes after, in our own order.
  */
 export function chooseSources(
   demands: readonly Demand[],
   candidates: readonly Candidate[],
   ruled?: { readonly rule: Rule; readonly at: Date },
+  ranking?: readonly string[],
 ): Sourcing {
   const wanted = new Map<string, number>();
   for (const { sku, quantity } of demands) wanted.set(sku, (wanted.get(sku) ?? 0) + quantity);
@@ -67,10 +69,11 @@ export function chooseSources(
   const able = candidates.filter((one) => one.remainingCapacity !== 0 && unitsFrom(one, wanted) > 0).sort(byPreference);
   const reachable = new Map([...wanted].map(([sku, units]) => [sku, Math.min(units, stockOf(able, sku))]));
   const weighing = ruled ? weighingOf(ruled.rule, wanted, ruled.at) : null;
-  const chosen = weighing
-    ? cheapestCover(able, reachable, weighing).set
-    : (searchExactly(able, reachable) ?? takeGreedily(able, reachable));
-  const assignments = assign(demands, chosen, reachable, able);
+  const ranked = ranking && byRank(able, ranking);
+  const chosen = choose(able, reachable, { weighing, ranked });
+  const assignments = assign(demands, ranked ? chosen : [...chosen].sort(byPreference), reachable, able).map((one) =>
+    ranking?.includes(one.candidate.locationId) ? { ...one, reasons: ['RANKED_BY_EXIT'] } : one,
+  );
   return {
     assignments: weighing
       ? assignments.map((one) => ({ ...one, ...weighed(one.candidate, able, weighing) }))
@@ -84,6 +87,33 @@ export function chooseSources(
       .map(([sku, requested]) => ({ sku, requested, available: stockOf(able, sku) }))
       .filter(({ requested, available }) => available < requested),
   };
+}
+
+function choose(
+  able: readonly Candidate[],
+  reachable: ReadonlyMap<string, number>,
+  { weighing, ranked }: { readonly weighing: Weighing | null; readonly ranked: readonly Candidate[] | undefined },
+): Candidate[] {
+  if (ranked) return takeInOrder(ranked, reachable);
+  if (weighing) return cheapestCover(able, reachable, weighing).set;
+  return searchExactly(able, reachable) ?? takeGreedily(able, reachable);
+}
+
+/** Those in the ranking as it says, the others after them as they stand. */
+function byRank(able: readonly Candidate[], ranking: readonly string[]): Candidate[] {
+  const rankOf = new Map(ranking.map((locationId, rank) => [locationId, rank]));
+  const rank = ({ locationId }: Candidate) => rankOf.get(locationId) ?? ranking.length;
+  return able.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Each gives what it has until nothing is missing; who gives nothing is not chosen. */
+function takeInOrder(ranked: readonly Candidate[], wanted: ReadonlyMap<string, number>): Candidate[] {
+  const missing = new Map(wanted);
+  return ranked.filter((one) => {
+    if (unitsFrom(one, missing) === 0) return false;
+    for (const [sku, quantity] of missing) missing.set(sku, Math.max(0, quantity - stockAt(one, sku)));
+    return true;
+  });
 }
 
 const rounded = (value: number) => Math.round(value * 100) / 100;
@@ -195,14 +225,13 @@ function takeGreedily(able: readonly Candidate[], wanted: ReadonlyMap<string, nu
   }, chosen);
 }
 
-/** Gives each line to one location that has all of it, where there is one, and splits it otherwise. */
+/** Gives each line to the first location that has all of it, where there is one, and splits it otherwise. */
 function assign(
   demands: readonly Demand[],
-  chosen: readonly Candidate[],
+  ordered: readonly Candidate[],
   reachable: ReadonlyMap<string, number>,
   able: readonly Candidate[],
 ): Assignment[] {
-  const ordered = [...chosen].sort(byPreference);
   const left = new Map(ordered.map((one) => [one, new Map(one.available)]));
   const toGive = new Map(reachable);
   const given = new Map<Candidate, Given[]>(ordered.map((one) => [one, []]));

@@ -6,9 +6,10 @@ import type { Shipment as ShipmentModel, ShipmentLine as ShipmentLineModel, Ship
 import type { Package as PackageModel } from '../domain/packing.ts';
 import type { Routing, Choice, LeftOut } from '../domain/routing.ts';
 import type { IneligibilityReason as IneligibilityReasonModel, InvalidInput, NotFound, VersionConflict, InvalidState, IdempotencyRefusal, LimitExceeded, InsufficientStock, LocationNotEligible, QuantityTooLarge, ReservationExpired } from '@passerelle/values';
-import type { PriceMismatch, PaymentDeclined, NotEditable, NoSource, PickupProofInvalid } from '../domain/refusals.ts';
+import type { PriceMismatch, PaymentDeclined, NotEditable, NoSource, PickupProofInvalid, UserExitRejected } from '../domain/refusals.ts';
 import type { OrderHold as OrderHoldModel } from '../domain/hold.ts';
 import type { OrderEdit as OrderEditModel } from '../domain/edit.ts';
+import type { ExitCall, ExitCall as UserExitCallModel } from '../domain/exit-call.ts';
 import type { OrderPage } from '../storage/order-pages.ts';
 import type { WorkPage } from '../storage/work-pages.ts';
 import type { EventPage } from '../storage/events.ts';
@@ -138,7 +139,7 @@ export type QueryOrdersForReturnArgs = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Accepts an order from any channel and allocates it. Same key and input give the same order again. Errors: INVALID_INPUT, NOT_FOUND, INSUFFICIENT_STOCK, LOCATION_NOT_ELIGIBLE, RESERVATION_EXPIRED, PRICE_MISMATCH, PAYMENT_DECLINED, NO_SOURCE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS, LIMIT_EXCEEDED. */
+  /** Accepts an order from any channel and allocates it. Same key and input give the same order again. Errors: INVALID_INPUT, NOT_FOUND, INSUFFICIENT_STOCK, LOCATION_NOT_ELIGIBLE, RESERVATION_EXPIRED, PRICE_MISMATCH, PAYMENT_DECLINED, NO_SOURCE, USER_EXIT_REJECTED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS, LIMIT_EXCEEDED. */
   placeOrder?: Maybe<PlaceOrderPayload>;
   /** Changes lines, quantities, address or delivery of an order before it is fulfilled. With `dryRun` nothing is stored and `preview` tells the outcome. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, NOT_EDITABLE, QUANTITY_TOO_LARGE, INSUFFICIENT_STOCK, LOCATION_NOT_ELIGIBLE, PAYMENT_DECLINED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   editOrder?: Maybe<EditOrderPayload>;
@@ -349,6 +350,8 @@ export type Order = {
   availableActions: Array<OrderAction>;
   /** How locations were chosen; newest decision first. */
   routingDecisions: Array<RoutingDecision>;
+  /** Every call of a user exit about the order, newest first; what the retailer's own services said, and what was done without them. */
+  userExits: Array<OrderUserExit>;
   /** Everything that happened, newest first. */
   events: OrderEventConnection;
   /** Attributes any reader of the order may see. */
@@ -963,7 +966,56 @@ export type RoutingDecision = {
   chosen: Array<RoutingChoice>;
   /** Locations that were weighed and left out; first 50. */
   rejected: Array<RoutingRejection>;
+  /** User exits that took part. */
+  userExits: Array<UserExitCall>;
 };
+
+/** One call of a user exit about an order. */
+export type OrderUserExit = {
+  __typename?: 'OrderUserExit';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Registered name of the exit. */
+  name: Scalars['String']['output'];
+  /** What came of the call. */
+  outcome: UserExitOutcome;
+  /** What was to be done: CONTINUE, MODIFY, REJECT, HOLD or DEFER, as the exit said or its policy decided. */
+  decision: Scalars['String']['output'];
+  /** Reason codes given by the exit. */
+  reasons: Array<Scalars['String']['output']>;
+  /** Why its policy decided, for example TIMED_OUT; null when the exit did. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** The answer was compared and not followed. */
+  isShadow: Scalars['Boolean']['output'];
+  /** Whether the exit would have changed what was done; null unless it was called in the shadow. */
+  differs?: Maybe<Scalars['Boolean']['output']>;
+  /** SHA-256 of what the exit was told, in hex. */
+  inputHash: Scalars['String']['output'];
+  /** Wall time of the call in milliseconds, a second attempt included. */
+  durationMs: Scalars['Int']['output'];
+  /** Moment of the answer. */
+  calledAt: Scalars['DateTime']['output'];
+};
+
+/** A user exit: a retailer's own service called in place of, or after, a built-in rule. */
+export type UserExitCall = {
+  __typename?: 'UserExitCall';
+  /** Registered name of the exit. */
+  name: Scalars['String']['output'];
+  /** What came of the call. */
+  outcome: UserExitOutcome;
+  /** Wall time of the call in milliseconds. */
+  durationMs: Scalars['Int']['output'];
+};
+
+/** What came of a user-exit call. */
+export type UserExitOutcome =
+  /** The exit answered and its answer was used. */
+  | 'APPLIED'
+  /** The exit answered that it has no opinion; the built-in rule decided. */
+  | 'DECLINED'
+  /** The exit timed out or failed; the built-in rule decided. */
+  | 'FELL_BACK';
 
 /** A location chosen for some lines. */
 export type RoutingChoice = {
@@ -1583,7 +1635,20 @@ export type PlaceOrderPayload = {
 };
 
 /** Failures of `placeOrder`. */
-export type PlaceOrderError = InvalidInputError | NotFoundError | InsufficientStockError | LocationNotEligibleError | ReservationExpiredError | PriceMismatchError | PaymentDeclinedError | NoSourceError | IdempotencyError | LimitExceededError;
+export type PlaceOrderError = InvalidInputError | NotFoundError | InsufficientStockError | LocationNotEligibleError | ReservationExpiredError | PriceMismatchError | PaymentDeclinedError | NoSourceError | UserExitRejectedError | IdempotencyError | LimitExceededError;
+
+/** A retailer's user exit refused the action. */
+export type UserExitRejectedError = UserError & {
+  __typename?: 'UserExitRejectedError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Reason code given by the exit. */
+  exitReason?: Maybe<Scalars['String']['output']>;
+};
 
 /** The reservation ran out before it was used. */
 export type ReservationExpiredError = UserError & {
@@ -2385,6 +2450,10 @@ export type IneligibilityReason = {
   message: Scalars['String']['output'];
   /** When the reason is known to end; null when open-ended. */
   until?: Maybe<Scalars['DateTime']['output']>;
+  /** Most there can be, in units, lines or kilometres; null where nothing is measured. */
+  limit?: Maybe<Scalars['Float']['output']>;
+  /** What was asked for, in the same measure; null where nothing is measured, or it is not known. */
+  actual?: Maybe<Scalars['Float']['output']>;
 };
 
 /** A failure that the caller can act on. Every `userErrors` entry implements it, so clients can fall back to these three fields when a new error type appears. */
@@ -2690,6 +2759,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PriceMismatch )
     | ( PaymentDeclined )
     | ( NoSource )
+    | ( UserExitRejected )
     | ( IdempotencyRefusal )
     | ( LimitExceeded )
   ;
@@ -2769,6 +2839,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( UserExitRejected )
     | ( ReservationExpired )
     | ( PriceMismatch )
     | ( PaymentDeclined )
@@ -2838,6 +2909,9 @@ export type ResolversTypes = {
   SimulatedChoice: ResolverTypeWrapper<SimulatedChoiceModel>;
   SimulationTotals: ResolverTypeWrapper<SimulationTotals>;
   RoutingDecision: ResolverTypeWrapper<Routing>;
+  OrderUserExit: ResolverTypeWrapper<ExitCall>;
+  UserExitCall: ResolverTypeWrapper<UserExitCallModel>;
+  UserExitOutcome: UserExitOutcome;
   RoutingChoice: ResolverTypeWrapper<Choice>;
   RoutingRejection: ResolverTypeWrapper<LeftOut>;
   OrderEvent: ResolverTypeWrapper<OrderEventModel>;
@@ -2879,6 +2953,7 @@ export type ResolversTypes = {
   PaymentInput: PaymentInput;
   PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['PlaceOrderError']> }>;
   PlaceOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderError']>;
+  UserExitRejectedError: ResolverTypeWrapper<UserExitRejected>;
   ReservationExpiredError: ResolverTypeWrapper<ReservationExpired>;
   PriceMismatchError: ResolverTypeWrapper<PriceMismatch>;
   PaymentDeclinedError: ResolverTypeWrapper<PaymentDeclined>;
@@ -3010,6 +3085,8 @@ export type ResolversParentTypes = {
   SimulatedChoice: SimulatedChoiceModel;
   SimulationTotals: SimulationTotals;
   RoutingDecision: Routing;
+  OrderUserExit: ExitCall;
+  UserExitCall: UserExitCallModel;
   RoutingChoice: Choice;
   RoutingRejection: LeftOut;
   OrderEvent: OrderEventModel;
@@ -3042,6 +3119,7 @@ export type ResolversParentTypes = {
   PaymentInput: PaymentInput;
   PlaceOrderPayload: Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['PlaceOrderError']> };
   PlaceOrderError: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderError'];
+  UserExitRejectedError: UserExitRejected;
   ReservationExpiredError: ReservationExpired;
   PriceMismatchError: PriceMismatch;
   PaymentDeclinedError: PaymentDeclined;
@@ -3190,6 +3268,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   edits?: Resolver<Array<ResolversTypes['OrderEdit']>, ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['OrderAction']>, ParentType, ContextType>;
   routingDecisions?: Resolver<Array<ResolversTypes['RoutingDecision']>, ParentType, ContextType>;
+  userExits?: Resolver<Array<ResolversTypes['OrderUserExit']>, ParentType, ContextType>;
   events?: Resolver<ResolversTypes['OrderEventConnection'], ParentType, ContextType, Partial<OrderEventsArgs>>;
   attributes?: Resolver<Array<ResolversTypes['Attribute']>, ParentType, ContextType>;
   privateAttributes?: Resolver<Array<ResolversTypes['Attribute']>, ParentType, ContextType>;
@@ -3388,6 +3467,27 @@ export type RoutingDecisionResolvers<ContextType = Context, ParentType extends R
   splitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   chosen?: Resolver<Array<ResolversTypes['RoutingChoice']>, ParentType, ContextType>;
   rejected?: Resolver<Array<ResolversTypes['RoutingRejection']>, ParentType, ContextType>;
+  userExits?: Resolver<Array<ResolversTypes['UserExitCall']>, ParentType, ContextType>;
+};
+
+export type OrderUserExitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderUserExit'] = ResolversParentTypes['OrderUserExit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['UserExitOutcome'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isShadow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  differs?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  inputHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  calledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UserExitCallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserExitCall'] = ResolversParentTypes['UserExitCall']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['UserExitOutcome'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RoutingChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoutingChoice'] = ResolversParentTypes['RoutingChoice']> = {
@@ -3560,7 +3660,15 @@ export type PlaceOrderPayloadResolvers<ContextType = Context, ParentType extends
 };
 
 export type PlaceOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderError'] = ResolversParentTypes['PlaceOrderError']> = {
-  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'ReservationExpiredError' | 'PriceMismatchError' | 'PaymentDeclinedError' | 'NoSourceError' | 'IdempotencyError' | 'LimitExceededError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'ReservationExpiredError' | 'PriceMismatchError' | 'PaymentDeclinedError' | 'NoSourceError' | 'UserExitRejectedError' | 'IdempotencyError' | 'LimitExceededError', ParentType, ContextType>;
+};
+
+export type UserExitRejectedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserExitRejectedError'] = ResolversParentTypes['UserExitRejectedError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  exitReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ReservationExpiredErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationExpiredError'] = ResolversParentTypes['ReservationExpiredError']> = {
@@ -3807,10 +3915,12 @@ export type IneligibilityReasonResolvers<ContextType = Context, ParentType exten
   code?: Resolver<ResolversTypes['IneligibilityReasonCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  limit?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  actual?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ReservationExpiredError' | 'PriceMismatchError' | 'PaymentDeclinedError' | 'NotEditableError' | 'NoSourceError' | 'PickupProofInvalidError' | 'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'IdempotencyError' | 'LimitExceededError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'QuantityTooLargeError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'UserExitRejectedError' | 'ReservationExpiredError' | 'PriceMismatchError' | 'PaymentDeclinedError' | 'NotEditableError' | 'NoSourceError' | 'PickupProofInvalidError' | 'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'IdempotencyError' | 'LimitExceededError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'QuantityTooLargeError', ParentType, ContextType>;
 };
 
 export type InvalidInputErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
@@ -3914,6 +4024,8 @@ export type Resolvers<ContextType = Context> = {
   SimulatedChoice?: SimulatedChoiceResolvers<ContextType>;
   SimulationTotals?: SimulationTotalsResolvers<ContextType>;
   RoutingDecision?: RoutingDecisionResolvers<ContextType>;
+  OrderUserExit?: OrderUserExitResolvers<ContextType>;
+  UserExitCall?: UserExitCallResolvers<ContextType>;
   RoutingChoice?: RoutingChoiceResolvers<ContextType>;
   RoutingRejection?: RoutingRejectionResolvers<ContextType>;
   OrderEvent?: OrderEventResolvers<ContextType>;
@@ -3937,6 +4049,7 @@ export type Resolvers<ContextType = Context> = {
   LocationWorkload?: LocationWorkloadResolvers<ContextType>;
   PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
   PlaceOrderError?: PlaceOrderErrorResolvers<ContextType>;
+  UserExitRejectedError?: UserExitRejectedErrorResolvers<ContextType>;
   ReservationExpiredError?: ReservationExpiredErrorResolvers<ContextType>;
   PriceMismatchError?: PriceMismatchErrorResolvers<ContextType>;
   PaymentDeclinedError?: PaymentDeclinedErrorResolvers<ContextType>;

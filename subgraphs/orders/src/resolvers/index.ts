@@ -23,6 +23,7 @@ import {
 } from './order.ts';
 import { Query } from './query.ts';
 import { SimulatedChoice, SourcingStrategy } from './strategy.ts';
+import { OrderUserExit, RoutingDecision, UserExitCall } from './user-exits.ts';
 
 const PriceMismatchError: PriceMismatchErrorResolvers = {
   expected: ({ expected }) => formatMoney(expected),
@@ -44,8 +45,11 @@ export const resolvers = {
   FulfillmentOrder,
   FulfillmentOrderLine,
   FulfillmentRejection,
+  RoutingDecision,
   RoutingChoice,
   RoutingRejection,
+  OrderUserExit,
+  UserExitCall,
   Shipment,
   ShipmentLine,
   SourcingStrategy,

@@ -6,10 +6,18 @@ import type { CaptureInput, Draft } from '../domain/capture.ts';
 import type { CapturedOrder } from '../domain/new-order.ts';
 import { type Order, type Payment, wantedQuantity } from '../domain/order.ts';
 import { noSource, type OrderRefusal } from '../domain/refusals.ts';
-import { type PlannedWork, planPromised, planWork, type SourcedGroup, unsourced } from '../domain/work-plan.ts';
+import {
+  type PlannedWork,
+  planPromised,
+  planWork,
+  type SourcedGroup,
+  type Unsourced,
+  unsourced,
+} from '../domain/work-plan.ts';
 import type { AllocationRefusal } from './inventory.ts';
 import { allocationOf } from './plans.ts';
-import { sourceGroups, wantedGroups } from './sources.ts';
+import { type Rank, sourceGroups, wantedGroups } from './sources.ts';
+import type { ExitLog } from './user-exits.ts';
 
 /** Longest a placement may take; then its recovery gives back what it took. */
 export const leaseMs = 30_000;
@@ -36,6 +44,9 @@ export type Saga = {
   readonly caller: Caller;
   readonly now: Date;
   readonly reservationId: string | null;
+  /** What user exits said of it. */
+  readonly exitLog: ExitLog;
+  readonly rank: Rank;
 };
 
 export type Allocated = {
@@ -60,7 +71,6 @@ export async function allocate(deps: Dependencies, saga: Saga): Promise<Result<A
     await deps.fault('candidates-read');
     const short = shortagesOf(groups, input);
     const missing = unsourced(groups);
-    if (!missing) return refuse(...short);
     if (deps.now().getTime() >= now.getTime() + leaseMs) throw new Error('the placement took longer than its lease');
 
     const plan = planWork(groups, now, {
@@ -87,6 +97,7 @@ export async function allocate(deps: Dependencies, saga: Saga): Promise<Result<A
     if (lost.length > 0 && lost.every(isOfRace)) continue;
     if (lost.length > 0) break;
     if (missing.length === 0) return ok({ groups, plan, revision, isAwaited: false });
+    await deps.fault('stock-taken');
     return promiseRest(deps, saga, { groups, plan, revision: revision + 1, missing, short });
   }
   return refuse(...lost.map((refusal) => asRefusal(refusal, input)));
@@ -98,7 +109,7 @@ type Rest = {
   readonly groups: readonly SourcedGroup[];
   readonly plan: readonly PlannedWork[];
   readonly revision: number;
-  readonly missing: NonNullable<ReturnType<typeof unsourced>>;
+  readonly missing: readonly Unsourced[];
   readonly short: readonly OrderRefusal[];
 };
 
@@ -109,7 +120,7 @@ async function mayPromise(
   missing: Rest['missing'],
   revision: number,
 ): Promise<boolean> {
-  const lines = missing.map(({ lineId, sku, quantity }) => ({ orderLineId: lineId, sku, quantity }));
+  const lines = missing.map(({ lineId: orderLineId, ...wish }) => ({ orderLineId, ...wish }));
   const asked = inventory.promise({ orderId, revision, channelId, lines, dryRun: true });
   return (await unlessSilent(asked)) !== null;
 }
@@ -121,7 +132,7 @@ async function promiseRest(
   { groups, plan, revision, missing, short }: Rest,
 ): Promise<Result<Allocated, OrderRefusal>> {
   const wishes = missing.map((line) => ({ ...line, id: newId('fulfillmentOrderLine', now) }));
-  const lines = wishes.map(({ id, sku, quantity }) => ({ orderLineId: id, sku, quantity }));
+  const lines = wishes.map(({ id: orderLineId, lineId: _line, ...wish }) => ({ orderLineId, ...wish }));
   const promises = await unlessSilent(inventory.promise({ orderId, revision, channelId, lines }));
   const nextId = () => newId('fulfillmentOrder', now);
   if (promises === undefined) {
@@ -151,7 +162,7 @@ const unlessSilent = <T>(call: Promise<T>): Promise<T | undefined> =>
     throw error;
   });
 
-const source = (deps: Dependencies, { input, parts, reservationId }: Saga) =>
+const source = (deps: Dependencies, { input, parts, reservationId, rank }: Saga) =>
   sourceGroups(
     deps,
     wantedGroups(parts.groups, (groupId) =>
@@ -159,7 +170,7 @@ const source = (deps: Dependencies, { input, parts, reservationId }: Saga) =>
         .filter(({ deliveryGroupId }) => deliveryGroupId === groupId)
         .map((line) => ({ lineId: line.id, sku: line.sku, quantity: wantedQuantity(line) })),
     ),
-    { channelId: input.channelId, reservationId },
+    { channelId: input.channelId, reservationId, rank },
   );
 
 const lineWith = (sku: string, input: CaptureInput) => [

@@ -23,7 +23,7 @@ export const askAgainMs = 60_000;
 export async function awaitStock(
   tx: Connection,
   { owner }: Dependencies,
-  { parts: { orderId }, reservationId, now }: Saga,
+  { parts: { orderId }, reservationId, now }: Pick<Saga, 'parts' | 'reservationId' | 'now'>,
   { groups, plan, revision }: Allocated,
 ): Promise<void> {
   const hold: OrderHold = {

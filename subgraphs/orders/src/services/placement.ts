@@ -1,4 +1,4 @@
-import { hashOf, inTransaction } from '@passerelle/database';
+import { type Connection, hashOf, inTransaction } from '@passerelle/database';
 import type { Caller } from '@passerelle/server';
 import {
   type IneligibilityReason,
@@ -15,8 +15,9 @@ import {
 import type { Dependencies } from '../context.ts';
 import { type CaptureInput, type Draft, readCapture } from '../domain/capture.ts';
 import { nameParts, newOrder } from '../domain/new-order.ts';
+import type { Attribute } from '../domain/order.ts';
 import { type OrderRefusal, paymentDeclined } from '../domain/refusals.ts';
-import { isReferenceTaken } from '../storage/orders.ts';
+import { isReferenceTaken, lockOrder, type WholeOrder } from '../storage/orders.ts';
 import { watchExpiry } from '../storage/payments.ts';
 import { insertPlacedOrders, type NewOrder, ReferenceTaken } from '../storage/place.ts';
 import { findPlacement, refusePlacement } from '../storage/placements.ts';
@@ -26,8 +27,14 @@ import { bookCollections } from './book-collections.ts';
 import { giveBack } from './give-back.ts';
 import { moment, pickupCode } from './moments.ts';
 import { routingOf } from './plans.ts';
+import { rankerOf } from './rank-sources.ts';
+import { type Screened, screenOrder } from './screen-order.ts';
+import { type Stop, stopOrder } from './stop-order.ts';
+import { isBlank, keepCalls, keepLog, openLog } from './user-exits.ts';
 
 type Confirmed = { readonly paymentId: string; readonly paymentExpiresAt: Date | null };
+/** What was found out of an order before anything was taken for it. */
+type Known = Confirmed & Screened;
 /** What was stored, for who reads it back at once; left out when a repeated call finds the first one's order. */
 export type Placed = { readonly orderId: string; readonly stored?: NewOrder };
 
@@ -70,9 +77,21 @@ export async function placeCaptured(
   );
   // An abandoned attempt has turned the cart's hold into an allocation and given that back: the hold is used up.
   const reservationId = started.isFirst ? (input.reservationId ?? null) : null;
-  const outcome = await runSaga(deps, { special, input, draft: draft.value, parts, caller, now, reservationId });
-  if (!outcome.ok) await refusePlacement(deps.database, orderId, outcome.refusals, now);
+  const exitLog = openLog(orderId);
+  const rank = rankerOf(deps, exitLog, { attempt: orderId, channelId: input.channelId });
+  const saga = { special, input, draft: draft.value, parts, caller, now, reservationId, exitLog, rank };
+  const outcome = await runSaga(deps, saga);
+  if (!outcome.ok) await endRefused(deps, saga, outcome.refusals);
   return outcome;
+}
+
+async function endRefused(
+  { database }: Dependencies,
+  { parts: { orderId }, exitLog: { calls }, now }: Saga,
+  refusals: readonly OrderRefusal[],
+): Promise<void> {
+  if (calls.length > 0) await keepCalls(database, calls);
+  await refusePlacement(database, orderId, refusals, now);
 }
 
 const pickupLocations = ({ groups }: Draft) => [
@@ -103,6 +122,10 @@ async function runSaga(deps: Dependencies, saga: Saga): Promise<Result<Placed, O
   }
   const confirmed = await confirmPayment(deps, saga);
   if (!confirmed.ok) return confirmed;
+  await deps.fault('payment-confirmed');
+  const screened = await screenOrder(deps, saga);
+  if (!screened.ok) return screened;
+  await deps.fault('order-screened');
   const allocated = await allocate(deps, saga);
   if (!allocated.ok) return allocated;
   await deps.fault('stock-allocated');
@@ -117,11 +140,12 @@ async function runSaga(deps: Dependencies, saga: Saga): Promise<Result<Placed, O
     });
   if (!booked.ok) {
     await compensate();
+    await deps.fault('placement-given-back');
     return booked;
   }
   await deps.fault('capacity-booked');
 
-  const stored = await store(deps, saga, allocated.value, confirmed.value);
+  const stored = await store(deps, saga, allocated.value, { ...confirmed.value, ...screened.value });
   if (!stored.ok) await compensate();
   else await deps.fault('order-stored');
   return stored;
@@ -169,28 +193,29 @@ async function store(
   deps: Dependencies,
   saga: Saga,
   allocated: Allocated,
-  confirmed: Confirmed,
+  known: Known,
 ): Promise<Result<Placed, OrderRefusal>> {
-  const placed = orderOf(saga, allocated, confirmed);
+  const placed = orderOf(saga, allocated, known);
   const { id: orderId } = placed.order;
   try {
-    const isOurs = await write(deps, saga, allocated, placed);
+    const isOurs = await write(deps, saga, { allocated, placed, stops: known.stops });
     // Recovery has given back, or is giving back, what the order stands on.
     if (!isOurs) throw new Error(`placement of ${orderId} lost its lease`);
   } catch (error) {
     if (error instanceof ReferenceTaken) return refuse(referenceTaken(saga.input.externalReference as string));
     throw error;
   }
-  return ok({ orderId, stored: placed });
+  return ok(known.stops.length > 0 ? { orderId } : { orderId, stored: placed });
 }
 
-function orderOf(saga: Saga, allocated: Allocated, { paymentId, paymentExpiresAt }: Confirmed): NewOrder {
-  const { input, parts, caller, now, special } = saga;
+function orderOf(saga: Saga, allocated: Allocated, { paymentId, paymentExpiresAt, attributes }: Known): NewOrder {
+  const { input, draft, parts, caller, now, special } = saga;
   const { orderId } = parts;
   const { isAwaited, plan } = allocated;
   const built = newOrder({
     ...saga,
     ...allocated,
+    draft: { ...draft, privateAttributes: withAttributes(draft.privateAttributes, attributes) },
     placedBy: caller.subject,
     paymentId,
     paymentExpiresAt,
@@ -203,16 +228,33 @@ function orderOf(saga: Saga, allocated: Allocated, { paymentId, paymentExpiresAt
   return { ...built, routing: isAwaited ? null : routing, work: isAwaited ? [] : plan, events };
 }
 
+type Written = { readonly allocated: Allocated; readonly placed: NewOrder; readonly stops: readonly Stop[] };
+
+async function hold(tx: Connection, deps: Dependencies, orderId: string, stops: readonly Stop[]): Promise<void> {
+  for (const stop of stops) await stopOrder(tx, deps, (await lockOrder(tx, orderId)) as WholeOrder, stop);
+}
+
+/** What an exit said of a key takes the place of what was said before. */
+const withAttributes = (before: readonly Attribute[], said: readonly Attribute[]): Attribute[] => [
+  ...new Map([...before, ...said].map((one) => [one.key, one])).values(),
+];
+
 /** An ordinary order is one statement, shared with others; what is true only with more has a transaction of its own. */
-function write(deps: Dependencies, saga: Saga, allocated: Allocated, placed: NewOrder): Promise<boolean> {
-  const { alsoStore } = saga.special;
-  if (!alsoStore && !allocated.isAwaited && !placed.payment.expiresAt) return deps.desk.store(placed);
+function write(
+  deps: Dependencies,
+  { special: { alsoStore }, exitLog, ...saga }: Saga,
+  { allocated, placed, stops }: Written,
+): Promise<boolean> {
+  const isOrdinary = !alsoStore && !allocated.isAwaited && !placed.payment.expiresAt && isBlank(exitLog);
+  if (isOrdinary) return deps.desk.store(placed);
   return inTransaction(deps.database, async (tx) => {
     const stored = await insertPlacedOrders(tx, deps.owner, [placed]);
     if (stored.size === 0) return false;
     await alsoStore?.(tx, placed.order);
     if (allocated.isAwaited) await awaitStock(tx, deps, saga, allocated);
     await watchExpiry(tx, deps.owner, placed.payment);
+    await keepLog(tx, deps, exitLog, { routingId: placed.routing?.id, plan: placed.work });
+    await hold(tx, deps, placed.order.id, stops);
     return true;
   });
 }

@@ -28,6 +28,9 @@ export const wantedGroups = (
     }))
     .filter(({ demands }) => demands.length > 0);
 
+/** Says which location is first choice, and so on; null when our own rule is to choose. */
+export type Rank = (group: GroupDemand, candidates: readonly Candidate[]) => Promise<readonly string[] | null>;
+
 /** What choosing needs: candidates, the strategy that decides, and the moment. */
 export type Sources = {
   readonly inventory: Pick<InventoryService, 'candidates'>;
@@ -40,6 +43,8 @@ export type SourceOptions = {
   readonly reservationId?: string | null;
   /** Stores where room is booked for the order: whether it takes more is asked when that is booked. */
   readonly bookedAt?: ReadonlySet<string>;
+  /** Asked about what is shipped. */
+  readonly rank?: Rank;
   /** What is taken off the candidates before choosing. */
   readonly offer?: (candidates: readonly Candidate[]) => readonly Candidate[];
 };
@@ -59,7 +64,7 @@ const perSku = (groups: readonly GroupDemand[]) => {
 export async function sourceGroups(
   { inventory, strategies, now }: Sources,
   groups: readonly WantedGroup[],
-  { channelId, reservationId, offer = (candidates) => candidates, bookedAt = new Set() }: SourceOptions,
+  { channelId, reservationId, offer = (candidates) => candidates, bookedAt = new Set(), rank }: SourceOptions,
 ): Promise<SourcedGroup[]> {
   const facts = {
     channelId,
@@ -84,13 +89,20 @@ export async function sourceGroups(
       ),
     ),
   ]);
+  const offered = (group: WantedGroup) => offer(offers.get(addressKey(group)) ?? []);
+  const rankings = rank ? await Promise.all(shipped.map((group) => rank(group, offered(group)))) : [];
   const taken = new Map<string, number>();
-  const choose = (group: WantedGroup, candidates: readonly Candidate[]): SourcedGroup => {
+  const choose = (
+    group: WantedGroup,
+    candidates: readonly Candidate[],
+    ranking: readonly string[] | null = null,
+  ): SourcedGroup => {
     const rule = strategy && group.method !== 'CLICK_AND_COLLECT' ? ruleFor(strategy, factsOf(group)) : null;
     const sourcing = chooseSources(
       group.demands,
-      offer(candidates).map((one) => without(one, taken)),
-      rule ? { rule, at: now() } : undefined,
+      candidates.map((one) => without(one, taken)),
+      rule && !ranking ? { rule, at: now() } : undefined,
+      ranking ?? undefined,
     );
     for (const { candidate, units } of sourcing.assignments) {
       for (const { sku, quantity } of units) {
@@ -98,12 +110,12 @@ export async function sourceGroups(
         taken.set(key, (taken.get(key) ?? 0) + quantity);
       }
     }
-    const decidedBy = rule && strategy ? `${strategy.name} v${strategy.version}: ${rule.name}` : null;
-    return { ...group, sourcing, decidedBy };
+    const decidedByUs = rule && strategy ? `${strategy.name} v${strategy.version}: ${rule.name}` : null;
+    return { ...group, sourcing, decidedBy: ranking ? 'user exit sourcing.rank' : decidedByUs };
   };
   return [
-    ...collected.map((group, index) => choose(group, perStore[index] ?? [])),
-    ...shipped.map((group) => choose(group, offers.get(addressKey(group)) ?? [])),
+    ...collected.map((group, index) => choose(group, offer(perStore[index] ?? []))),
+    ...shipped.map((group, index) => choose(group, offered(group), rankings[index])),
   ];
 }
 

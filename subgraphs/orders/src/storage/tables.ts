@@ -1,5 +1,6 @@
 import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { OrderChangeFact } from '../domain/edit.ts';
+import type { ExitCall } from '../domain/exit-call.ts';
 import type {
   FulfillmentOrderStatus,
   FulfillmentType,
@@ -365,4 +366,23 @@ export const orderEvents = pgTable('order_events', {
   occurredAt: instant('occurred_at').notNull(),
   actor: text('actor').notNull(),
   message: text('message').notNull(),
+});
+
+export const exitCalls = pgTable('exit_calls', {
+  id: text('id').primaryKey(),
+  orderId: text('order_id').notNull(),
+  point: text('point').$type<ExitCall['point']>().notNull(),
+  outcome: text('outcome').$type<ExitCall['outcome']>().notNull(),
+  decision: text('decision').$type<ExitCall['decision']>().notNull(),
+  output: jsonb('output').$type<ExitCall['output']>(),
+  reasons: jsonb('reasons').$type<ExitCall['reasons']>().notNull(),
+  policy: text('policy').$type<ExitCall['policy']>(),
+  failure: text('failure').$type<ExitCall['failure']>(),
+  isShadow: boolean('is_shadow').notNull(),
+  own: text('own').array(),
+  differs: boolean('differs'),
+  routingId: text('routing_id'),
+  inputHash: text('input_hash').notNull(),
+  durationMs: integer('duration_ms').notNull(),
+  calledAt: instant('called_at').notNull(),
 });
