@@ -59,6 +59,19 @@ export type ProtectionBuffer =
   /** Both. */
   | 'BOTH';
 
+/** State of a reservation. */
+export type ReservationStatus =
+  /** Held for a cart; lapses at `expiresAt`. */
+  | 'HELD'
+  /** Belongs to an order. */
+  | 'ALLOCATED'
+  /** Every unit was issued. */
+  | 'ISSUED'
+  /** Given back. */
+  | 'RELEASED'
+  /** Lapsed. */
+  | 'EXPIRED';
+
 /** Input of `transferPoolStock`. */
 export type TransferPoolStockInput = {
   /** Client-chosen key, 8 to 128 characters, kept for at least 24 hours. */
@@ -218,6 +231,36 @@ export type UserErrorCode =
   /** The refund is larger than what was paid and not yet refunded. */
   | 'REFUND_TOO_LARGE';
 
+/** Life of an order as a whole. */
+export type OrderStatus =
+  /** Captured; waits for payment or checks. */
+  | 'PENDING'
+  /** Being fulfilled. */
+  | 'OPEN'
+  /** Stopped by a hold. */
+  | 'ON_HOLD'
+  /** Every unit delivered, collected or cancelled, and settled. */
+  | 'COMPLETED'
+  /** Every unit cancelled. */
+  | 'CANCELLED';
+
+/** How far fulfillment has come. */
+export type OrderFulfillmentStatus =
+  /** Not routed yet. */
+  | 'UNFULFILLED'
+  /** No location can source some units yet. */
+  | 'BACKORDERED'
+  /** Every unit has a location. */
+  | 'ALLOCATED'
+  /** Some location works on it. */
+  | 'IN_PROGRESS'
+  /** Some units shipped or collected. */
+  | 'PARTIALLY_FULFILLED'
+  /** Every unit shipped or collected. */
+  | 'FULFILLED'
+  /** Nothing left to fulfill, because of cancellation. */
+  | 'NOT_REQUIRED';
+
 /** Why goods come back. */
 export type ReturnReason =
   /** Too small. */
@@ -247,6 +290,19 @@ export type ReturnPolicyOutcome =
   | 'AUTO_APPROVED'
   /** A person must decide. */
   | 'NEEDS_REVIEW';
+
+/** How far returns of an order have come. */
+export type OrderReturnStatus =
+  /** No return. */
+  | 'NONE'
+  /** Asked for; nothing received. */
+  | 'REQUESTED'
+  /** Some goods are being handled. */
+  | 'IN_PROGRESS'
+  /** Some units came back. */
+  | 'PARTIALLY_RETURNED'
+  /** Every fulfilled unit came back. */
+  | 'RETURNED';
 
 /** Why goods cannot be returned. */
 export type ReturnIneligibilityReason =
@@ -313,6 +369,13 @@ export type NewRuleMutation = { createProtectionRule: { rule: { id: string, vers
       | { code: UserErrorCode }
     > } | null };
 
+export type OrderDashboardQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OrderDashboardQuery = { orders: { totalCount: number | null, nodes: Array<{ id: string, number: string, status: OrderStatus, fulfillmentStatus: OrderFulfillmentStatus, returnStatus: OrderReturnStatus | null, channel: { code: string, name: string } | null, lines: Array<{ sku: string, quantity: number, backorderedQuantity: number }>, routingDecisions: Array<{ strategy: string, splitCount: number, chosen: Array<{ score: number, reasons: Array<string>, location: { code: string } | null }>, rejected: Array<{ location: { name: string } | null, reasons: Array<{ code: IneligibilityReasonCode }> }>, userExits: Array<{ name: string, outcome: UserExitOutcome }> }>, reservations: Array<{ id: string, status: ReservationStatus }> | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
+
 export type ReturnsBoardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -337,6 +400,13 @@ export const newRule: Document<NewRuleMutation, NewRuleMutationVariables, 'mutat
   "kind": "mutation",
   "text": "mutation NewRule($input: CreateProtectionRuleInput!) { createProtectionRule(input: $input) { rule { id version scope { skus channels { code } locations { name } } } userErrors { ... on UserError { code } } } }",
   "hash": "16c5b1daab2ab7f330380c6c349233877a79063dbe1ca5c4ae1ea96df395e7f6"
+};
+
+export const orderDashboard: Document<OrderDashboardQuery, OrderDashboardQueryVariables, 'query'> = {
+  "name": "OrderDashboard",
+  "kind": "query",
+  "text": "query OrderDashboard($after: String) { orders(filter: {statuses: [OPEN], isLate: true}, sort: [{field: PROMISED_TO, direction: ASC}], first: 50, after: $after) { totalCount nodes { id number channel { code name } status fulfillmentStatus returnStatus lines { sku quantity backorderedQuantity } routingDecisions { strategy splitCount chosen { location { code } score reasons } rejected { location { name } reasons { code } } userExits { name outcome } } reservations { id status } } pageInfo { endCursor hasNextPage } } }",
+  "hash": "de8312a8351cde008db1658b9843521c65ac56219bc60340d9d673bad427242b"
 };
 
 export const returnsBoard: Document<ReturnsBoardQuery, ReturnsBoardQueryVariables, 'query'> = {

@@ -458,6 +458,7 @@ export type MarketplaceOrderMutation = { placeOrder: { order: { id: string, numb
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
       | { code: UserErrorCode, message: string, path: Array<string> | null }
+      | { code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
 
 export type SnapshotChunkMutationVariables = Exact<{

@@ -466,6 +466,8 @@ export type ReturnStatus =
 export type ReturnMethod =
   /** Handed over in a store. */
   | 'IN_STORE'
+  /** Handed over at a drop-off point of the network, which sends the goods on to be judged. */
+  | 'DROP_OFF_POINT'
   /** Handed to a carrier with a label. */
   | 'CARRIER_DROP_OFF'
   /** The shopper keeps the goods: a claim for a reason that is the retailer's fault. */
@@ -543,7 +545,7 @@ export type CreateReturnInput = {
   orderId: string;
   /** How the goods come back. */
   method: ReturnMethod;
-  /** Store that takes the goods; needed with IN_STORE. */
+  /** Store, or drop-off point, that takes the goods; needed with IN_STORE and DROP_OFF_POINT, and only then. */
   dropOffLocationId?: string | null | undefined;
   /** The carrier's number of the point where the parcel is handed in, 64 characters at most; only with CARRIER_DROP_OFF. */
   dropOffPoint?: string | null | undefined;
@@ -629,6 +631,7 @@ export type CheckoutMutation = { placeOrder: { order: { id: string, number: stri
       | { __typename: 'PriceMismatchError', code: UserErrorCode, message: string, path: Array<string> | null, expected: { amount: string }, actual: { amount: string } }
       | { __typename: 'PaymentDeclinedError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'NoSourceError', code: UserErrorCode, message: string, path: Array<string> | null }
+      | { __typename: 'UserExitRejectedError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'IdempotencyError', code: UserErrorCode, message: string, path: Array<string> | null }
       | { __typename: 'LimitExceededError', code: UserErrorCode, message: string, path: Array<string> | null }
     > } | null };
