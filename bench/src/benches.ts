@@ -1,14 +1,20 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { measureCommerce } from './commerce/measure.ts';
+import { commerceText } from './commerce/report.ts';
 import { measureGateways as measurePaths } from './gateway.ts';
 import { measureGateways } from './gateways/measure.ts';
 import { plotOf } from './gateways/plot.ts';
 import { standingsText } from './gateways/report.ts';
+import { measureGrowth } from './growth/measure.ts';
+import { growthText } from './growth/report.ts';
 import { measureInventory } from './inventory/measure.ts';
 import { measureSnapshots } from './inventory/snapshot.ts';
 import type { Plan } from './measure.ts';
 import { burstText, measureNetwork } from './network/measure.ts';
 import { measureProduct } from './product.ts';
+import { measureProfiles } from './profile/measure.ts';
+import { profileText } from './profile/report.ts';
 import { contestTable, gatewayTable, snapshotTable } from './report.ts';
 
 export type BenchOptions = {
@@ -58,16 +64,39 @@ const network: Bench = async ({ plan, pathText, tell }) => {
   return results;
 };
 
+/** Rows of a snapshot; a million takes minutes. */
+const sizesOf = (isMillion: boolean) => [10_000, 100_000, ...(isMillion ? [1_000_000] : [])];
+
 const snapshots: Bench = async ({ plan, isMillion, tell }) => {
-  const sizes = [10_000, 100_000, ...(isMillion ? [1_000_000] : [])];
-  const measures = await measureSnapshots(sizes, plan.rounds, '.data/bench-snapshots');
+  const measures = await measureSnapshots(sizesOf(isMillion), plan.rounds, '.data/bench-snapshots');
   tell(snapshotTable(measures));
   return measures;
+};
+
+const commerce: Bench = async ({ plan, pathText, tell }) => {
+  const measured = await measureCommerce(plan, '.data/bench-commerce', pathText);
+  tell(commerceText(measured));
+  return measured;
+};
+
+const growth: Bench = async ({ plan, isMillion, tell }) => {
+  const measured = await measureGrowth(plan, '.data/bench-growth', sizesOf(isMillion));
+  tell(growthText(measured));
+  return measured;
+};
+
+const profile: Bench = async ({ plan, tell }) => {
+  const profiles = await measureProfiles(plan);
+  tell(profileText(profiles));
+  return profiles;
 };
 
 export const benches: Readonly<Record<string, Bench>> = {
   product: measureProduct,
   gateway,
+  commerce,
+  growth,
+  profile,
   'fast-path': fastPath,
   inventory,
   network,

@@ -9,6 +9,7 @@ const root = path.join(import.meta.dirname, '../..');
 
 /** The product as a user starts it, in a process of its own, on its embedded and durable PostgreSQL. */
 export type Target = {
+  readonly pid: number;
   readonly ask: (question: Question) => Promise<Answer>;
   readonly tokenOf: (role: Role) => string;
   /** CPU milliseconds so far. */
@@ -29,11 +30,29 @@ export type Answer = { readonly status: number; readonly text: string };
 
 const roles: readonly Role[] = ['shopper', 'storefront', 'store-staff', 'partner', 'operator'];
 
-/** Starts the product in `dataDir`, which keeps the demo retailer between runs. */
-export async function startTarget({ dataDir, connections }: { dataDir: string; connections: number }): Promise<Target> {
+export type TargetOptions = {
+  /** Keeps its data between runs. */
+  readonly dataDir: string;
+  readonly connections: number;
+  /** Whether an empty database is filled with the demo retailer; it is unless told. */
+  readonly hasDemo?: boolean;
+  /** For Node, before the program. */
+  readonly nodeArgs?: readonly string[];
+};
+
+/** Starts the product in `dataDir`. */
+export async function startTarget(options: TargetOptions): Promise<Target> {
+  const { dataDir, connections, hasDemo = true, nodeArgs = [] } = options;
   await mkdir(dataDir, { recursive: true });
-  const server = spawn(process.execPath, [path.join(root, 'gateway/src/main.ts')], {
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error', APOLLO_TELEMETRY_DISABLED: 'true' },
+  const server = spawn(process.execPath, [...nodeArgs, path.join(root, 'gateway/src/main.ts')], {
+    env: {
+      ...process.env,
+      PORT: '0',
+      DATA_DIR: dataDir,
+      DEMO: hasDemo ? 'on' : 'off',
+      LOG_LEVEL: 'error',
+      APOLLO_TELEMETRY_DISABLED: 'true',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const origin = new URL(await readyUrl(server)).origin;
@@ -46,6 +65,7 @@ export async function startTarget({ dataDir, connections }: { dataDir: string; c
   const pid = server.pid as number;
   const postmaster = Number((await readFile(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
   return {
+    pid,
     ask: (question) => ask(pool, question),
     tokenOf: (role) => tokens.get(role) as string,
     serverCpuMs: () => cpuMs(pid),

@@ -28,6 +28,7 @@ function helper(name: string): ChildProcess {
 export type Running = {
   readonly contender: Contender;
   readonly port: number;
+  readonly pid: number;
   readonly ask: (question: Question, turn: number) => Promise<string>;
   readonly cpuMs: () => number;
   readonly memoryMb: () => number;
@@ -108,10 +109,12 @@ async function ready(contender: Contender, child: ChildProcess, port: number): P
     if (performance.now() > until) throw new Error(`${contender.name} does not answer: ${text.slice(0, 300)}`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  const family = () => familyOf(child.pid as number);
+  const pid = child.pid as number;
+  const family = () => familyOf(pid);
   return {
     contender,
     port,
+    pid,
     ask: (question, turn) => post(bodyOf(question, turn)),
     cpuMs: () => family().reduce((sum, pid) => sum + cpuMs(pid), 0),
     memoryMb: () => family().reduce((sum, pid) => sum + residentMb(pid), 0),

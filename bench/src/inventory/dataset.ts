@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { migrate } from '@passerelle/database';
 import { type LocationFacts, toFeedEntry, weekdays } from '@passerelle/eligibility';
 import { openInventory } from '@passerelle/inventory';
 import {
@@ -12,7 +10,7 @@ import {
   type Shortcuts,
   type Subgraph,
 } from '@passerelle/server';
-import postgres from 'postgres';
+import { makeDatabase } from '../database.ts';
 
 export const channelId = 'chn_web';
 export const skuCount = 1000;
@@ -20,9 +18,6 @@ export const skuCount = 1000;
 export const hotSku = 'HOT';
 
 const log = createLog('error');
-const migrations = [
-  { name: 'inventory', folder: path.join(import.meta.dirname, '../../../subgraphs/inventory/migrations') },
-];
 const always = weekdays.map((day) => ({ day, opensAt: '00:00', closesAt: '23:59' }));
 
 export const factsOf = (place: number): LocationFacts => {
@@ -96,16 +91,8 @@ export async function open(
 
 /** A new database with a warehouse, stores that each have every SKU, and the hot one; answers its URL. */
 export async function makeDataset(adminUrl: string, storeCount: number): Promise<string> {
-  const name = `bench_${storeCount}`;
-  const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
-  await admin`drop database if exists ${admin(name)} with (force)`;
-  await admin`create database ${admin(name)}`;
-  await admin.end();
-  const url = new URL(adminUrl);
-  url.pathname = name;
-  await migrate(url.href, migrations);
-
-  const inventory = await open(url.href, {});
+  const url = await makeDatabase(adminUrl, `bench_${storeCount}`, ['inventory']);
+  const inventory = await open(url, {});
   try {
     const facts = Array.from({ length: storeCount + 1 }, (_, place) => factsOf(place));
     const events = facts.map((told, index) => ({
@@ -133,5 +120,5 @@ export async function makeDataset(adminUrl: string, storeCount: number): Promise
   } finally {
     await inventory.close();
   }
-  return url.href;
+  return url;
 }

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { readOperation } from '@passerelle/contracts/operations';
-import { migrate } from '@passerelle/database';
 import { startEmbedded } from '@passerelle/database/embedded';
 import { toFeedEntry } from '@passerelle/eligibility';
 import postgres from 'postgres';
+import { makeDatabase } from '../database.ts';
 import { type Spread, spread } from '../statistics.ts';
 import { aCaller, factsOf, type OpenedInventory, open } from './dataset.ts';
 
@@ -25,10 +25,6 @@ export type SnapshotMeasure = {
   readonly wholeRatio: Spread;
   readonly applyingRatio: Spread;
 };
-
-const migrations = [
-  { name: 'inventory', folder: path.join(import.meta.dirname, '../../../subgraphs/inventory/migrations') },
-];
 
 type Sent = { snapshot: { id: string; status: string } | null; userErrors: unknown[] };
 
@@ -77,15 +73,8 @@ async function copyRows(url: string, skus: readonly string[], unitsOf: (index: n
 
 /** Sends snapshots of one store again and again, every row of each another number than before, and COPY beside it. */
 export async function measureSnapshot(adminUrl: string, rows: number, rounds: number): Promise<SnapshotMeasure> {
-  const name = `bench_snapshot_${rows}`;
-  const server = postgres(adminUrl, { max: 1, onnotice: () => {} });
-  await server`drop database if exists ${server(name)} with (force)`;
-  await server`create database ${server(name)}`;
-  await server.end();
-  const url = new URL(adminUrl);
-  url.pathname = name;
-  await migrate(url.href, migrations);
-  const inventory = await open(url.href, {});
+  const url = await makeDatabase(adminUrl, `bench_snapshot_${rows}`, ['inventory']);
+  const inventory = await open(url, {});
   try {
     const { subgraph } = inventory;
     const facts = factsOf(1);
@@ -99,7 +88,7 @@ export async function measureSnapshot(adminUrl: string, rows: number, rounds: nu
     const rates = { whole: [] as number[], applying: [] as number[], copy: [] as number[] };
     for (let round = -1; round < rounds; round++) {
       const unitsOf = (index: number) => 5 + ((index + round + 2) % 40);
-      const copyMs = await copyRows(url.href, skus, unitsOf);
+      const copyMs = await copyRows(url, skus, unitsOf);
       const { wholeMs, applyingMs } = await sendSnapshot(inventory, skus, unitsOf);
       // The first one makes the levels.
       if (round < 0) continue;

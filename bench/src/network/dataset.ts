@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { type Database, migrate } from '@passerelle/database';
+import type { Database } from '@passerelle/database';
 import { openInventory } from '@passerelle/inventory';
 import {
   anonymous,
@@ -12,18 +11,13 @@ import {
 } from '@passerelle/server';
 import { openStoreNetwork } from '@passerelle/store-network';
 import type { GeoPoint } from '@passerelle/values';
-import postgres from 'postgres';
+import { makeDatabase } from '../database.ts';
 
 export const channelId = 'chn_web';
 export const storeCount = 2000;
 export const skuCount = 300;
 const cities = 40;
 const storesOfCity = storeCount / cities;
-
-const migrations = (['store-network', 'inventory'] as const).map((name) => ({
-  name,
-  folder: path.join(import.meta.dirname, `../../../subgraphs/${name}/migrations`),
-}));
 
 /** Forty cities 80 km apart, each with fifty stores on a spiral up to 35 km around its middle. */
 export function positionOf(store: number): GeoPoint {
@@ -81,18 +75,11 @@ export async function openNetwork(databaseUrl: string, shortcuts: Shortcuts, onS
 
 /** A new database with a warehouse and two thousand stores, of which each has two thirds of the SKUs; answers its URL. */
 export async function makeNetwork(adminUrl: string): Promise<string> {
-  const name = 'bench_network';
-  const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
-  await admin`drop database if exists ${admin(name)} with (force)`;
-  await admin`create database ${admin(name)}`;
-  await admin.end();
-  const url = new URL(adminUrl);
-  url.pathname = name;
-  await migrate(url.href, migrations);
-
-  const network = await openNetwork(url.href, {});
+  const url = await makeDatabase(adminUrl, 'bench_network', ['store-network', 'inventory']);
+  const network = await openNetwork(url, {});
   try {
-    await fillNetwork(network.database('store-network'));
+    const places = Array.from({ length: storeCount }, (_, store) => positionOf(store));
+    await fillNetwork(network.database('store-network'), places);
     await network.graph.subgraphs.get('inventory')?.start?.();
     const { sql } = network.database('inventory');
     await sql`insert into items (sku) select 'S' || n from generate_series(0, ${skuCount - 1}) as n`;
@@ -103,13 +90,14 @@ export async function makeNetwork(adminUrl: string): Promise<string> {
   } finally {
     await network.graph.close();
   }
-  return url.href;
+  return url;
 }
 
-async function fillNetwork({ sql }: Database): Promise<void> {
+/** A channel, a store at each place and a warehouse; all open from nine to eight. */
+export async function fillNetwork({ sql }: Database, places: readonly GeoPoint[]): Promise<void> {
   await sql`insert into channels (id, code, name, type, currency, default_locale)
     values (${channelId}, 'WEB', 'Web', 'ECOMMERCE', 'EUR', 'fr-FR')`;
-  const stores = Array.from({ length: storeCount }, (_, store) => ({ id: `loc_${store}`, ...positionOf(store) }));
+  const stores = places.map((place, store) => ({ id: `loc_${store}`, ...place }));
   const address = { lines: ['1 rue'], city: 'Ville', countryCode: 'FR' };
   await sql`
     insert into locations (id, code, name, type, status, address, latitude, longitude, time_zone)

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readOperation } from '@passerelle/contracts/operations';
 import { pick, readRetailer, readStock } from '../retailer.ts';
-import { dataOf, type PrepareScenario } from '../scenario.ts';
+import { dataOf, type PrepareScenario, type Scenario } from '../scenario.ts';
+import type { Target } from '../target.ts';
 
 const euro = (amount: string) => ({ amount, currency: 'EUR' });
 
@@ -86,17 +87,28 @@ export const tillEvents: PrepareScenario = async (target) => {
 const rowsPerChunk = 1000;
 
 /** A store sends its whole stock, in chunks of 1 000 rows, and has it applied; one row in ten differs by a unit. */
-export const snapshot: PrepareScenario = async (target) => {
+export const snapshot: PrepareScenario = (target) =>
+  snapshots(target, 'snapshot', (onHand, turn, row) => onHand + ((turn + row) % 10 === 0 ? 1 : 0));
+
+/** The same with another number in every row: as many levels are written as rows are sent. */
+export const stockWrites: PrepareScenario = (target) =>
+  snapshots(target, 'stock-writes', (onHand, turn) => onHand + 1 + (turn % 2));
+
+async function snapshots(
+  target: Target,
+  name: string,
+  unitsOf: (onHand: number, turn: number, row: number) => number,
+): Promise<Scenario> {
   const { stores } = await readRetailer(target);
   const store = stores[0];
   if (!store) throw new Error('no store');
   const stock = await readStock(target, store.id);
   const token = target.tokenOf('partner');
-  const send = async <Data>(name: string, input: unknown) =>
-    dataOf<Data>(await target.ask({ query: readOperation('partner', name), variables: { input }, token }));
+  const send = async <Data>(operation: string, input: unknown) =>
+    dataOf<Data>(await target.ask({ query: readOperation('partner', operation), variables: { input }, token }));
   type Sent = { snapshot: { id: string; status: string } | null; userErrors: unknown[] };
   return {
-    name: 'snapshot',
+    name,
     unit: 'rows',
     clients: 1,
     once: async (turn) => {
@@ -111,7 +123,7 @@ export const snapshot: PrepareScenario = async (target) => {
       for (let first = 0, chunk = 1; first < stock.length; first += rowsPerChunk, chunk++) {
         const rows = stock.slice(first, first + rowsPerChunk).map(({ sku, onHand }, i) => ({
           sku,
-          onHand: onHand + ((turn + i) % 10 === 0 ? 1 : 0),
+          onHand: unitsOf(onHand, turn, first + i),
         }));
         await send('SnapshotChunk', { snapshotId, chunk, rows });
       }
@@ -122,4 +134,4 @@ export const snapshot: PrepareScenario = async (target) => {
       return stock.length;
     },
   };
-};
+}

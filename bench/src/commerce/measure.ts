@@ -1,0 +1,102 @@
+import path from 'node:path';
+import { startEmbedded } from '@passerelle/database/embedded';
+import { findPgbench } from '../inventory/pgbench.ts';
+import { type Plan, runSlice, type Slice } from '../measure.ts';
+import type { Scenario } from '../scenario.ts';
+import { listing, picker } from '../scenarios/reads.ts';
+import { checkout, stockWrites, tillEvents } from '../scenarios/writes.ts';
+import { type Spread, spread } from '../statistics.ts';
+import { startTarget, type Target } from '../target.ts';
+import { findLimits, type Limits } from './limits.ts';
+import { fillShop, hasShop } from './shop.ts';
+
+/** As large as the shop that the others were measured with. */
+const size = { stores: 100, skus: 2000 };
+
+export type Work = {
+  readonly name: string;
+  readonly unit: string;
+  readonly clients: number;
+  /** Units a second. */
+  readonly rate: Spread;
+  readonly p50Ms: Spread;
+  readonly p99Ms: Spread;
+  /** For one unit, in ms. */
+  readonly serverCpuMs: Spread;
+  readonly databaseCpuMs: Spread;
+  /** The statement alone by pgbench, in the same rounds, and the product's rate over it. */
+  readonly limit?: { readonly rate: Spread; readonly ratio: Spread };
+};
+
+export type CommerceMeasure = { readonly works: readonly Work[]; readonly memoryMb: number };
+
+/** Starts the product over the shop, which is filled the first time. */
+export async function startShop(folder: string, nodeArgs: readonly string[] = []): Promise<Target> {
+  const server = await startEmbedded({ dataDir: folder });
+  if (!(await hasShop(server.url))) await fillShop(server.url, size);
+  await server.stop();
+  return startTarget({ dataDir: folder, connections: 64, hasDemo: false, nodeArgs });
+}
+
+/** The product as a user starts it, over HTTP, with 100 stores and a warehouse of 2 000 SKUs each. */
+export async function measureCommerce(plan: Plan, dataDir: string, pathText: string | undefined) {
+  const folder = path.resolve(dataDir);
+  const target = await startShop(folder);
+  try {
+    // The product's own server, which runs already.
+    const { url } = await startEmbedded({ dataDir: folder });
+    const pgbench = await findPgbench(pathText);
+    const limits = pgbench ? await findLimits(url, pgbench, size) : {};
+    const scenarios: Scenario[] = [];
+    for (const prepare of [listing, picker, checkout, stockWrites, tillEvents]) scenarios.push(await prepare(target));
+    const works = await runRounds(target, scenarios, limits, plan);
+    return { works, memoryMb: target.memoryMb() } satisfies CommerceMeasure;
+  } finally {
+    await target.stop();
+  }
+}
+
+async function runRounds(target: Target, scenarios: readonly Scenario[], limits: Limits, plan: Plan): Promise<Work[]> {
+  const slices = new Map<string, Slice[]>(scenarios.map(({ name }) => [name, []]));
+  const limitRates = new Map<string, number[]>(Object.keys(limits).map((name) => [name, []]));
+  const turns = new Map<string, number>();
+  const run = async (scenario: Scenario, seconds: number) => {
+    const { slice, nextTurn } = await runSlice(target, scenario, seconds, turns.get(scenario.name) ?? 0);
+    turns.set(scenario.name, nextTurn);
+    return slice;
+  };
+  for (const scenario of scenarios) await run(scenario, plan.warmUpSeconds);
+  for (let round = 0; round < plan.rounds; round++) {
+    for (let place = 0; place < scenarios.length; place++) {
+      const scenario = scenarios[(place + round) % scenarios.length] as Scenario;
+      slices.get(scenario.name)?.push(await run(scenario, plan.seconds));
+      const limit = await limits[scenario.name]?.(plan.seconds);
+      if (limit) limitRates.get(scenario.name)?.push(limit.rate);
+    }
+  }
+  return scenarios.map((scenario) => workOf(scenario, slices.get(scenario.name) ?? [], limitRates.get(scenario.name)));
+}
+
+function workOf(
+  { name, unit, clients }: Scenario,
+  slices: readonly Slice[],
+  limit: readonly number[] | undefined,
+): Work {
+  const of = (key: keyof Slice) => spread(slices.map((slice) => slice[key]));
+  return {
+    name,
+    unit,
+    clients,
+    rate: of('rate'),
+    p50Ms: of('p50Ms'),
+    p99Ms: of('p99Ms'),
+    serverCpuMs: of('serverCpuMs'),
+    databaseCpuMs: of('databaseCpuMs'),
+    ...(limit && {
+      limit: {
+        rate: spread(limit),
+        ratio: spread(slices.map(({ rate }, round) => rate / (limit[round] ?? Number.NaN))),
+      },
+    }),
+  };
+}
