@@ -11,6 +11,8 @@ export const layerNames = [
   'plans',
   'provider',
   'consumer',
+  'outage',
+  'projection',
 ] as const;
 export type LayerName = (typeof layerNames)[number];
 

@@ -9,12 +9,15 @@ contracts publish            moves the baseline to what the SDL files say now
 contracts compose [--subgraph NAME=FILE[@URL]]… --out FILE
                              writes the supergraph for SUPERGRAPH_FILE
 layers: ${layerNames.join(', ')}; --quick leaves out ${slowLayers.join(', ')}
-A subgraph of your own is added with --subgraph; one of ours of the same name is replaced.
+A subgraph of your own is added with --subgraph; one of ours of the same name is replaced. With its address it is also
+asked, in queries only, what the gateway would ask it.
 Ends with 2 when something breaks, with 1 when something may and --strict is given.`;
 
 export type Command = {
   readonly name: 'check' | 'publish' | 'compose';
   readonly layers: readonly LayerName[];
+  /** Those nobody named and `--quick` does without. */
+  readonly leftOut: readonly LayerName[];
   readonly subgraphs: readonly SubgraphSource[];
   readonly json: string | undefined;
   readonly out: string | undefined;
@@ -50,6 +53,7 @@ export function readCommand(args: readonly string[]): Command {
   return {
     name,
     layers: layersOf(given),
+    leftOut: given.quick && given.layers.length === 0 ? slowLayers : [],
     subgraphs: subgraphsOf(given.subgraphs),
     json: given.json || undefined,
     out: given.out || undefined,

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../findings.ts';
+import { type Finding, layerNames } from '../findings.ts';
+import { findingsOf, testFiles } from '../layers/tests.ts';
 import { readCommand } from './arguments.ts';
 import { exitCodeOf, tableOf } from './report.ts';
 
@@ -51,8 +52,12 @@ describe('the command line', () => {
     expect(subgraphs.filter(({ name }) => name === 'orders').map(({ sdl }) => sdl)).toEqual(['type Query { a: Int }']);
   });
 
-  it('leaves out what takes long when asked to be quick', () => {
-    expect(readCommand(['check', '--quick']).layers).not.toContain('plans');
+  it('runs all thirteen layers, and says which it leaves out when asked to be quick', () => {
+    expect(readCommand(['check'])).toMatchObject({ layers: layerNames, leftOut: [] });
+    expect(layerNames).toHaveLength(13);
+    const { layers, leftOut } = readCommand(['check', '--quick']);
+    expect(leftOut).toEqual(['second-composer', 'plans', 'provider', 'consumer', 'outage', 'projection']);
+    expect([...layers, ...leftOut].toSorted()).toEqual([...layerNames].toSorted());
     expect(readCommand(['check', '--layer', 'plans', '--layer', 'lint']).layers).toEqual(['lint', 'plans']);
   });
 
@@ -65,5 +70,39 @@ describe('the command line', () => {
     [['check', '--subgraph', 'x=/nowhere'], 'The schema of x cannot be read from /nowhere'],
   ])('%j is refused with what to write instead', (args, message) => {
     expect(() => readCommand(args)).toThrow(message);
+  });
+});
+
+describe('layers that are tests', () => {
+  const resultOf = (file: string, status: string, assertionResults: object[]) => ({
+    name: `/somewhere/${file}`,
+    status,
+    message: '',
+    assertionResults,
+  });
+  const test = (fullName: string, ...failureMessages: string[]) => ({
+    fullName,
+    status: failureMessages.length > 0 ? 'failed' : 'passed',
+    failureMessages,
+  });
+  const reportOf = (...testResults: object[]) => ({ testResults }) as Parameters<typeof findingsOf>[0];
+
+  it('find nothing in tests that pass, and each test that does not', () => {
+    const report = reportOf(
+      resultOf(testFiles.outage ?? '', 'passed', [test('with returns down')]),
+      resultOf(testFiles.projection ?? '', 'failed', [test('a replay'), test('a start', 'expected 3\nat line 4')]),
+    );
+    expect(findingsOf(report, ['outage', 'projection'])).toEqual([
+      { layer: 'projection', severity: 'error', subject: 'a start', message: 'expected 3' },
+    ]);
+  });
+
+  it('are broken when their tests did not run', () => {
+    const broken = resultOf(testFiles.outage ?? '', 'failed', []);
+    const findings = findingsOf(reportOf({ ...broken, message: 'no database' }), ['outage', 'provider']);
+    expect(findings.map(({ layer, message }) => `${layer}: ${message}`)).toEqual([
+      'outage: no database',
+      'provider: No test ran.',
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { composeGraph } from '../compose.ts';
 import { readGraph } from '../layers/graph.ts';
 import { runLayers } from '../layers/index.ts';
+import { runningLayer } from '../layers/running.ts';
 import {
   baselineOf,
   readBaseline,
@@ -10,14 +11,21 @@ import {
   writeBaseline,
   writeMissingVariables,
 } from '../layers/stored.ts';
+import { runTestLayers } from '../layers/tests.ts';
 import { inRoot } from '../subgraphs.ts';
 import { type Command, readCommand, UsageError } from './arguments.ts';
 import { exitCodeOf, tableOf } from './report.ts';
 
-async function check({ layers, subgraphs, json, isStrict }: Command): Promise<number> {
-  const findings = await runLayers(readGraph(subgraphs, readStoredOperations()), readBaseline(), layers);
+async function check({ layers, leftOut, subgraphs, json, isStrict }: Command): Promise<number> {
+  const graph = readGraph(subgraphs, readStoredOperations());
+  const findings = [
+    ...(await runLayers(graph, readBaseline(), layers)),
+    ...(layers.includes('provider') ? await runningLayer(graph) : []),
+    ...(await runTestLayers(layers)),
+  ];
   console.log(tableOf(layers, findings));
-  if (json) writeFileSync(json, `${JSON.stringify({ layers, findings }, null, 2)}\n`);
+  if (leftOut.length > 0) console.log(`left out: ${leftOut.join(', ')}`);
+  if (json) writeFileSync(json, `${JSON.stringify({ layers, leftOut, findings }, null, 2)}\n`);
   return exitCodeOf(findings, isStrict);
 }
 

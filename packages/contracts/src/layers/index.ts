@@ -10,17 +10,27 @@ import { policy } from './policy.ts';
 import { shared } from './shared.ts';
 import { variantsLayer } from './variants.ts';
 
-/** Layers that take seconds; the others are for every commit. */
-export const slowLayers: readonly LayerName[] = ['second-composer', 'plans', 'provider', 'consumer'];
+/** Layers that take seconds, or a database; the others are for every commit. */
+export const slowLayers: readonly LayerName[] = [
+  'second-composer',
+  'plans',
+  'provider',
+  'consumer',
+  'outage',
+  'projection',
+];
 
-/** Runs the named layers over a graph. Those that need a composed graph find nothing when there is none. */
+/**
+ * Runs the named layers over a graph, as far as files can show them. Those that need a composed graph find nothing when
+ * there is none; what only running subgraphs can show is for `runTestLayers` and `runningLayer`.
+ */
 export async function runLayers(graph: Graph, baseline: Baseline, names: readonly LayerName[]): Promise<Finding[]> {
   let planned: Plans | undefined;
   const plans = () => {
     planned ??= planAll(graph);
     return planned;
   };
-  const layers: Record<LayerName, () => readonly Finding[] | Promise<readonly Finding[]>> = {
+  const layers: Partial<Record<LayerName, () => readonly Finding[] | Promise<readonly Finding[]>>> = {
     lint: () => lint(graph.subgraphs),
     shared: () => shared(graph.subgraphs),
     composition: () => composition(graph),
@@ -34,6 +44,6 @@ export async function runLayers(graph: Graph, baseline: Baseline, names: readonl
     consumer: () => consumerLayer(graph, baseline),
   };
   const findings: Finding[] = [];
-  for (const name of names) findings.push(...(await layers[name]()));
+  for (const name of names) findings.push(...((await layers[name]?.()) ?? []));
   return findings;
 }
