@@ -17,7 +17,13 @@ import { notePromises } from '../storage/promised.ts';
 import { findReservationsOfOrders, insertReservations, lockOrder } from '../storage/reservations.ts';
 import { addReserved, lockReservable } from '../storage/reserved.ts';
 
-type PromiseLine = { readonly orderLineId: string; readonly sku: string; readonly quantity: number };
+type PromiseLine = {
+  readonly orderLineId: string;
+  readonly sku: string;
+  readonly quantity: number;
+  /** Store where the units will be collected; any location when left out. */
+  readonly locationId?: string | null;
+};
 export type PromiseExpectedStockInput = {
   readonly orderId: string;
   readonly revision: number;
@@ -27,7 +33,7 @@ export type PromiseExpectedStockInput = {
   readonly dryRun?: boolean;
 };
 /** Units of a line that one receipt will bring. */
-export type Promised = PromiseLine & {
+export type Promised = Omit<PromiseLine, 'locationId'> & {
   readonly locationId: string;
   readonly isStore: boolean;
   readonly expectedAt: Date;
@@ -60,14 +66,17 @@ export async function promiseExpectedStock(
     if (unknown.length > 0) return refuse(...unknown);
     const receipts = await lockReceipts(tx, view, { itemNos: [...items.values()].map(({ itemNo }) => itemNo), at });
     const filled: (FilledLine & { readonly expectedAt: Date })[] = [];
-    for (const [index, { orderLineId, sku, quantity }] of lines.entries()) {
+    for (const [index, { orderLineId, sku, quantity, locationId }] of lines.entries()) {
       const item = items.get(sku) as NonNullable<ReturnType<typeof items.get>>;
       const own = filled.filter((line) => line.item.itemNo === item.itemNo);
       const taken = own.map(({ location, quantity: units }) => ({ locationNo: location.locationNo, units }));
+      const only = locationId ? (view.network.byId.get(locationId)?.locationNo ?? 0) : null;
       const { receipt, available } = promiseFrom(
-        receipts.filter(({ itemNo }) => itemNo === item.itemNo),
+        receipts.filter(({ itemNo, locationNo }) => itemNo === item.itemNo && (only ?? locationNo) === locationNo),
         taken,
         quantity,
+        // What is there now is taken after having asked.
+        { isForSure: !input.dryRun },
       );
       const location = receipt && view.network.byNo.get(receipt.locationNo);
       if (!receipt || !location)

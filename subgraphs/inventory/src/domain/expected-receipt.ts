@@ -27,6 +27,8 @@ export type ExpectedReceipt = {
   readonly expectedAt: Date;
   /** Units of the location that are promised already and not there: they take what arrives first. */
   readonly waiting: number;
+  /** Units that are there and that nobody holds; left out when there are none. */
+  readonly spare?: number;
 };
 
 export const maxReceipts = 500;
@@ -63,17 +65,20 @@ export function nextPromisable(
 
 /**
  * The soonest receipt that brings `wanted` units beyond those that wait at its location already, `taken` among them; and
- * the most any one receipt could bring.
+ * the most any one receipt could bring. Where enough is on the shelf, which may not be sold now, nothing is promised:
+ * arriving goods would not be missed there, and whoever waits for them would not be told.
  */
 export function promiseFrom(
   receipts: readonly ExpectedReceipt[],
   taken: readonly { readonly locationNo: number; readonly units: number }[],
   wanted: number,
+  { isForSure = true }: { readonly isForSure?: boolean } = {},
 ): { readonly receipt: ExpectedReceipt | null; readonly available: number } {
   const debts = new Map<number, number>();
   let available = 0;
   for (const receipt of receipts) {
-    const { locationNo, quantity, waiting } = receipt;
+    const { locationNo, quantity, waiting, spare = 0 } = receipt;
+    if (isForSure && spare >= wanted) continue;
     const owed = taken.reduce((sum, one) => sum + (one.locationNo === locationNo ? one.units : 0), waiting);
     const debt = debts.get(locationNo) ?? owed;
     debts.set(locationNo, Math.max(0, debt - quantity));

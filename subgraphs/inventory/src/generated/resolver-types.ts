@@ -3011,6 +3011,8 @@ export type PromiseExpectedLineInput = {
   sku: Scalars['String']['input'];
   /** Units, 1 or more. */
   quantity: Scalars['Int']['input'];
+  /** Store where the units will be collected: only goods on their way there count. Left out: those of any location that serves the channel. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Payload of `promiseExpectedStock`. */
@@ -3150,6 +3152,10 @@ export type IneligibilityReason = {
   message: Scalars['String']['output'];
   /** When the reason is known to end; null when open-ended. */
   until?: Maybe<Scalars['DateTime']['output']>;
+  /** Most there can be, in units, lines or kilometres; null where nothing is measured. */
+  limit?: Maybe<Scalars['Float']['output']>;
+  /** What was asked for, in the same measure; null where nothing is measured, or it is not known. */
+  actual?: Maybe<Scalars['Float']['output']>;
 };
 
 /** A user exit: a retailer's own service called in place of, or after, a built-in rule. */
@@ -4929,6 +4935,8 @@ export type IneligibilityReasonResolvers<ContextType = Context, ParentType exten
   code?: Resolver<ResolversTypes['IneligibilityReasonCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  limit?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  actual?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type UserExitCallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserExitCall'] = ResolversParentTypes['UserExitCall']> = {

@@ -47,7 +47,8 @@ export async function findReceipts(
 ): Promise<ExpectedReceipt[]> {
   const rows = await sql`
     select receipt.item_no as "itemNo", receipt.location_no as "locationNo", reference, kind, quantity,
-      expected_at as "expectedAt", greatest(0, coalesce(reserved + blocked - on_hand, 0)) as waiting
+      expected_at as "expectedAt", greatest(0, coalesce(reserved + blocked - on_hand, 0)) as waiting,
+      greatest(0, coalesce(on_hand - blocked - reserved, 0)) as spare
     from unnest(${itemNos as number[]}::integer[]) as wanted (item_no)
     cross join lateral (
       select * from expected_receipts

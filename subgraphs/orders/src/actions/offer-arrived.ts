@@ -30,7 +30,7 @@ const offer = (deps: Dependencies, id: string): Promise<void> =>
     if (locked.work.status === 'ON_HOLD') return keepAsOffered(tx, id);
     if (locked.work.status !== 'AWAITING_STOCK') return;
     const now = deps.now();
-    const isAtStore = locked.work.type === 'SHIP_FROM_STORE';
+    const isAtStore = locked.work.type === 'SHIP_FROM_STORE' || locked.work.type === 'CLICK_AND_COLLECT';
     const acceptBy = isAtStore ? new Date(now.getTime() + acceptWithinMs) : null;
     const work = moved(locked.work, { status: 'OFFERED', acceptBy }, now);
     const { number, locationId } = work;

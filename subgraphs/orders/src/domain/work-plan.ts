@@ -42,7 +42,10 @@ const hourMs = 3_600_000;
 const acceptWithinHours = 2;
 const dueWithinHours = 24;
 
-const typeOf = ({ method, pickupLocationId }: GroupDemand, { isStore, locationId }: Candidate): FulfillmentType => {
+const typeOf = (
+  { method, pickupLocationId }: GroupDemand,
+  { isStore, locationId }: Pick<Candidate, 'isStore' | 'locationId'>,
+): FulfillmentType => {
   // What the store of collection has itself need not be sent there.
   if (method === 'SHIP_TO_STORE') return locationId === pickupLocationId ? 'CLICK_AND_COLLECT' : method;
   if (method === 'CLICK_AND_COLLECT') return method;
@@ -89,12 +92,11 @@ export const planPromised = (
   promised.flatMap(({ id, orderLineId, sku, quantity, locationId, isStore, expectedAt }) => {
     const group = groups.find(({ demands }) => demands.some(({ lineId }) => lineId === orderLineId));
     if (!group) return [];
-    const ships = isStore ? 'SHIP_FROM_STORE' : 'WAREHOUSE_SHIP';
     return {
       id: nextId(),
       deliveryGroupId: group.groupId,
       locationId,
-      type: group.method === 'SHIP_TO_STORE' ? group.method : ships,
+      type: typeOf(group, { isStore, locationId }),
       acceptBy: null,
       dueAt: new Date(expectedAt.getTime() + dueWithinHours * hourMs).toISOString(),
       isAwaitingStock: true,
@@ -102,18 +104,26 @@ export const planPromised = (
     } satisfies PlannedWork;
   });
 
-/** Units no location has, by line of goods that are sent; null when goods that are collected are short too. */
-export function unsourced(groups: readonly SourcedGroup[]): { lineId: string; sku: string; quantity: number }[] | null {
-  const missing = groups.flatMap(({ method, demands, sourcing }) =>
+/** Units of a line that no location has. */
+export type Unsourced = {
+  readonly lineId: string;
+  readonly sku: string;
+  readonly quantity: number;
+  /** The store of collection: only goods that come there help. Left out of goods that are sent. */
+  readonly locationId?: string;
+};
+
+/** Units no location has, by line. */
+export const unsourced = (groups: readonly SourcedGroup[]): Unsourced[] =>
+  groups.flatMap(({ method, pickupLocationId, demands, sourcing }) =>
     demands.flatMap(({ lineId, sku, quantity }) => {
       const given = sourcing.assignments
         .flatMap(({ units }) => units)
         .reduce((sum, unit) => sum + (unit.lineId === lineId ? unit.quantity : 0), 0);
-      return given < quantity ? [{ method, lineId, sku, quantity: quantity - given }] : [];
+      const at = method === 'CLICK_AND_COLLECT' && pickupLocationId ? { locationId: pickupLocationId } : {};
+      return given < quantity ? [{ lineId, sku, quantity: quantity - given, ...at }] : [];
     }),
   );
-  return missing.some(({ method }) => method === 'CLICK_AND_COLLECT') ? null : missing;
-}
 
 export type Decision = {
   readonly strategy: string;

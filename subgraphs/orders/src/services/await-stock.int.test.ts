@@ -54,7 +54,7 @@ describe('an order placed while inventory is silent', () => {
       fulfillmentOrders: [],
     });
     expect(await factsOf(order)).toMatchObject({
-      availableActions: ['CANCEL', 'HOLD', 'RELEASE_HOLD'],
+      availableActions: ['EDIT', 'CANCEL', 'HOLD', 'RELEASE_HOLD'],
       holds: [{ reason: 'STOCK', releasedAt: null }],
     });
     expect((await place(market, input)).id).toBe(order.id);

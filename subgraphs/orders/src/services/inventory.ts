@@ -106,7 +106,8 @@ export type Arrival = {
 };
 
 type WishedFor = Omit<Allocation, 'lines'> & {
-  readonly lines: readonly Omit<ShareUnits, 'locationId'>[];
+  /** With a location the units are collected there. */
+  readonly lines: readonly (Omit<ShareUnits, 'locationId'> & Partial<Pick<ShareUnits, 'locationId'>>)[];
   /** Only asks. */
   readonly dryRun?: boolean;
 };
