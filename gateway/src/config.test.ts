@@ -12,6 +12,7 @@ describe('the settings', () => {
       port: 4000,
       databaseUrl: undefined,
       logLevel: 'info',
+      workers: 1,
       remote: {},
       foreign: {},
       supergraphFile: undefined,

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import {
   audience,
@@ -18,6 +19,8 @@ import {
 export type Config = {
   readonly host: string;
   readonly port: number;
+  /** Processes that serve the port together. */
+  readonly workers: number;
   /** Administrator's URL of a PostgreSQL server; the embedded one when left out. */
   readonly databaseUrl: string | undefined;
   /** Holds the embedded database and the development key. */
@@ -75,6 +78,10 @@ function readForeign(env: Reader, source: Source): Record<string, string> {
   return Object.fromEntries(entries.filter(([, url]) => url !== ''));
 }
 
+/** `start` promises everything in one process, so that more are asked for: a number, or `cores` for one each. */
+const readWorkers = (env: Reader): number =>
+  env.optional('WORKERS') === 'cores' ? availableParallelism() : env.integer('WORKERS', 1, { min: 1, max: 256 });
+
 function readLoad(env: Reader, isProduction: boolean): LoadConfig {
   const requestsPerSecond = env.integer('RATE_LIMIT', isProduction ? 200 : 0);
   return {
@@ -103,6 +110,7 @@ export function readConfig(source: Source): Config {
     return {
       host: env.text('HOST', '127.0.0.1'),
       port: env.integer('PORT', 4000, { max: 65_535 }),
+      workers: readWorkers(env),
       databaseUrl: env.url('DATABASE_URL'),
       dataDir,
       logLevel: env.oneOf('LOG_LEVEL', levels, 'info'),

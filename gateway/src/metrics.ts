@@ -2,6 +2,7 @@ import type { Handler } from '@passerelle/server';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Executions } from './execution/plugin.ts';
 import type { Shedding } from './load/shedding.ts';
+import type { GatewayOptions } from './server.ts';
 import { count, createTally, type Tally, textOf } from './tally.ts';
 
 /** Counts a request and how long it took; what it answers or throws passes through. */
@@ -19,7 +20,10 @@ type Load = Pick<Shedding, 'inFlight' | 'lagMs'> & {
 };
 
 /** Counters of this process in the text format of Prometheus. */
-export function createMetrics(load: Load, gauges: () => Readonly<Record<string, number>> = () => ({})): Metrics {
+export function createMetrics(
+  load: Load,
+  { gauges = () => ({}), figures = (own) => own }: Pick<GatewayOptions, 'gauges' | 'figures'>,
+): Metrics {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   collectDefaultMetrics({ register: registry, prefix: 'passerelle_' });
@@ -46,6 +50,7 @@ export function createMetrics(load: Load, gauges: () => Readonly<Record<string, 
     },
   });
   const tallies = new Map<string, Tally>();
+  const text = figures(async () => `${await registry.metrics()}\n${textOf(tallies)}`);
   return {
     observerOf(api) {
       const tally = createTally();
@@ -55,7 +60,7 @@ export function createMetrics(load: Load, gauges: () => Readonly<Record<string, 
     handler: async () => ({
       status: 200,
       headers: { 'content-type': registry.contentType },
-      body: `${await registry.metrics()}\n${textOf(tallies)}`,
+      body: await text(),
     }),
   };
 }

@@ -54,6 +54,8 @@ export type GatewayOptions = {
   readonly log: Logger;
   /** More figures for `/metrics`, by name. */
   readonly gauges?: () => Readonly<Record<string, number>>;
+  /** Puts the text of `/metrics` together from this process's and others'. */
+  readonly figures?: (own: () => Promise<string>) => () => Promise<string>;
 };
 
 /** A shopper's request is never large; the largest are pages of stock events. */
@@ -83,10 +85,7 @@ export async function createGateway(options: GatewayOptions) {
     shedding,
     times: options.liveTimes,
   });
-  const metrics = createMetrics(
-    { ...shedding, openStreams: streams.open, executions: federation.executions },
-    options.gauges,
-  );
+  const metrics = createMetrics({ ...shedding, openStreams: streams.open, executions: federation.executions }, options);
   routes['GET /metrics'] = metrics.handler;
   for (const [api, schema] of apis(federation)) {
     const documents = documentsOf(api, options);

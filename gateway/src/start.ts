@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { readFile } from 'node:fs/promises';
 import { readRegistry } from '@passerelle/contracts/registry';
 import { migrate } from '@passerelle/database';
@@ -24,10 +25,11 @@ import { openDatabase, prepareDataDir } from './database.ts';
 import { fillWhenEmpty } from './demo.ts';
 import { loadFederation } from './federation.ts';
 import { createWatchers, listenForWakes } from './live/wakes.ts';
+import { figuresOfWorkers } from './load/figures.ts';
 import { clientOf, createRateLimit } from './load/rate-limit.ts';
 import { localRateStore, openRateStore } from './load/rate-store.ts';
 import { createGateway, type GatewayOptions } from './server.ts';
-import { migrations, openersOf } from './subgraphs.ts';
+import { localNames, migrations, openersOf } from './subgraphs.ts';
 import { readSupergraph, type SupergraphFile } from './supergraph.ts';
 
 /** Of our own subgraphs: a supergraph does not hold them. */
@@ -57,7 +59,7 @@ export async function startGateway(config: Config, log: Logger, resources: Async
   await prepareDataDir(config.dataDir);
 
   const supergraph = await readSupergraph(config.supergraphFile);
-  const local = subgraphNames.filter((name) => supergraph.addresses.has(name) && !config.remote[name]);
+  const local = localNames(supergraph, config);
   const { graph, adminUrl } = await openLocal(local, config, log, behind);
   const remotes = openRemotes(config, behind);
   const foreign = openForeign(supergraph, config, behind);
@@ -76,6 +78,7 @@ export async function startGateway(config: Config, log: Logger, resources: Async
     rateLimit: await openRateLimit(config.load, adminUrl, log, behind),
     mostInFlight: config.load.mostInFlight,
     gauges: () => gaugesOf(graph),
+    ...(cluster.isWorker ? { figures: figuresOfWorkers } : {}),
     documents: { registryOf: readRegistry, isTrustedOnly: config.trustedDocuments },
     cacheHints: JSON.parse(await readFile(cacheHintsFile, 'utf8')),
     log,

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { MigrationSource } from '@passerelle/database';
 import { type OpenSubgraph, type SubgraphName, subgraphNames } from '@passerelle/server';
+import type { Config } from './config.ts';
+import type { SupergraphFile } from './supergraph.ts';
 
 /** A statement that must find nothing, run with a subgraph's own schema as search path. */
 export type Invariant = { readonly name: string; readonly sql: string };
@@ -27,6 +29,10 @@ const loaders: Record<SubgraphName, () => Promise<SubgraphModule>> = {
 };
 
 export const loadSubgraph = (name: SubgraphName): Promise<SubgraphModule> => loaders[name]();
+
+/** The subgraphs that a gateway opens itself: those of ours in the supergraph that are not served elsewhere. */
+export const localNames = ({ addresses }: SupergraphFile, { remote }: Pick<Config, 'remote'>): SubgraphName[] =>
+  subgraphNames.filter((name) => addresses.has(name) && !remote[name]);
 
 /** What opens each of the named subgraphs in this process. */
 export async function openersOf(names: readonly SubgraphName[]): Promise<Partial<Record<SubgraphName, OpenSubgraph>>> {

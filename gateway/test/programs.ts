@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,6 +12,8 @@ export type Program = AsyncDisposable & {
   /** What it printed as `ready`. */
   readonly url: string;
   readonly process: ChildProcess;
+  /** Processes it started itself, by pid, that run our programs. */
+  readonly children: () => readonly number[];
   /** Everything it has written to standard error. */
   readonly log: () => string;
   /** Sends a signal and waits for the end; answers the exit code. */
@@ -58,12 +61,26 @@ export async function startProgram(file: string, env: Environment): Promise<Prog
   return {
     url,
     process: child,
+    children: () => childrenOf(child.pid as number),
     log: () => written.err,
     end,
     async [Symbol.asyncDispose]() {
       await end('SIGKILL');
     },
   };
+}
+
+function childrenOf(pid: number): number[] {
+  try {
+    const pids = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .trim()
+      .split(' ')
+      .filter(Boolean)
+      .map(Number);
+    return pids.filter((one) => readFileSync(`/proc/${one}/cmdline`, 'utf8').includes('main.ts'));
+  } catch {
+    return [];
+  }
 }
 
 /** Runs a program to its end. */

@@ -10,10 +10,13 @@ export class StartError extends Error {
 const longestStopMs = 10_000;
 
 /**
- * Runs a program until SIGTERM or SIGINT: prints `ready` and where, waits, disposes of what was opened, and exits with
+ * Runs a program until SIGTERM or SIGINT: prints `ready` and where, or announces it otherwise, waits, disposes of what was opened, and exits with
  * 0. A `StartError` is printed as it is and ends the program with 1.
  */
-export async function runUntilSignal(start: (resources: AsyncDisposableStack) => Promise<string>): Promise<void> {
+export async function runUntilSignal(
+  start: (resources: AsyncDisposableStack) => Promise<string>,
+  announce: (url: string) => void = printReady,
+): Promise<void> {
   const resources = new AsyncDisposableStack();
   let isEnding = false;
 
@@ -34,7 +37,7 @@ export async function runUntilSignal(start: (resources: AsyncDisposableStack) =>
 
   try {
     const url = await start(resources);
-    if (!isEnding) process.stdout.write(`ready ${url}\n`);
+    if (!isEnding) announce(url);
   } catch (error) {
     // What fails because everything is being closed is not news.
     if (isEnding) return;
@@ -42,6 +45,8 @@ export async function runUntilSignal(start: (resources: AsyncDisposableStack) =>
     await end(1);
   }
 }
+
+const printReady = (url: string) => void process.stdout.write(`ready ${url}\n`);
 
 /** Runs a program that ends by itself: with 0 when `work` answers true, with 1 when it answers false or throws. */
 export async function runOnce(work: (resources: AsyncDisposableStack) => Promise<boolean>): Promise<void> {
