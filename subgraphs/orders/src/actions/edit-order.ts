@@ -13,6 +13,7 @@ import { reductionsOf, workWithout } from '../domain/taken-back.ts';
 import type { PlannedWork } from '../domain/work-plan.ts';
 import { type Allocated, allocateEdit, sourceEdit } from '../services/allocate-edit.ts';
 import { bookCollections } from '../services/book-collections.ts';
+import { bookAnew, leavingOldService, type Rebooked, rebookedBy } from '../services/change-service.ts';
 import { type Cover, coverEdit } from '../services/cover-edit.ts';
 import { moment, pickupCode } from '../services/moments.ts';
 import { publishChanged } from '../storage/changed.ts';
@@ -34,7 +35,11 @@ export type Edited = {
   readonly totalAfter: number;
 };
 type Read = { readonly whole: WholeOrder; readonly plan: EditPlan };
-type Taken = Read & { readonly allocated: Allocated; readonly cover: Cover };
+type Taken = Read & {
+  readonly allocated: Allocated;
+  readonly rebooked: readonly Rebooked[];
+  readonly cover: Cover;
+};
 
 /** Thrown to leave a transaction in which the key was found unused. */
 class NotYet extends Error {}
@@ -60,7 +65,8 @@ export async function editOrder(
   if (input.dryRun) return ok(editedOf(read.value));
   await deps.fault('edit-read');
 
-  const allocated = await allocateEdit(deps, whole.order, sourced.value);
+  const rebooked = rebookedBy(whole, plan);
+  const allocated = await allocateEdit(deps, whole.order, sourced.value, rebooked);
   if (!allocated.ok) return allocated;
   const cover = await coverEdit(deps, whole, input, plan.totalAfter);
   const undo = async () => {
@@ -71,7 +77,7 @@ export async function editOrder(
     await undo();
     return cover;
   }
-  const taken = { ...read.value, allocated: allocated.value, cover: cover.value };
+  const taken = { ...read.value, allocated: allocated.value, rebooked, cover: cover.value };
   const booked = await book(deps, taken);
   const outcome = booked.ok ? await carryOut(deps, caller, input, taken) : booked;
   if (!outcome.ok) await undo();
@@ -134,10 +140,14 @@ const asItStood = async (tx: Connection, { order, work }: WholeOrder) =>
     : work;
 
 /** Takes room at each store of collection for the units that come there. */
-async function book(deps: Dependencies, { whole, plan, allocated }: Taken): Promise<Result<null, OrderRefusal>> {
+async function book(
+  deps: Dependencies,
+  { whole, plan, allocated, rebooked }: Taken,
+): Promise<Result<null, OrderRefusal>> {
   const { id: orderId, channelId } = whole.order;
   const losing = roomAfter(whole, plan, workWithout(whole, plan.workLines, deps.now()));
-  const refused = await bookCollections(deps, { orderId, channelId, groups: plan.groups, losing }, allocated.plan);
+  const wish = { orderId, channelId, groups: plan.groups, losing };
+  const refused = (await bookCollections(deps, wish, allocated.plan)) ?? (await bookAnew(deps, channelId, rebooked));
   await deps.fault('edit-booked');
   if (!refused) return ok(null);
   const reasons = refused.reasons.map((code) => ({ code, message: 'The booking was refused.', until: null }));
@@ -158,7 +168,9 @@ function carryOut(
   return inTransaction(deps.database, (tx) =>
     oncePerKey<Edited, OrderRefusal>(tx, callOf(caller, input), async () => {
       const current = await lockOrder(tx, order.id);
-      const isOurs = taken.allocated.id === null || (await endPlan(tx, taken.allocated.id, 'DONE'));
+      const { id: planId, plan } = taken.allocated;
+      // A plan that gave no units to anybody is no decision to tell of.
+      const isOurs = planId === null || (await endPlan(tx, planId, plan.length > 0 ? 'DONE' : 'ABANDONED'));
       if (current?.order.version !== order.version || !isOurs) {
         return refuse(versionConflict(order.version, current?.order.version ?? order.version));
       }
@@ -171,7 +183,15 @@ function carryOut(
 async function save(
   tx: Connection,
   { owner, now }: Dependencies,
-  { whole, plan, allocated, cover, input, caller }: Taken & { readonly input: EditInput; readonly caller: Caller },
+  {
+    whole,
+    plan,
+    allocated,
+    rebooked,
+    cover,
+    input,
+    caller,
+  }: Taken & { readonly input: EditInput; readonly caller: Caller },
 ) {
   const at = now();
   const groups = promised(plan.groups, allocated.plan);
@@ -201,7 +221,7 @@ async function save(
   const message = `Edited: ${what}${input.reason ? `; ${input.reason}` : ''}.`;
   const event = moment({ orderId: order.id, type: 'order.edited', actor: caller.subject, message }, at);
   await saveOrder(tx, { order, work, workLines: plan.workLines, events: [event] });
-  await settleLater(tx, owner, settlements(whole, plan, work));
+  await settleLater(tx, owner, [...settlements(whole, plan, work), ...leavingOldService(rebooked)]);
   await payLater(tx, owner, order.id);
   await publishChanged(tx, order, at);
 }

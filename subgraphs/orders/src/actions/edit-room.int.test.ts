@@ -167,6 +167,44 @@ describe('an edit', () => {
     expect(await booked()).toBe(9);
   });
 
+  it('that has goods brought to the car books that service, and gives the counter its room back', async () => {
+    const services = async () => {
+      const rows = await market.network.sql`
+        select service, quantity from capacity_bookings where location_id = ${here} order by order_id`;
+      return rows.map(({ service, quantity }) => [service, quantity]);
+    };
+    const serve = (order: Sold, serviceLevel: string) => ({
+      deliveryGroups: [{ id: order.deliveryGroups[0]?.id, serviceLevel }],
+    });
+    await holding(4);
+    const order = await sold(3);
+    expect(await edit(order, serve(order, 'CURBSIDE_PICKUP'))).toMatchObject([{ code: 'LOCATION_NOT_ELIGIBLE' }]);
+    expect(await services()).toEqual([['CLICK_AND_COLLECT', 3]]);
+
+    await market.network.sql`
+      insert into location_services (location_id, type, is_enabled, daily_capacity, capacity_unit, preparation_minutes)
+      values (${here}, 'CURBSIDE_PICKUP', true, 3, 'UNITS', 60)`;
+    market.killAt('edit-booked');
+    await expect(edit(order, serve(order, 'CURBSIDE_PICKUP'))).rejects.toThrow();
+    expect(await booked()).toBe(6);
+    await market.pass({ minutes: 5 });
+    expect(await services()).toEqual([['CLICK_AND_COLLECT', 3]]);
+
+    const changed = await read(market, order);
+    expect(await edit(changed, serve(order, 'CURBSIDE_PICKUP'))).toEqual([]);
+    expect(await services()).toEqual([['CURBSIDE_PICKUP', 3]]);
+    const other = await sold(4);
+    expect(await edit(other, serve(other, 'CURBSIDE_PICKUP'))).toMatchObject([{ code: 'LOCATION_NOT_ELIGIBLE' }]);
+    expect((await services()).sort()).toEqual([
+      ['CLICK_AND_COLLECT', 4],
+      ['CURBSIDE_PICKUP', 3],
+    ]);
+    expect((await read(market, order)).fulfillmentOrders).toHaveLength(1);
+    await cancel(market, await read(market, order));
+    await settled();
+    expect(await services()).toEqual([['CLICK_AND_COLLECT', 4]]);
+  });
+
   it('takes no more than there is when many come at once', async () => {
     await holding(9);
     const orders = await Promise.all(Array.from({ length: 6 }, () => sold(1)));

@@ -8,6 +8,7 @@ import { type Refuser, takeOffWaiting, withoutRefusers } from '../domain/rerouti
 import { planWork, type SourcedGroup } from '../domain/work-plan.ts';
 import { askAgainMs, endAwaiting } from '../services/await-stock.ts';
 import { bookCollections } from '../services/book-collections.ts';
+import { leavingOtherServices } from '../services/change-service.ts';
 import type { AllocationRefusal } from '../services/inventory.ts';
 import { moment } from '../services/moments.ts';
 import {
@@ -112,7 +113,7 @@ function readWaiting({ database, owner, now }: Dependencies, orderId: string): P
     if (open && open.leaseUntil > now()) throw new Error(`order ${orderId} is being routed again already`);
     if (open) {
       await endPlan(tx, open.id, 'ABANDONED');
-      await settleLater(tx, owner, givingBack(orderId, open));
+      await settleLater(tx, owner, [...givingBack(orderId, open), ...leavingOtherServices(whole)]);
     }
     const awaited = await findAwaited(tx, orderId);
     // The end of the order's last hold looks here again.

@@ -18,6 +18,7 @@ import { explain, type PlannedWork, planWork, type SourcedGroup } from '../domai
 import { lockOrder, saveOrder, type WholeOrder } from '../storage/orders.ts';
 import { endPlan, findOpenPlan, insertPlan } from '../storage/routings.ts';
 import { rerouteTask, settleLater } from '../storage/settle.ts';
+import { leaveNewService, type Rebooked } from './change-service.ts';
 import { allocationOf, givingBack } from './plans.ts';
 import { sourceGroups, wantedGroups } from './sources.ts';
 
@@ -55,14 +56,16 @@ export async function sourceEdit(
 
 /**
  * Allocates what was chosen, all of it or nothing. The plan is stored first, as when an order is routed again: what a
- * killed process allocated is found by the reroute job when the lease has ended, and given back.
+ * killed process allocated is found by the reroute job when the lease has ended, and given back. Work that is booked
+ * anew needs the plan too, though nothing is allocated for it: while it is open no other edit comes in between.
  */
 export async function allocateEdit(
   deps: Dependencies,
   order: Order,
   groups: readonly SourcedGroup[],
+  rebooked: readonly Rebooked[] = [],
 ): Promise<Result<Allocated, OrderRefusal>> {
-  if (groups.length === 0) return ok({ id: null, plan: [], undo: async () => {} });
+  if (groups.length === 0 && rebooked.length === 0) return ok({ id: null, plan: [], undo: async () => {} });
   const now = deps.now();
   const plan = planWork(groups, now, {
     work: () => newId('fulfillmentOrder', now),
@@ -84,11 +87,14 @@ export async function allocateEdit(
   await deps.fault('edit-planned');
 
   const { id: orderId, channelId } = order;
-  const undo = () =>
-    inTransaction(deps.database, async (tx) => {
+  const undo = async () => {
+    await leaveNewService(deps, rebooked);
+    await inTransaction(deps.database, async (tx) => {
       await endPlan(tx, routing.id, 'ABANDONED');
       await settleLater(tx, deps.owner, givingBack(orderId, { id: routing.id, revision, plan }));
     });
+  };
+  if (plan.length === 0) return ok({ id: routing.id, plan, undo });
   const lost = await deps.inventory.allocate({ orderId, revision, channelId, lines: allocationOf({ plan }) });
   await deps.fault('edit-allocated');
   if (lost.length === 0) return ok({ id: routing.id, plan, undo });
