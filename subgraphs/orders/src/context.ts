@@ -1,6 +1,7 @@
 import type { Database, Owner } from '@passerelle/database';
 import type { Exits } from '@passerelle/exits';
 import type { Caller } from '@passerelle/server';
+import type { CreditIssuer } from './services/credit-issuer.ts';
 import type { InventoryService } from './services/inventory.ts';
 import type { PaymentProviders } from './services/payment-provider.ts';
 import type { PlacementDesk } from './services/placement-desk.ts';
@@ -35,6 +36,7 @@ export type Dependencies = {
   readonly inventory: InventoryService;
   readonly network: NetworkService;
   readonly providers: PaymentProviders;
+  readonly credit: CreditIssuer;
   readonly desk: PlacementDesk;
   readonly strategies: Strategies;
   /** Services of the retailer that are asked at named points. */

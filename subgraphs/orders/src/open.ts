@@ -19,6 +19,7 @@ import { timeOutOffer } from './actions/time-out-offer.ts';
 import { tryExit } from './actions/try-exit.ts';
 import type { Context, Dependencies } from './context.ts';
 import { resolvers } from './resolvers/index.ts';
+import { demoCredit } from './services/demo-credit.ts';
 import { demoPayments } from './services/demo-payments.ts';
 import { inventoryService } from './services/inventory.ts';
 import { openDesk } from './services/placement-desk.ts';
@@ -80,6 +81,7 @@ export const createOpenOrders =
       inventory: inventoryService(requireService(services, 'inventory')),
       network: networkService(requireService(services, 'store-network')),
       providers: { demo: demoPayments(database) },
+      credit: demoCredit(database),
       desk: openDesk(database, owner, shortcuts?.groupedOrders === false ? 1 : ordersTogether),
       strategies,
       exits: options.exits ?? createExits(noExits),

@@ -21,6 +21,8 @@ export type Neighbours = {
   readonly findPlace: (locationId: string, channelId: string) => Promise<ReturnPlace | null>;
   /** Gives money back; once a refund, however often it is called. */
   readonly refund: (refund: Refund) => Promise<RefundAnswer>;
+  /** Gives credit for goods nobody knows an order of; once a refund, however often it is called. */
+  readonly issueCredit: (refund: Refund) => Promise<RefundAnswer>;
   /** Places the order that brings the new goods; once an exchange, however often it is called. */
   readonly replace: (exchange: Exchange) => Promise<ExchangeAnswer>;
   /** Has the new order of an exchange cancelled, once; answers why not, or null. */
@@ -101,6 +103,7 @@ type RefundOrderAnswer = {
     readonly status: RefundStatus | null;
     readonly reference: string | null;
     readonly declineCode: string | null;
+    readonly creditNumber: string | null;
     readonly refundable: MoneyText | null;
     readonly userErrors: readonly { readonly code: string }[];
   };
@@ -116,8 +119,18 @@ type ReplaceAnswer = {
 
 type UndoAnswer = { readonly cancelExchangeOrder: { readonly userErrors: readonly { readonly message: string }[] } };
 
+type IssueCreditAnswer = {
+  readonly issueCredit: {
+    readonly status: RefundStatus | null;
+    readonly creditNumber: string | null;
+    readonly declineCode: string | null;
+    readonly userErrors: readonly { readonly code: string }[];
+  };
+};
+
 const replace = readOperation('service', 'Replace');
 const undoReplace = readOperation('service', 'UndoReplace');
+const issueCredit = readOperation('service', 'IssueCredit');
 const refundOrder = readOperation('service', 'RefundOrder');
 const itemsForReturn = readOperation('service', 'ItemsForReturn');
 const restock = readOperation('service', 'Restock');
@@ -162,7 +175,8 @@ function toOrderFacts(
 /** A refusal is final like a refund that failed: another try is another refund. */
 function toRefundAnswer({ userErrors, refundable, ...answer }: RefundOrderAnswer['refundOrder']): RefundAnswer {
   const [refusal] = userErrors;
-  const { reference, declineCode } = answer;
+  const { declineCode } = answer;
+  const reference = answer.creditNumber ?? answer.reference;
   if (refusal) return { status: 'FAILED', reference, declineCode: refusal.code, maximumMinor: null };
   const isTooMuch = declineCode === 'EXCEEDS_CAPTURED';
   return {
@@ -224,13 +238,18 @@ export const createNeighbours = (services: Services): Neighbours => ({
     const reasons = place.reasons.map((reason) => ({ ...reason, until: dateOf(reason.until) }));
     return { locationId: place.locationId, type: place.type, reasons };
   },
-  async refund({ id, orderId, amountMinor, currency, method, reason }) {
+  async refund({ id, orderId, amountMinor, currency, method, target, reason }) {
     const amount = formatMoney(money(amountMinor, currency));
-    // A gift card is loaded past the payment service, like any credit.
-    const means = method === 'GIFT_CARD' ? 'STORE_CREDIT' : method;
-    const input = { orderId, refundReference: id, amount, method: means, reason };
+    const to = target === null ? {} : { target };
+    const input = { orderId, refundReference: id, amount, method, ...to, reason };
     const answer = await requireService(services, 'orders')<RefundOrderAnswer>(refundOrder, { input });
     return toRefundAnswer(answer.refundOrder);
+  },
+  async issueCredit({ id, amountMinor, currency, target }) {
+    const input = { reference: id, amount: formatMoney(money(amountMinor, currency)), target };
+    const { issueCredit: answer } = await requireService(services, 'orders')<IssueCreditAnswer>(issueCredit, { input });
+    const declineCode = answer.userErrors[0]?.code ?? answer.declineCode;
+    return { status: answer.status ?? 'FAILED', reference: answer.creditNumber, declineCode, maximumMinor: null };
   },
   async replace({ id, returnId, originalOrderId, lines, creditMinor, currency }) {
     const input = {

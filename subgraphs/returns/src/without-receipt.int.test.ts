@@ -47,7 +47,7 @@ const blind = async (more: Record<string, unknown> = {}, line: Record<string, un
 };
 
 describe('goods without a receipt', () => {
-  it('are taken at the lowest price they were sold for, and paid for as credit only, once', async () => {
+  it('are taken at the lowest price they were sold for, with its tax, and paid for as credit only, once', async () => {
     // Three shirts for 10.00 were sold: 3.33 each.
     await opened(1);
     const { return: made, userErrors } = await blind({}, { quantity: 2 });
@@ -72,12 +72,52 @@ describe('goods without a receipt', () => {
     const paid = await Promise.all(
       Array.from({ length: 4 }, () => pay(judged, { method: 'GIFT_CARD', target: 'card-4711' })),
     );
+    // A sixth of the value is tax, as in the sale that was the cheapest.
+    expect(paid.find(({ refund }) => refund)).toMatchObject({ refund: { lines: [{ tax: { amount: '1.11' } }] } });
+    expect([...neighbours.credits.values()]).toEqual([{ target: 'card-4711', minor: 599 }]);
     expect(paid.filter(({ refund }) => refund?.status === 'SUCCEEDED')).toHaveLength(1);
     expect(paid.find(({ refund }) => refund)).toMatchObject({
       refund: { amount: { amount: '5.99' }, reference: 'card-4711' },
       return: { status: 'CLOSED' },
     });
     expect(neighbours.calls.filter((call) => call === 'refund')).toHaveLength(asked);
+  });
+
+  it('carry the tax of the cheapest sale also at a lower price, and none when they were never sold', async () => {
+    await opened(1);
+    const tax = async (line: Record<string, unknown>) => {
+      const found = (await blind({}, line)).return as Blind;
+      const here = (await act('receiveReturn', arrival(found, 1))).return as Shown;
+      const judged = (await act('inspectReturn', inspection(here, [finding(here, 1)]))).return as Shown;
+      return (await pay(judged, { method: 'STORE_CREDIT' })).refund;
+    };
+    const cheap = { lines: [{ amount: { amount: '3.00' }, tax: { amount: '0.50' } }] };
+    expect(await tax({ unitPrice: euros('3.00') })).toMatchObject(cheap);
+    const unsold = { lines: [{ amount: { amount: '20.00' }, tax: { amount: '0.00' } }] };
+    expect(await tax({ sku: 'SCARF' })).toMatchObject(unsold);
+  });
+
+  it('are paid for once when the credit was refused first, or its answer was lost', async () => {
+    const found = (await blind()).return as Blind;
+    const here = (await act('receiveReturn', arrival(found, 1))).return as Shown;
+    const judged = (await act('inspectReturn', inspection(here, [finding(here, 1)]))).return as Shown;
+    neighbours.payments.decline = 'CARD_BLOCKED';
+    const refused = await pay(judged, { method: 'GIFT_CARD', target: 'card-9' });
+    neighbours.payments.decline = null;
+    expect(refused.userErrors).toMatchObject([{ code: 'PAYMENT_DECLINED', declineCode: 'CARD_BLOCKED' }]);
+    const loads = () => [...neighbours.credits.values()].filter(({ target }) => target === 'card-10');
+    neighbours.payments.after = () => {
+      neighbours.payments.after = () => {};
+      throw new Error('the answer is lost');
+    };
+    const read = 'query ($id: ID!) { return(id: $id) { version status } }';
+    type Read = { return: { version: number; status: string } };
+    const { version } = (await question<Read>(read, { id: judged.id })).return;
+    const lost = await pay({ ...judged, version }, { method: 'GIFT_CARD', target: 'card-10' });
+    expect(lost.refund?.status).toBe('PENDING');
+    await graph.pass({ minutes: 1 });
+    expect((await question<Read>(read, { id: judged.id })).return.status).toBe('CLOSED');
+    expect(loads()).toHaveLength(1);
   });
 
   it.each<[string, Record<string, unknown>, Record<string, unknown>, object]>([

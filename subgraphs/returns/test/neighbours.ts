@@ -53,6 +53,7 @@ const forOrders = ({ lines, delivery, ...order }: TestOrder) => ({
 
 type ExchangeInput = { exchangeId: string; lines: { sku: string; quantity: number }[]; credit: { amount: string } };
 
+type CreditInput = { reference: string; amount: { amount: string }; target: string | null };
 type RefundInput = { orderId: string; refundReference: string; amount: { amount: string; currency: string } };
 
 const minorOf = (amount: string) => Math.round(Number(amount) * 100);
@@ -72,7 +73,12 @@ function testPayments(orders: ReadonlyMap<string, TestOrder>, calls: string[]) {
     const minor = minorOf(amount.amount);
     const paid = [...refunds.values()].reduce((sum, each) => sum + (each.orderId === orderId ? each.minor : 0), 0);
     const left = paidFor(orders.get(orderId)) - paid;
-    const answer = { status: 'SUCCEEDED', reference: null as string | null, declineCode: null as string | null };
+    const answer = {
+      status: 'SUCCEEDED',
+      reference: null as string | null,
+      declineCode: null as string | null,
+      creditNumber: null,
+    };
     const refundable = { amount: (left / 100).toFixed(2), currency: 'EUR' };
     if (!refunds.has(refundReference)) {
       if (payments.isSlow) return { ...answer, status: 'PENDING', refundable, userErrors: [] };
@@ -137,6 +143,19 @@ export function testNeighbours() {
   const calls: string[] = [];
 
   const { payments, refunds, giveBack } = testPayments(orders, calls);
+  /** Credit by refund, as orders would have it loaded: each once. */
+  const credits = new Map<string, { target: string | null; minor: number }>();
+  function load({ reference, amount, target }: CreditInput) {
+    calls.push('credit');
+    payments.before();
+    const answer = { status: 'SUCCEEDED', creditNumber: null as string | null, declineCode: null as string | null };
+    if (!credits.has(reference)) {
+      if (payments.decline) return { ...answer, status: 'FAILED', declineCode: payments.decline, userErrors: [] };
+      credits.set(reference, { target, minor: minorOf(amount.amount) });
+    }
+    payments.after();
+    return { ...answer, creditNumber: target ?? `credit-${reference}`, userErrors: [] };
+  }
   const { replacements, handedOver, orderFaults, replace, undo } = testReplacements(calls);
 
   const service = (answer: (variables: Readonly<Record<string, unknown>>) => unknown): ServiceCall =>
@@ -148,6 +167,7 @@ export function testNeighbours() {
         return { cancelExchangeOrder: undo(input as { exchangeId: string }) };
       }
       if (input && 'exchangeId' in (input as object)) return { placeExchangeOrder: replace(input as ExchangeInput) };
+      if (input && 'reference' in (input as object)) return { issueCredit: load(input as CreditInput) };
       if (input) return { refundOrder: giveBack(input as RefundInput) };
       calls.push('orders');
       if (orderIds) {
@@ -179,6 +199,7 @@ export function testNeighbours() {
     orders,
     payments,
     refunds,
+    credits,
     replacements,
     handedOver,
     orderFaults,

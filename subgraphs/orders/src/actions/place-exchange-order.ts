@@ -90,7 +90,9 @@ async function takeFromOriginal(
     reference,
     inputHash: hashOf(input),
     amountMinor: minor,
+    // Pays for the new order at once: nobody is asked to keep it.
     method: 'STORE_CREDIT',
+    target: null,
     reason: `Exchange ${input.exchangeId}`,
     status: 'SUCCEEDED',
     declineCode: null,

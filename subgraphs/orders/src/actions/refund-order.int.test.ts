@@ -41,6 +41,7 @@ describe('giving money back for a return', () => {
       status: 'SUCCEEDED',
       reference: 'rfd_1',
       declineCode: null,
+      creditNumber: null,
       refundable: euro('35.00'),
       userErrors: [],
     });
@@ -109,6 +110,19 @@ describe('giving money back for a return', () => {
     expect(await market.broken()).toEqual([]);
   });
 
+  it('loads credit once for each reference, and gives nothing back when that is refused', async () => {
+    await using market = await open();
+    const order = await sold(market);
+    const card = { method: 'GIFT_CARD', target: 'card-1' };
+    const answers = await Promise.all(Array.from({ length: 4 }, () => refund(market, order, card)));
+    expect(answers.filter(({ status }) => status === 'SUCCEEDED').length).toBeGreaterThan(0);
+    expect(await refund(market, order, card)).toMatchObject({ status: 'SUCCEEDED', creditNumber: 'card-1' });
+    const refused = { method: 'GIFT_CARD', target: 'card-blocked', refundReference: 'rfd_2' };
+    expect(await refund(market, order, refused)).toMatchObject({ status: 'FAILED', declineCode: 'CARD_BLOCKED' });
+    expect((await read(market, order)).totals.refunded.amount).toBe('10.00');
+    expect(await market.broken()).toEqual([]);
+  });
+
   it.each<[string, object, string, string[]]>([
     ['an order that is not there', { orderId: 'ord_none' }, 'NOT_FOUND', ['input', 'orderId']],
     ['no amount', { amount: euro('0.00') }, 'INVALID_INPUT', ['input', 'amount', 'amount']],
@@ -121,6 +135,7 @@ describe('giving money back for a return', () => {
       ['input', 'amount', 'currency'],
     ],
     ['a method unknown here', { method: 'SHELLS' }, 'INVALID_INPUT', ['input', 'method']],
+    ['a gift card without a number', { method: 'GIFT_CARD' }, 'INVALID_INPUT', ['input', 'target']],
     ['no reference', { refundReference: ' ' }, 'INVALID_INPUT', ['input', 'refundReference']],
   ])('refuses %s and gives nothing back', async (_name, more, code, path) => {
     await using market = await open();

@@ -14,7 +14,7 @@ import {
 } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
 import type { RefundRequest } from '../domain/payment.ts';
-import { type RefundMethod, refundable, refundMethods } from '../domain/payment.ts';
+import { isCredit, type RefundMethod, refundable, refundMethods } from '../domain/payment.ts';
 import { pursueRefund } from '../services/pursue-refund.ts';
 import { lockOrder, type WholeOrder } from '../storage/orders.ts';
 import { findOperations, findRefund, insertRefund, refundLater } from '../storage/payments.ts';
@@ -24,9 +24,13 @@ export type RefundInput = {
   readonly refundReference: string;
   readonly amount: MoneyText;
   readonly method: string;
+  /** Number of the gift card, or of the credit, that takes the money. */
+  readonly target?: string | null;
   readonly reason?: string | null;
 };
 export type Refunded = Pick<RefundRequest, 'status' | 'reference' | 'declineCode'> & {
+  /** Number of the gift card, or of the credit, that holds the money; null otherwise. */
+  readonly creditNumber: string | null;
   /** What may still be given back for the order. */
   readonly refundable: Money;
 };
@@ -64,6 +68,7 @@ async function askIn(
     inputHash,
     amountMinor: amount.value.minor,
     method: input.method as RefundMethod,
+    target: input.target ?? null,
     reason: input.reason ?? null,
     status: 'PENDING',
     declineCode: null,
@@ -75,13 +80,19 @@ async function askIn(
   return ok(whole);
 }
 
-function readRefund({ amount: text, method, refundReference }: RefundInput, currency: string): Result<Money, Refusal> {
+function readRefund(
+  { amount: text, method, target, refundReference }: RefundInput,
+  currency: string,
+): Result<Money, Refusal> {
   const refusals: Refusal[] = [];
   if (refundReference.trim() === '' || refundReference.length > 128) {
     refusals.push(invalidInput(['refundReference'], 'Give 1 to 128 characters.'));
   }
   if (!(refundMethods as readonly string[]).includes(method)) {
     refusals.push(invalidInput(['method'], `Give one of ${refundMethods.join(', ')}.`));
+  }
+  if (method === 'GIFT_CARD' && !target) {
+    refusals.push(invalidInput(['target'], 'Give the number of the gift card.'));
   }
   if (text.currency !== currency) {
     refusals.push(invalidInput(['amount', 'currency'], `The order was paid in ${currency}.`));
@@ -99,5 +110,8 @@ async function tellIn(
   { currency }: WholeOrder['order'],
 ): Promise<Refunded> {
   const request = (await findRefund(tx, orderId, refundReference)) as RefundRequest;
-  return { ...request, refundable: money(refundable(await findOperations(tx, orderId)), currency) };
+  const operations = await findOperations(tx, orderId);
+  const given = operations.find((one) => one.refundReference === refundReference && one.state === 'SUCCEEDED');
+  const creditNumber = isCredit(request.method) ? (given?.providerReference ?? null) : null;
+  return { ...request, creditNumber, refundable: money(refundable(operations), currency) };
 }

@@ -43,14 +43,18 @@ export type RefundRequest = {
   readonly inputHash: string;
   readonly amountMinor: number;
   readonly method: RefundMethod;
+  /** Number of the gift card, or of the credit, that takes the money; null for a new credit. */
+  readonly target: string | null;
   readonly reason: string | null;
   readonly status: 'PENDING' | 'SUCCEEDED' | 'FAILED';
   readonly declineCode: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 };
-export type RefundMethod = 'ORIGINAL_PAYMENT' | 'STORE_CREDIT' | 'CASH';
-export const refundMethods: readonly RefundMethod[] = ['ORIGINAL_PAYMENT', 'STORE_CREDIT', 'CASH'];
+export const refundMethods = ['ORIGINAL_PAYMENT', 'STORE_CREDIT', 'GIFT_CARD', 'CASH'] as const;
+export type RefundMethod = (typeof refundMethods)[number];
+/** Whether whoever keeps the credit of shoppers is asked, and may refuse. */
+export const isCredit = (method: RefundMethod): boolean => method === 'STORE_CREDIT' || method === 'GIFT_CARD';
 
 /**
  * The life of a payment: in which states each movement may happen. A payment captured in part stays AUTHORIZED until

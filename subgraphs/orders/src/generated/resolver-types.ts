@@ -9,6 +9,7 @@ import type { IneligibilityReason as IneligibilityReasonModel, InvalidInput, Not
 import type { PriceMismatch, PaymentDeclined, NotEditable, NoSource, PickupProofInvalid, UserExitRejected } from '../domain/refusals.ts';
 import type { OrderHold as OrderHoldModel } from '../domain/hold.ts';
 import type { OrderEdit as OrderEditModel } from '../domain/edit.ts';
+import type { Imported } from '../resolvers/imported.ts';
 import type { ExitCall, ExitCall as UserExitCallModel } from '../domain/exit-call.ts';
 import type { OrderPage } from '../storage/order-pages.ts';
 import type { WorkPage } from '../storage/work-pages.ts';
@@ -141,6 +142,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Accepts an order from any channel and allocates it. Same key and input give the same order again. Errors: INVALID_INPUT, NOT_FOUND, INSUFFICIENT_STOCK, LOCATION_NOT_ELIGIBLE, RESERVATION_EXPIRED, PRICE_MISMATCH, PAYMENT_DECLINED, NO_SOURCE, USER_EXIT_REJECTED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS, LIMIT_EXCEEDED. */
   placeOrder?: Maybe<PlaceOrderPayload>;
+  /** Accepts up to 100 orders, each by itself and once for its own key: a row that is refused changes nothing and stops no other row. A row with `history` was fulfilled elsewhere and is stored as it came about, without stock, capacity or user exits. After a fault the same call is simply sent again. Errors by row; of the whole call: INVALID_INPUT, LIMIT_EXCEEDED. */
+  importOrders?: Maybe<ImportOrdersPayload>;
   /** Changes lines, quantities, address or delivery of an order before it is fulfilled. With `dryRun` nothing is stored and `preview` tells the outcome. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, NOT_EDITABLE, QUANTITY_TOO_LARGE, INSUFFICIENT_STOCK, LOCATION_NOT_ELIGIBLE, PAYMENT_DECLINED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   editOrder?: Maybe<EditOrderPayload>;
   /** Cancels an order or some of its lines, gives stock back and voids or refunds payment. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
@@ -187,11 +190,18 @@ export type Mutation = {
   cancelExchangeOrder?: Maybe<CancelExchangeOrderPayload>;
   /** Service to service. Gives money of an order back, once for each `refundReference`; the same call again tells how far it has come. Errors: INVALID_INPUT, NOT_FOUND, IDEMPOTENCY_KEY_REUSED. */
   refundOrder?: Maybe<RefundOrderPayload>;
+  /** Service to service. Gives credit for goods nobody knows an order of, once for each reference. Errors: INVALID_INPUT. */
+  issueCredit?: Maybe<IssueCreditPayload>;
 };
 
 
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
+};
+
+
+export type MutationImportOrdersArgs = {
+  input: ImportOrdersInput;
 };
 
 
@@ -307,6 +317,11 @@ export type MutationCancelExchangeOrderArgs = {
 
 export type MutationRefundOrderArgs = {
   input: RefundOrderInput;
+};
+
+
+export type MutationIssueCreditArgs = {
+  input: IssueCreditInput;
 };
 
 /** A customer order from any channel. Row-level rules apply on top of scopes: shoppers see their own orders, store staff those with work or returns at their location. */
@@ -774,6 +789,8 @@ export type SourcingCriterionKind =
   | 'SHIPPING_COST'
   /** 1 / (1 + units there) for each location, so that thin stock is spared. */
   | 'STOCK_DEPTH'
+  /** 30 / (30 + days the oldest unit of the wanted SKUs has lain there) for each location, so that ageing stock is sold first: 1 where it has just come, a half after 30 days. */
+  | 'AGEING_STOCK'
   /** 1 / (1 + orders it may still take that day) for each location; nothing when unlimited. */
   | 'CAPACITY'
   /** Hours until the last location can be ready; 24 when unknown. */
@@ -870,6 +887,8 @@ export type SimulateSourcingInput = {
   orderIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Latest orders of a channel. */
   recent?: InputMaybe<RecentOrdersInput>;
+  /** Moment whose stock, reservations, rules and facts of locations the orders are tried on, as they were known then; not in the future. Now when left out. */
+  stockDate?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** The latest orders of a channel. */
@@ -1625,6 +1644,61 @@ export type PaymentInput = {
   authorized: MoneyInput;
 };
 
+/** Input of `importOrders`. */
+export type ImportOrdersInput = {
+  /** The orders; 1 to 100. */
+  orders: Array<ImportOrderInput>;
+};
+
+/** One order to import. */
+export type ImportOrderInput = {
+  /** The order, as `placeOrder` takes it. */
+  order: PlaceOrderInput;
+  /** How it came about, when it was fulfilled and paid before; left out, it is placed now like any other. */
+  history?: InputMaybe<OrderHistoryInput>;
+};
+
+/** How an order came about elsewhere: all of it delivered or collected, and paid. Needs `placedAt`. */
+export type OrderHistoryInput = {
+  /** Location that shipped what was delivered; it need not exist any more. What was collected left from its store of collection. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Moment the goods left. */
+  fulfilledAt: Scalars['DateTime']['input'];
+  /** Moment the last unit was delivered or collected. */
+  deliveredAt: Scalars['DateTime']['input'];
+  /** Carrier of what was delivered. */
+  carrier?: InputMaybe<Scalars['String']['input']>;
+  /** Tracking number of what was delivered. */
+  trackingNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Payload of `importOrders`. */
+export type ImportOrdersPayload = {
+  __typename?: 'ImportOrdersPayload';
+  /** Rows that are orders now, those of an earlier call included. */
+  acceptedCount: Scalars['Int']['output'];
+  /** Rows that were refused. */
+  rejectedCount: Scalars['Int']['output'];
+  /** One entry for each row, in order. */
+  rows: Array<ImportedOrder>;
+  /** Failures of the whole call; empty when each row has its own answer. */
+  userErrors: Array<ImportOrdersError>;
+};
+
+/** What became of one row. */
+export type ImportedOrder = {
+  __typename?: 'ImportedOrder';
+  /** Position in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** The order; null when `userErrors` is not empty. */
+  order?: Maybe<Order>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<PlaceOrderError>;
+};
+
+/** Failures of `importOrders`. */
+export type ImportOrdersError = InvalidInputError | LimitExceededError;
+
 /** Payload of `placeOrder`. */
 export type PlaceOrderPayload = {
   __typename?: 'PlaceOrderPayload';
@@ -2226,8 +2300,10 @@ export type RefundOrderInput = {
   refundReference: Scalars['ID']['input'];
   /** Amount to give back, above zero, in the order's currency. */
   amount: MoneyInput;
-  /** `ORIGINAL_PAYMENT`, through the payment service; `STORE_CREDIT` or `CASH`, given already and only written down. */
+  /** `ORIGINAL_PAYMENT`, through the payment service; `STORE_CREDIT` or `GIFT_CARD`, loaded by whoever keeps credit; `CASH`, given already and only written down. */
   method: Scalars['String']['input'];
+  /** Number of the gift card, or of the credit, that takes the money; needed with `GIFT_CARD`, null for a new credit. */
+  target?: InputMaybe<Scalars['String']['input']>;
   /** Why, for the log. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2241,8 +2317,33 @@ export type RefundOrderPayload = {
   reference?: Maybe<Scalars['String']['output']>;
   /** Why it failed, as the payment service says; `EXCEEDS_CAPTURED` when more was asked than was captured. */
   declineCode?: Maybe<Scalars['String']['output']>;
+  /** Number of the gift card, or of the credit, that holds the money; null otherwise. */
+  creditNumber?: Maybe<Scalars['String']['output']>;
   /** What may still be given back for the order. */
   refundable?: Maybe<Money>;
+  /** Failures the caller can act on; empty when the mutation did what was asked. */
+  userErrors: Array<RefundOrderError>;
+};
+
+/** Service to service: input of `issueCredit`. */
+export type IssueCreditInput = {
+  /** Refund that asks for the credit; makes the call idempotent. */
+  reference: Scalars['ID']['input'];
+  /** Amount, above zero. */
+  amount: MoneyInput;
+  /** Number of the gift card, or of the credit, that takes it; null for a new credit. */
+  target?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Service to service: payload of `issueCredit`. */
+export type IssueCreditPayload = {
+  __typename?: 'IssueCreditPayload';
+  /** What became of it; null when `userErrors` is not empty. */
+  status?: Maybe<OrderRefundStatus>;
+  /** Number of the gift card, or of the credit, that holds the money; null when it was refused. */
+  creditNumber?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused. */
+  declineCode?: Maybe<Scalars['String']['output']>;
   /** Failures the caller can act on; empty when the mutation did what was asked. */
   userErrors: Array<RefundOrderError>;
 };
@@ -2750,6 +2851,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidState )
     | ( IdempotencyRefusal )
   ;
+  ImportOrdersError:
+    | ( InvalidInput )
+    | ( LimitExceeded )
+  ;
   PlaceOrderError:
     | ( InvalidInput )
     | ( NotFound )
@@ -2951,6 +3056,12 @@ export type ResolversTypes = {
   DeliveryGroupInput: DeliveryGroupInput;
   PlaceOrderLineInput: PlaceOrderLineInput;
   PaymentInput: PaymentInput;
+  ImportOrdersInput: ImportOrdersInput;
+  ImportOrderInput: ImportOrderInput;
+  OrderHistoryInput: OrderHistoryInput;
+  ImportOrdersPayload: ResolverTypeWrapper<Omit<ImportOrdersPayload, 'rows' | 'userErrors'> & { rows: Array<ResolversTypes['ImportedOrder']>, userErrors: Array<ResolversTypes['ImportOrdersError']> }>;
+  ImportedOrder: ResolverTypeWrapper<Imported>;
+  ImportOrdersError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportOrdersError']>;
   PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['PlaceOrderError']> }>;
   PlaceOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceOrderError']>;
   UserExitRejectedError: ResolverTypeWrapper<UserExitRejected>;
@@ -3011,6 +3122,8 @@ export type ResolversTypes = {
   CancelExchangeOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelExchangeOrderError']>;
   RefundOrderInput: RefundOrderInput;
   RefundOrderPayload: ResolverTypeWrapper<Omit<RefundOrderPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['RefundOrderError']> }>;
+  IssueCreditInput: IssueCreditInput;
+  IssueCreditPayload: ResolverTypeWrapper<Omit<IssueCreditPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['RefundOrderError']> }>;
   OrderRefundStatus: OrderRefundStatus;
   RefundOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefundOrderError']>;
   OrderForReturn: ResolverTypeWrapper<OrderForReturnModel>;
@@ -3117,6 +3230,12 @@ export type ResolversParentTypes = {
   DeliveryGroupInput: DeliveryGroupInput;
   PlaceOrderLineInput: PlaceOrderLineInput;
   PaymentInput: PaymentInput;
+  ImportOrdersInput: ImportOrdersInput;
+  ImportOrderInput: ImportOrderInput;
+  OrderHistoryInput: OrderHistoryInput;
+  ImportOrdersPayload: Omit<ImportOrdersPayload, 'rows' | 'userErrors'> & { rows: Array<ResolversParentTypes['ImportedOrder']>, userErrors: Array<ResolversParentTypes['ImportOrdersError']> };
+  ImportedOrder: Imported;
+  ImportOrdersError: ResolversUnionTypes<ResolversParentTypes>['ImportOrdersError'];
   PlaceOrderPayload: Omit<PlaceOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['PlaceOrderError']> };
   PlaceOrderError: ResolversUnionTypes<ResolversParentTypes>['PlaceOrderError'];
   UserExitRejectedError: UserExitRejected;
@@ -3176,6 +3295,8 @@ export type ResolversParentTypes = {
   CancelExchangeOrderError: ResolversUnionTypes<ResolversParentTypes>['CancelExchangeOrderError'];
   RefundOrderInput: RefundOrderInput;
   RefundOrderPayload: Omit<RefundOrderPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['RefundOrderError']> };
+  IssueCreditInput: IssueCreditInput;
+  IssueCreditPayload: Omit<IssueCreditPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['RefundOrderError']> };
   RefundOrderError: ResolversUnionTypes<ResolversParentTypes>['RefundOrderError'];
   OrderForReturn: OrderForReturnModel;
   OrderLineForReturn: OrderLineForReturnModel;
@@ -3222,6 +3343,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   placeOrder?: Resolver<Maybe<ResolversTypes['PlaceOrderPayload']>, ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  importOrders?: Resolver<Maybe<ResolversTypes['ImportOrdersPayload']>, ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'input'>>;
   editOrder?: Resolver<Maybe<ResolversTypes['EditOrderPayload']>, ParentType, ContextType, RequireFields<MutationEditOrderArgs, 'input'>>;
   cancelOrder?: Resolver<Maybe<ResolversTypes['CancelOrderPayload']>, ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   holdOrder?: Resolver<Maybe<ResolversTypes['HoldOrderPayload']>, ParentType, ContextType, RequireFields<MutationHoldOrderArgs, 'input'>>;
@@ -3245,6 +3367,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   placeExchangeOrder?: Resolver<Maybe<ResolversTypes['PlaceExchangeOrderPayload']>, ParentType, ContextType, RequireFields<MutationPlaceExchangeOrderArgs, 'input'>>;
   cancelExchangeOrder?: Resolver<Maybe<ResolversTypes['CancelExchangeOrderPayload']>, ParentType, ContextType, RequireFields<MutationCancelExchangeOrderArgs, 'input'>>;
   refundOrder?: Resolver<Maybe<ResolversTypes['RefundOrderPayload']>, ParentType, ContextType, RequireFields<MutationRefundOrderArgs, 'input'>>;
+  issueCredit?: Resolver<Maybe<ResolversTypes['IssueCreditPayload']>, ParentType, ContextType, RequireFields<MutationIssueCreditArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -3654,6 +3777,23 @@ export type LocationWorkloadResolvers<ContextType = Context, ParentType extends 
   late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ImportOrdersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportOrdersPayload'] = ResolversParentTypes['ImportOrdersPayload']> = {
+  acceptedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejectedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ImportedOrder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ImportOrdersError']>, ParentType, ContextType>;
+};
+
+export type ImportedOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportedOrder'] = ResolversParentTypes['ImportedOrder']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PlaceOrderError']>, ParentType, ContextType>;
+};
+
+export type ImportOrdersErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportOrdersError'] = ResolversParentTypes['ImportOrdersError']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'LimitExceededError', ParentType, ContextType>;
+};
+
 export type PlaceOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['PlaceOrderError']>, ParentType, ContextType>;
@@ -3826,7 +3966,15 @@ export type RefundOrderPayloadResolvers<ContextType = Context, ParentType extend
   status?: Resolver<Maybe<ResolversTypes['OrderRefundStatus']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   declineCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  creditNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refundable?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['RefundOrderError']>, ParentType, ContextType>;
+};
+
+export type IssueCreditPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueCreditPayload'] = ResolversParentTypes['IssueCreditPayload']> = {
+  status?: Resolver<Maybe<ResolversTypes['OrderRefundStatus']>, ParentType, ContextType>;
+  creditNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  declineCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['RefundOrderError']>, ParentType, ContextType>;
 };
 
@@ -4047,6 +4195,9 @@ export type Resolvers<ContextType = Context> = {
   Channel?: ChannelResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   LocationWorkload?: LocationWorkloadResolvers<ContextType>;
+  ImportOrdersPayload?: ImportOrdersPayloadResolvers<ContextType>;
+  ImportedOrder?: ImportedOrderResolvers<ContextType>;
+  ImportOrdersError?: ImportOrdersErrorResolvers<ContextType>;
   PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
   PlaceOrderError?: PlaceOrderErrorResolvers<ContextType>;
   UserExitRejectedError?: UserExitRejectedErrorResolvers<ContextType>;
@@ -4078,6 +4229,7 @@ export type Resolvers<ContextType = Context> = {
   CancelExchangeOrderPayload?: CancelExchangeOrderPayloadResolvers<ContextType>;
   CancelExchangeOrderError?: CancelExchangeOrderErrorResolvers<ContextType>;
   RefundOrderPayload?: RefundOrderPayloadResolvers<ContextType>;
+  IssueCreditPayload?: IssueCreditPayloadResolvers<ContextType>;
   RefundOrderError?: RefundOrderErrorResolvers<ContextType>;
   OrderForReturn?: OrderForReturnResolvers<ContextType>;
   OrderLineForReturn?: OrderLineForReturnResolvers<ContextType>;

@@ -5,6 +5,7 @@ import { cancelOrder } from '../actions/cancel-order.ts';
 import { completePickup } from '../actions/complete-pickup.ts';
 import { editOrder } from '../actions/edit-order.ts';
 import { holdOrder } from '../actions/hold-order.ts';
+import { issueCredit } from '../actions/issue-credit.ts';
 import { markReadyForPickup } from '../actions/mark-ready-for-pickup.ts';
 import { packFulfillmentOrder } from '../actions/pack-fulfillment-order.ts';
 import { placeExchangeOrder } from '../actions/place-exchange-order.ts';
@@ -165,3 +166,13 @@ export const Mutation: Required<MutationResolvers> = {
     return { ...result.value, refundable: formatMoney(result.value.refundable), userErrors: [] };
   },
 };
+        creditNumber: null,
+  async issueCredit(_root, { input }, context) {
+    const nothing = { status: null, creditNumber: null, declineCode: null };
+    const result = await issueCredit(context, input);
+    if (!result.ok) return { ...nothing, userErrors: result.refusals as never[] };
+    const answer = result.value;
+    return answer.status === 'SUCCEEDED'
+      ? { ...nothing, status: answer.status, creditNumber: answer.number, userErrors: [] }
+      : { ...nothing, ...answer, userErrors: [] };
+  },

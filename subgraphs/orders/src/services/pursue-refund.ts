@@ -2,6 +2,7 @@ import { type Connection, inTransaction } from '@passerelle/database';
 import type { Dependencies } from '../context.ts';
 import {
   capturesUnderWay,
+  isCredit,
   type PaymentOperation,
   type RefundRequest,
   refundable,
@@ -11,8 +12,13 @@ import { fulfilledValue } from '../domain/pricing.ts';
 import { lockOrder, type WholeOrder } from '../storage/orders.ts';
 import { findOperations, findRefund, saveRefund } from '../storage/payments.ts';
 import { keepAnswer, moveMoney, requestMoney } from './move-money.ts';
+import type { Answer } from './payment-provider.ts';
 
-type Step = { readonly whole: WholeOrder; readonly operations: readonly PaymentOperation[] };
+type Step = {
+  readonly request: RefundRequest;
+  readonly whole: WholeOrder;
+  readonly operations: readonly PaymentOperation[];
+};
 
 /**
  * Brings a refund as far as it goes: asks for what is missing of it, keeps the answers, and writes down what the request
@@ -21,14 +27,25 @@ type Step = { readonly whole: WholeOrder; readonly operations: readonly PaymentO
 export async function pursueRefund(deps: Dependencies, orderId: string, reference: string): Promise<void> {
   const step = await inTransaction(deps.database, (tx) => planIn(tx, deps, orderId, reference));
   if (!step) return;
+  const isElsewhere = ({ isAtProvider, state }: PaymentOperation) => !isAtProvider && state === 'REQUESTED';
+  const given = step.operations.some(isElsewhere) ? await giveElsewhere(deps, step) : null;
   for (const operation of step.operations) {
     if (operation.isAtProvider) await moveMoney(deps, step.whole, operation);
-    else {
-      const given = { status: 'SUCCEEDED', reference } as const;
+    else if (given) {
       await inTransaction(deps.database, (tx) => keepAnswer(tx, deps, operation.id, given, 'service:returns'));
     }
   }
   await inTransaction(deps.database, (tx) => endIn(tx, deps, orderId, reference));
+}
+
+/** Cash was given at the till; credit is loaded by whoever keeps it, once for the refund as a whole, or refused. */
+async function giveElsewhere({ credit, now, fault }: Dependencies, { whole, request }: Step): Promise<Answer> {
+  const { orderId, reference, method, target, amountMinor } = request;
+  if (!isCredit(method)) return { status: 'SUCCEEDED', reference };
+  const { currency } = whole.order;
+  const answer = await credit.load({ key: `${orderId}:${reference}`, target, amountMinor, currency, now: now() });
+  await fault('money-moved');
+  return answer.status === 'SUCCEEDED' ? { status: 'SUCCEEDED', reference: answer.number } : answer;
 }
 
 const ofRefund = (operations: readonly PaymentOperation[], reference: string) =>
@@ -49,7 +66,7 @@ async function planIn(
   const operations = await findOperations(tx, orderId);
   const own = ofRefund(operations, reference);
   const missing = request.amountMinor - sum(own.filter(({ state }) => state !== 'FAILED'));
-  if (missing === 0 || isRefused(own) || wasJustRefused(own, deps.now())) return { whole, operations: own };
+  if (missing === 0 || isRefused(own) || wasJustRefused(own, deps.now())) return { request, whole, operations: own };
 
   const facts = { purpose: 'REQUEST', refundReference: reference } as const;
   const isAtProvider = request.method === 'ORIGINAL_PAYMENT';
@@ -60,13 +77,13 @@ async function planIn(
   const wanted = splitRefund(within, missing, { ...facts, isAtProvider });
   if (wanted) {
     const requested = await requestMoney(tx, whole, wanted, { actor: 'service:returns', now: deps.now() });
-    return { whole, operations: [...own, ...requested] };
+    return { request, whole, operations: [...own, ...requested] };
   }
   if (missing > refundable(within) + comingIn(whole, operations)) {
     await saveRefund(tx, { ...request, status: 'FAILED', declineCode: 'EXCEEDS_CAPTURED', updatedAt: deps.now() });
     return undefined;
   }
-  return { whole, operations: own };
+  return { request, whole, operations: own };
 }
 
 /** Money that will be there soon: captures under way, and those of goods that have just left. */

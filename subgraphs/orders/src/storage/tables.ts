@@ -165,6 +165,7 @@ export const refundRequests = pgTable(
     declineCode: text('decline_code'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
+    target: text('target'),
   },
   (table) => [primaryKey({ columns: [table.orderId, table.reference] })],
 );
@@ -226,6 +227,20 @@ export const demoMovements = pgTable('demo_movements', {
   amountMinor: minor('amount_minor').notNull(),
   captureKey: text('capture_key'),
   answer: jsonb('answer').$type<Record<string, unknown>>().notNull(),
+  askedAt: instant('asked_at').notNull(),
+});
+
+export const demoCredits = pgTable('demo_credits', {
+  number: text('number').primaryKey(),
+  currency: text('currency').notNull(),
+  balanceMinor: minor('balance_minor').notNull(),
+});
+
+export const demoCreditLoads = pgTable('demo_credit_loads', {
+  key: text('key').primaryKey(),
+  number: text('number').notNull(),
+  amountMinor: minor('amount_minor').notNull(),
+  declineCode: text('decline_code'),
   askedAt: instant('asked_at').notNull(),
 });
 

@@ -67,8 +67,8 @@ async function open(
   const periodDays = policies.whole.withoutReceipt?.periodDays ?? priceDays;
   const returnsOfPerson = await lockPerson(tx, personReference, since(periodDays));
   const skus = input.lines.map(({ sku }) => sku);
-  const lowestMinor = await findLowestPrices(tx, { skus, currency, since: since(priceDays) });
-  const drafts = judgeBlind(input, { policies, categories, lowestMinor, returnsOfPerson });
+  const lowest = await findLowestPrices(tx, { skus, currency, since: since(priceDays) });
+  const drafts = judgeBlind(input, { policies, categories, lowest, returnsOfPerson });
   if (!drafts.ok) return drafts;
 
   const created = newReturn(input, { drafts: drafts.value, policies, number: await nextNumber(tx), now });
@@ -79,7 +79,7 @@ async function open(
     quantity: line.requestedQuantity,
     fulfilledQuantity: line.requestedQuantity,
     totalMinor: line.refundableMinor,
-    taxMinor: 0,
+    taxMinor: line.taxMinor,
   }));
   const moments = { placedAt: now, deliveredAt: now, cancelledAt: null };
   const { orderId } = created;

@@ -149,7 +149,8 @@ function refusalOf({ declineCode, maximumMinor, currency }: Refund): RefundTooLa
     const message = `At most ${maximum.amount} ${currency} may still be given back.`;
     return { code: 'REFUND_TOO_LARGE', message, path: null, maximum };
   }
-  const message = 'The payment service refused the refund. Try again with a new key, or by another method.';
+  const message =
+    'The payment service, or who keeps the credit, refused. Try again with a new key, or by another method.';
   return { code: 'PAYMENT_DECLINED', message, path: null, declineCode };
 }
 

@@ -23,8 +23,7 @@ export async function settleRefund(context: Settling, refundId: string): Promise
   const { database, neighbours } = context;
   const [refund] = await findRefunds(database, [refundId]);
   if (refund?.status !== 'PENDING') return;
-  const isOwn = refund.amountMinor === 0 || isWithoutReceipt(refund.orderId);
-  const answer = isOwn ? { ...givenHere, reference: refund.target } : await neighbours.refund(refund);
+  const answer = await answerFor(neighbours, refund);
   if (!isDecided(answer)) throw new UndecidedRefundError(`refund ${refundId} is not decided yet`);
   await inTransaction(database, (tx) => settle(tx, context, refund, answer));
 }
@@ -32,8 +31,12 @@ export async function settleRefund(context: Settling, refundId: string): Promise
 type Decided = RefundAnswer & { readonly status: 'SUCCEEDED' | 'FAILED' };
 const isDecided = (answer: RefundAnswer): answer is Decided => answer.status !== 'PENDING';
 
-/** Nothing to pay, or credit for goods nobody knows an order of. */
-const givenHere: RefundAnswer = { status: 'SUCCEEDED', reference: null, declineCode: null, maximumMinor: null };
+const nothingToPay: RefundAnswer = { status: 'SUCCEEDED', reference: null, declineCode: null, maximumMinor: null };
+
+async function answerFor(neighbours: Settling['neighbours'], refund: Refund): Promise<RefundAnswer> {
+  if (refund.amountMinor === 0) return nothingToPay;
+  return isWithoutReceipt(refund.orderId) ? neighbours.issueCredit(refund) : neighbours.refund(refund);
+}
 
 async function settle(tx: Connection, { owner, now }: Settling, asked: Refund, answer: Decided): Promise<void> {
   const at = now();

@@ -14,6 +14,7 @@ import { type AppliedPolicy, amountIn, type OrderPolicies, type WithoutReceipt }
 import { readAmount } from './policy-input.ts';
 import { type DraftLine, type NotReturnable, notReturnable } from './request.ts';
 import type { ReturnReason, ReturnResolution } from './return.ts';
+import { taxOfUnits } from './value.ts';
 
 export type BlindLine = {
   readonly sku: string;
@@ -54,12 +55,15 @@ export function checkBlind({ lines, personReference }: BlindRequest): InvalidInp
   return problems;
 }
 
+/** The line of an order that sold a SKU for least a unit; amounts in minor units, tax within the total. */
+export type LowestPrice = { readonly quantity: number; readonly totalMinor: number; readonly taxMinor: number };
+
 /** What is known beside the request. */
 export type BlindFacts = {
   readonly policies: OrderPolicies;
   readonly categories: ReadonlyMap<string, string | null>;
-  /** Lowest price a unit was sold for lately, in minor units, by SKU. */
-  readonly lowestMinor: ReadonlyMap<string, number>;
+  /** What sold for least lately, by SKU. */
+  readonly lowest: ReadonlyMap<string, LowestPrice>;
   /** Returns of the person within the policy's period. */
   readonly returnsOfPerson: number;
 };
@@ -85,9 +89,11 @@ export function judgeBlind(request: BlindRequest, facts: BlindFacts): Result<Bli
     const policy = ofLine({ category: facts.categories.get(line.sku) ?? null });
     const against = reasonsOf(policy);
     if (against.length > 0) refusals.push(notReturnable(against, ['lines', index, 'sku']));
-    const price = priceOf(line, index, { lowest: facts.lowestMinor.get(line.sku), currency: request.currency });
+    const sold = facts.lowest.get(line.sku);
+    const lowest = sold && Math.floor(sold.totalMinor / sold.quantity);
+    const price = priceOf(line, index, { lowest, currency: request.currency });
     if (!price.ok) refusals.push(...price.refusals);
-    return price.ok ? [draft(line, price.value, policy, rule)] : [];
+    return price.ok ? [draft(line, { unitMinor: price.value, sold }, policy, rule)] : [];
   });
   if (refusals.length > 0) return refuse(...refusals);
   const value = drafts.reduce((sum, line) => sum + line.refundableMinor, 0);
@@ -118,7 +124,9 @@ function priceOf(
   return ok(Math.min(read.value.minor, lowest ?? read.value.minor));
 }
 
-function draft(line: BlindLine, unitMinor: number, policy: AppliedPolicy, rule: WithoutReceipt): BlindDraft {
+type Price = { readonly unitMinor: number; readonly sold: LowestPrice | undefined };
+
+function draft(line: BlindLine, { unitMinor, sold }: Price, policy: AppliedPolicy, rule: WithoutReceipt): BlindDraft {
   const refundableMinor = unitMinor * line.quantity;
   const resolution: ReturnResolution = 'STORE_CREDIT';
   const stricter = Math.max(policy.restockingFeeBasisPoints, rule.restockingFeeBasisPoints);
@@ -130,8 +138,8 @@ function draft(line: BlindLine, unitMinor: number, policy: AppliedPolicy, rule: 
     resolution,
     note: line.note ?? null,
     refundableMinor,
-    // Nobody knows how it was taxed.
-    taxMinor: 0,
+    // Taxed as what sold for least; of what never sold here nobody knows.
+    taxMinor: sold ? taxOfUnits(sold, refundableMinor) : 0,
     restockingFeeMinor: restockingFeeOf(
       { ...policy, restockingFeeBasisPoints: stricter },
       line.reason,

@@ -1,5 +1,6 @@
 import type { Connection } from '@passerelle/database';
 import { withdrawnStatuses } from '../domain/return.ts';
+import type { LowestPrice } from '../domain/without-receipt.ts';
 
 /** Has returns of one person wait for each other until the transaction ends, and counts those since a moment. */
 export async function lockPerson({ sql }: Connection, personReference: string, since: Date): Promise<number> {
@@ -10,16 +11,24 @@ export async function lockPerson({ sql }: Connection, personReference: string, s
   return row?.count ?? 0;
 }
 
-/** The lowest price of a unit, in minor units, among orders with a receipt placed since a moment; unknown SKUs are absent. */
+/**
+ * The line that sold each SKU for least a unit, among orders with a receipt placed since a moment, the latest of equals;
+ * unknown SKUs are absent. Amounts in minor units.
+ */
 export async function findLowestPrices(
   { sql }: Connection,
   { skus, currency, since }: { readonly skus: readonly string[]; readonly currency: string; readonly since: Date },
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await sql<{ sku: string; minor: number }[]>`
-    select sku, min(total_minor / quantity)::bigint as minor
+): Promise<ReadonlyMap<string, LowestPrice>> {
+  const rows = await sql<(LowestPrice & { sku: string })[]>`
+    select distinct on (sku) sku, quantity, total_minor as "totalMinor", tax_minor as "taxMinor"
     from order_line_facts join order_facts using (order_id)
     where sku = any(${[...skus]}) and currency = ${currency} and placed_at >= ${since} and quantity > 0
       and order_id not like 'no-receipt:%'
-    group by sku`;
-  return new Map(rows.map(({ sku, minor }) => [sku, Number(minor)]));
+    order by sku, total_minor::numeric / quantity, placed_at desc, order_line_id`;
+  return new Map(
+    rows.map(({ sku, quantity, totalMinor, taxMinor }) => [
+      sku,
+      { quantity, totalMinor: Number(totalMinor), taxMinor: Number(taxMinor) },
+    ]),
+  );
 }
