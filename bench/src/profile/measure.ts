@@ -11,9 +11,9 @@ import { type CpuProfile, type Share, sharesOf } from './packages.ts';
 /** Where the time of a process goes while it answers one question. */
 export type Profile = { readonly question: string; readonly shares: readonly Share[] };
 
-const preload = ['--import', path.join(import.meta.dirname, 'preload.ts')];
 const folder = path.resolve('.data/bench-profile');
 const file = path.join(folder, 'last.cpuprofile');
+const preload = ['--import', new URL(`preload.ts?to=${encodeURIComponent(file)}`, import.meta.url).href];
 const writtenWithinMs = 20_000;
 
 /** Profiles a process of ours during some work. */
@@ -41,7 +41,6 @@ async function readProfile(): Promise<CpuProfile> {
 /** The gateway with subgraphs that answer from memory, by question; then the product's listing with all that is under it. */
 export async function measureProfiles(plan: Plan): Promise<Profile[]> {
   await mkdir(folder, { recursive: true });
-  process.env.PROFILE_FILE = file;
   return [...(await profileGateway(plan)), await profileListing(plan)];
 }
 

@@ -13,7 +13,7 @@ export type ProfileNode = {
 /** A part of the program with its share of the busy time, 0 to 1. */
 export type Share = { readonly part: string; readonly share: number };
 
-/** Time in which nothing was done. */
+/** Time in which nothing was done; what the profiler itself takes is left out too. */
 const idle = new Set(['(idle)', '(root)']);
 
 /** Where a script belongs: an npm package, a package or folder of ours, a part of Node; nothing for V8's own frames. */
@@ -40,6 +40,7 @@ export function sharesOf({ nodes, samples, timeDeltas }: CpuProfile): readonly S
     const node = byId.get(id);
     const name = node?.callFrame.functionName ?? '';
     if (!node || idle.has(name)) continue;
+    if (node.callFrame.url.startsWith('node:inspector')) continue;
     const part = name.startsWith('(') && name !== '(anonymous)' ? name : (ownerOf(node, byId, parents) ?? '(program)');
     const time = timeDeltas[index] ?? 0;
     times.set(part, (times.get(part) ?? 0) + time);
