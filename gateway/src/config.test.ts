@@ -21,6 +21,7 @@ describe('the settings', () => {
       demo: true,
       trustedDocuments: false,
       isFast: true,
+      isCompressing: true,
       shortcuts: { compiledQueries: true, stockCache: true, groupedReservations: true, groupedOrders: true },
       exits: { file: undefined, secrets: {} },
       load: { requestsPerSecond: 0, burst: 0, mostInFlight: 1000, isBehindProxy: false },

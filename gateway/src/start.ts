@@ -69,8 +69,12 @@ export async function startGateway(config: Config, log: Logger, resources: Async
   const gateway = await createGateway({
     federation,
     authenticate: createAuthenticate(await tokenVerifier(config.tokenKeys, config.tokenNames)),
-    // Another graph may have none.
-    inventory: supergraph.addresses.has('inventory') ? sendOf('inventory', graph, remotes) : undefined,
+    // Another graph may have none of them.
+    feeds: Object.fromEntries(
+      (['inventory', 'orders'] as const)
+        .filter((name) => supergraph.addresses.has(name))
+        .map((name) => [name, sendOf(name, graph, remotes)]),
+    ),
     notReady: () => whatIsNotReady(graph, remotes),
     introspection: config.introspection,
     watchers: await openWatchers(adminUrl, log, behind),
@@ -92,9 +96,9 @@ export async function startGateway(config: Config, log: Logger, resources: Async
 const gaugesOf = (graph: Graph | undefined): Readonly<Record<string, number>> =>
   Object.assign({}, ...[...(graph?.subgraphs.values() ?? [])].map(({ gauges }) => gauges?.()));
 
-async function listen({ host, port }: Config, routes: () => Routes, log: Logger): Promise<Listening> {
+async function listen({ host, port, isCompressing }: Config, routes: () => Routes, log: Logger): Promise<Listening> {
   const onError = (err: unknown, requestId: string) => log.error({ err, requestId }, 'fault');
-  return serve(routes, { host, port, onError }).catch((error: { code?: string }) => {
+  return serve(routes, { host, port, isCompressing, onError }).catch((error: { code?: string }) => {
     if (error.code === 'EADDRINUSE') throw new StartError(`PORT ${port} is taken on ${host}; set PORT to another one.`);
     throw new StartError(`HOST ${host} and PORT ${port} cannot be listened on (${error.code}).`);
   });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ApolloServer, type BaseContext, HeaderMap } from '@apollo/server';
+import { compressed } from './compression.ts';
 import { inRequest } from './request-scope.ts';
 import { type Traced, traced } from './tracing.ts';
 
@@ -49,6 +50,8 @@ export type ServeOptions = {
   readonly onError: (error: unknown, requestId: string) => void;
   /** A reader of a stream that takes nothing for that long is cut off; ten seconds unless told. */
   readonly slowReaderMs?: number;
+  /** Large answers are compressed for readers that accept it (`COMPRESSION`); they are unless told. */
+  readonly isCompressing?: boolean;
 };
 
 export type Listening = { readonly port: number; readonly close: () => Promise<void> };
@@ -56,7 +59,7 @@ export type Listening = { readonly port: number; readonly close: () => Promise<v
 /** Serves routes on a port; answers where. Port 0 takes any free one. A function may change the routes while it runs. */
 export async function serve(routes: Routes | (() => Routes), options: ServeOptions): Promise<Listening> {
   const current = typeof routes === 'function' ? routes : () => routes;
-  const { port, host = '127.0.0.1', onError, slowReaderMs = 10_000 } = options;
+  const { port, host = '127.0.0.1', onError, slowReaderMs = 10_000, isCompressing = true } = options;
   const closing = new AbortController();
   const server = createServer({ requestTimeout: uploadDeadlineMs }, (request, response) => {
     const requestId = takeRequestId(request);
@@ -70,7 +73,7 @@ export async function serve(routes: Routes | (() => Routes), options: ServeOptio
       .then((reply) => {
         // What is left of a body nobody reads must not be taken for the next request.
         if (closing.signal.aborted || !request.complete) response.setHeader('connection', 'close');
-        return write(response, reply, { closing: closing.signal, slowReaderMs });
+        return write(response, reply, { closing: closing.signal, slowReaderMs, ...(isCompressing ? { request } : {}) });
       })
       .catch((error) => onError(error, requestId));
   });
@@ -120,11 +123,20 @@ async function answer(routes: Routes, request: IncomingMessage): Promise<Reply> 
   return handler(request, url);
 }
 
-type Writing = { readonly closing: AbortSignal; readonly slowReaderMs: number };
+type Writing = {
+  readonly closing: AbortSignal;
+  readonly slowReaderMs: number;
+  /** Whose reader is asked what it accepts. */
+  readonly request?: IncomingMessage;
+};
 
-async function write(response: ServerResponse, { status, headers, body }: Reply, writing: Writing) {
+async function write(response: ServerResponse, reply: Reply, writing: Writing) {
+  const { status, headers, body } = reply;
   if (typeof body === 'string') {
-    response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
+    const coding = writing.request ? compressed(reply, body, writing.request) : reply;
+    const coded = coding instanceof Promise ? await coding : coding;
+    const bytes = coded.body as string | Buffer;
+    response.writeHead(status, { ...coded.headers, 'content-length': Buffer.byteLength(bytes) }).end(bytes);
     return;
   }
   response.writeHead(status, headers);
