@@ -18,7 +18,7 @@ import { type DrawnLine, drawsOf, sourceKeys } from '../domain/draw.ts';
 import { type Drawn, drawInTurn, type HoldWish, unitsOf } from '../domain/draw-in-turn.ts';
 import { cartStock, staleReasons } from '../domain/pickup.ts';
 import { longestExtensionMinutes, newLine, type Reservation, standardHoldMinutes } from '../domain/reservation.ts';
-import { withLevels } from '../domain/stock.ts';
+import { type ItemStock, withLevels } from '../domain/stock.ts';
 import { checkLines, totalUnits, type WantedLine } from '../domain/wanted.ts';
 import { insertReservations } from '../storage/reservations.ts';
 import { addReserved, lockReservable } from '../storage/reserved.ts';
@@ -39,7 +39,8 @@ const longestReference = 200;
 
 /** A call that may be made, and how long it holds. */
 export type HoldRequest = { readonly client: string; readonly input: ReserveStockInput; readonly minutes: number };
-export type HoldAnswer = Result<string, Refusal>;
+/** What was reserved; a call that comes again is answered with the id, of which more may have become since. */
+export type HoldAnswer = Result<{ readonly id: string; readonly reservation: Reservation | null }, Refusal>;
 
 type Means = Omit<ActionContext, 'holds' | 'allocations'>;
 
@@ -52,7 +53,7 @@ export const groupHolds = (context: Means, most: number) =>
     most,
   });
 
-/** Sets units aside for a cart. Answers the reservation's id. */
+/** Sets units aside for a cart. */
 export async function reserveStock(
   { holds }: Pick<ActionContext, 'holds'>,
   caller: Caller,
@@ -65,7 +66,7 @@ export async function reserveStock(
 }
 
 /** Holds of several carts in one transaction, as if one came after another; one's refusal is nobody else's. */
-async function holdInTurn(context: Means, requests: readonly HoldRequest[]) {
+async function holdInTurn(context: Means, requests: readonly HoldRequest[]): Promise<readonly HoldAnswer[]> {
   const views = await Promise.all(requests.map(({ input }) => context.views.of(input.channelId)));
   const calls = requests.map(({ client, input }) => ({
     client,
@@ -74,28 +75,63 @@ async function holdInTurn(context: Means, requests: readonly HoldRequest[]) {
     input,
   }));
   const attempt = { isContended: false };
-  return inTransaction(context.database, (tx) =>
-    oncePerKeys(tx, calls, async (fresh): Promise<HoldAnswer[]> => {
-      const at = context.now();
-      const placed = fresh.map((place) => {
-        const request = requests[place] as HoldRequest;
-        return { request, wish: wishOf(views[place] as ChannelView, request, at) };
-      });
-      const wishes = placed.flatMap(({ wish }) => (wish.ok ? [wish.value] : []));
-      const drawn = await drawUnderLock(tx, wishes, attempt);
-      const byWish = new Map(wishes.map((wish, index) => [wish, drawn[index] as Drawn]));
-      const held = placed.map(({ request, wish }) => {
-        const lines = wish.ok ? (byWish.get(wish.value) as Drawn) : wish;
-        return lines.ok ? ok(newHold(request, wish.ok ? wish.value.pinned : null, lines.value, at)) : lines;
-      });
-      await saveHolds(
-        tx,
-        held.flatMap((hold) => (hold.ok ? [hold.value] : [])),
-        at,
-      );
+  return inTransaction(context.database, async (tx) => {
+    const at = context.now();
+    const wishes = requests.map((request, place) => wishOf(views[place] as ChannelView, request, at));
+    const holds = new Map<string, Reservation>();
+    let saved: Promise<void> | undefined;
+    const work = async (fresh: readonly number[]) => {
+      const held = await holdFresh(tx, { requests, wishes, fresh, stock, attempt, at });
+      for (const hold of held) if (hold.ok) holds.set(hold.value.id, hold.value);
+      saved = saveHolds(tx, [...holds.values()], at);
+      // Whoever waits for it comes later; until then a fault is nobody's.
+      saved.catch(() => {});
       return held.map((hold) => (hold.ok ? ok(hold.value.id) : hold));
-    }),
-  );
+    };
+    // A group waits for each way there and back: what was answered before and what there is are asked for together, and
+    // what was decided is written together with the keys.
+    const stock = readFor(tx, wishes);
+    const [answers] = await Promise.all([oncePerKeys(tx, calls, work).finally(() => saved), stock]);
+    return answers.map((answer) =>
+      answer.ok ? ok({ id: answer.value, reservation: holds.get(answer.value) ?? null }) : answer,
+    );
+  });
+}
+
+type Round = {
+  readonly requests: readonly HoldRequest[];
+  readonly wishes: readonly Result<HoldWish, Refusal>[];
+  /** Places of the requests that were not answered before. */
+  readonly fresh: readonly number[];
+  readonly stock: Promise<StockBySku>;
+  readonly attempt: { isContended: boolean };
+  readonly at: Date;
+};
+
+type StockBySku = ReadonlyMap<string, ItemStock>;
+
+async function holdFresh(
+  tx: Connection,
+  { requests, wishes, fresh, stock, attempt, at }: Round,
+): Promise<readonly Result<Reservation, Refusal>[]> {
+  const granted = fresh.flatMap((place) => (wishes[place]?.ok ? [wishes[place].value] : []));
+  const drawn = await drawUnderLock(tx, granted, await stock, attempt);
+  const byWish = new Map(granted.map((wish, index) => [wish, drawn[index] as Drawn]));
+  return fresh.map((place): Result<Reservation, Refusal> => {
+    const wish = wishes[place] as Result<HoldWish, Refusal>;
+    const lines = wish.ok ? (byWish.get(wish.value) as Drawn) : wish;
+    if (!lines.ok || !wish.ok) return lines as Result<never, Refusal>;
+    return ok(newHold(requests[place] as HoldRequest, wish.value.pinned, lines.value, at));
+  });
+}
+
+/** What there is of all that is wished for, read without locks. */
+function readFor(tx: Connection, wishes: readonly Result<HoldWish, Refusal>[]): Promise<StockBySku> {
+  const granted = wishes.flatMap((wish) => (wish.ok ? [wish.value] : []));
+  const skus = [...new Set(granted.flatMap(({ lines }) => lines.map(({ sku }) => sku)))];
+  if (skus.length === 0) return Promise.resolve(new Map());
+  const pins = granted.flatMap(({ pinned }) => (pinned === null ? [] : [pinned]));
+  return stockReader(tx).read(skus, pins.length < granted.length ? {} : { among: pins });
 }
 
 function wishOf(view: ChannelView, { input }: HoldRequest, at: Date): Result<HoldWish, Refusal> {
@@ -143,12 +179,10 @@ function pinnedPlace(
 async function drawUnderLock(
   tx: Connection,
   wishes: readonly HoldWish[],
+  stock: StockBySku,
   attempt: { isContended: boolean },
 ): Promise<readonly Drawn[]> {
   if (wishes.length === 0) return [];
-  const skus = [...new Set(wishes.flatMap(({ lines }) => lines.map(({ sku }) => sku)))];
-  const pins = wishes.flatMap(({ pinned }) => (pinned === null ? [] : [pinned]));
-  const stock = await stockReader(tx).read(skus, pins.length < wishes.length ? {} : { among: pins });
   const planned = drawInTurn(wishes, stock);
   if (planned.every(({ ok: isDrawn }) => !isDrawn)) return planned;
 

@@ -1,5 +1,5 @@
 import { orBadUserInput } from '@passerelle/server';
-import type { Refusal, Result } from '@passerelle/values';
+import { ok, type Refusal, type Result } from '@passerelle/values';
 import { allocateOrder } from '../actions/allocate-order.ts';
 import { correctStockAfterRejection } from '../actions/correct-stock-after-rejection.ts';
 import { extendReservation, releaseReservation } from '../actions/end-reservation.ts';
@@ -44,8 +44,11 @@ type ReservationMutations =
   | 'receiveTransferredStock';
 
 export const reservationMutations: Pick<MutationResolvers, ReservationMutations> = {
-  reserveStock: async (_root, { input }, context) =>
-    reservationPayload(context, await reserveStock(context, context.caller, input)),
+  async reserveStock(_root, { input }, context) {
+    const result = await reserveStock(context, context.caller, input);
+    if (result.ok && result.value.reservation) return { reservation: result.value.reservation, userErrors: [] };
+    return reservationPayload(context, result.ok ? ok(result.value.id) : result);
+  },
   extendReservation: async (_root, { input }, context) =>
     reservationPayload(context, await extendReservation(context, input)),
   releaseReservation: async (_root, { input }, context) =>

@@ -90,6 +90,15 @@ export const invariants: readonly { readonly name: string; readonly sql: string 
       where issued.units is distinct from entered.units`,
   },
   {
+    name: 'a line of a reservation is of a reservation and a level that are known',
+    sql: `
+      select reservation_id, line_no from reservation_lines as line
+      where not exists (select from reservations where reservations.id = line.reservation_id)
+        or not exists (select from stock_levels as level
+          where level.item_no = line.item_no and level.location_no = line.location_no)
+        or pool_no is not null and not exists (select from inventory_pools as pool where pool.pool_no = line.pool_no)`,
+  },
+  {
     name: 'a level is of an item and a location that are known',
     sql: `
       select item_no, location_no from stock_levels as level
