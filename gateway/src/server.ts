@@ -14,12 +14,12 @@ import { apolloHandler, type Caller, json, type Logger, type Routes, requestIdOf
 import type { GraphQLSchema } from 'graphql';
 import type { Authenticate } from './authenticate.ts';
 import { watchCost } from './cost.ts';
-import type { GatewayContext, Send } from './data-sources.ts';
+import type { GatewayContext } from './data-sources.ts';
 import { watchCaching, withEntityTag } from './documents/caching.ts';
 import { type Check, createStoredDocuments, type StoredDocuments } from './documents/stored-documents.ts';
 import { stringifyResult } from './execution/plugin.ts';
 import { apiOf, type Federation, readOwnScalars } from './federation.ts';
-import { feedRoutes } from './feeds/routes.ts';
+import { type FeedSends, feedRoutes } from './feeds/routes.ts';
 import { httpStatus } from './http-status.ts';
 import { createLimits } from './limits.ts';
 import type { LiveTimes } from './live/answers.ts';
@@ -49,8 +49,8 @@ export type GatewayOptions = {
   /** Documents each API knows by their hash; storefront and store-app take no others when `isTrustedOnly`. */
   readonly documents?: { readonly registryOf: (api: Api) => Registry; readonly isTrustedOnly: boolean };
   readonly cacheHints?: CacheHints;
-  /** Where files of stock go; without it none are taken. */
-  readonly inventory?: Send;
+  /** Where files of stock and of orders go; without it none are taken. */
+  readonly feeds?: FeedSends;
   readonly log: Logger;
   /** More figures for `/metrics`, by name. */
   readonly gauges?: () => Readonly<Record<string, number>>;
@@ -73,7 +73,7 @@ export async function createGateway(options: GatewayOptions) {
     },
   };
   if (options.introspection) Object.assign(routes, graphiqlRoutes(['internal', ...variants]));
-  Object.assign(routes, options.inventory && feedRoutes(contextOf(options), options.inventory));
+  Object.assign(routes, options.feeds && feedRoutes(contextOf(options), options.feeds));
   const check = createLimits();
   const context = contextOf(options);
   const shedding = createShedding({ mostInFlight: options.mostInFlight ?? 1000 });

@@ -69,8 +69,12 @@ export async function startGateway(config: Config, log: Logger, resources: Async
   const gateway = await createGateway({
     federation,
     authenticate: createAuthenticate(await tokenVerifier(config.tokenKeys, config.tokenNames)),
-    // Another graph may have none.
-    inventory: supergraph.addresses.has('inventory') ? sendOf('inventory', graph, remotes) : undefined,
+    // Another graph may have none of them.
+    feeds: Object.fromEntries(
+      (['inventory', 'orders'] as const)
+        .filter((name) => supergraph.addresses.has(name))
+        .map((name) => [name, sendOf(name, graph, remotes)]),
+    ),
     notReady: () => whatIsNotReady(graph, remotes),
     introspection: config.introspection,
     watchers: await openWatchers(adminUrl, log, behind),

@@ -1,8 +1,8 @@
 import { HttpError, type Operation } from '@passerelle/server';
 import type { FormattedExecutionResult } from 'graphql';
 
-/** Asks inventory in the name of whoever sends the file. */
-export type AskInventory = (operation: Operation) => Promise<FormattedExecutionResult>;
+/** Asks a subgraph in the name of whoever sends the file. */
+export type Ask = (operation: Operation) => Promise<FormattedExecutionResult>;
 
 export type UserError = { readonly code: string; readonly message: string; readonly path: readonly string[] | null };
 type Payload = { readonly userErrors: readonly UserError[] };
@@ -22,7 +22,7 @@ const statusOf: Readonly<Record<string, number>> = {
 
 /** One mutation; what it refuses becomes the refusal of the whole upload. */
 export async function mutate<P extends Payload>(
-  ask: AskInventory,
+  ask: Ask,
   name: string,
   shown: string,
   input: Readonly<Record<string, unknown>>,

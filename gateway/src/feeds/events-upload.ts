@@ -1,5 +1,5 @@
 import { HttpError } from '@passerelle/server';
-import { type AskInventory, mutate, type UserError } from './ask.ts';
+import { type Ask, mutate, type UserError } from './ask.ts';
 import { eventShape, shaped } from './rows.ts';
 import { drain, type openUpload, RowErrors } from './upload.ts';
 
@@ -17,7 +17,7 @@ const shown = `appliedCount duplicateCount notedCount ignoredCount
   rejections { index userErrors { ... on UserError { code message path } } }`;
 
 /** Takes events of tills; each is applied once by its id, so that a broken upload is simply sent again. */
-export async function uploadEvents(ask: AskInventory, opening: Awaited<ReturnType<typeof openUpload>>) {
+export async function uploadEvents(ask: Ask, opening: Awaited<ReturnType<typeof openUpload>>) {
   const { source } = opening.announcement;
   if (!source) throw new HttpError(400, 'Name the system the events come from as `source`.');
   const counts = { appliedCount: 0, duplicateCount: 0, notedCount: 0, ignoredCount: 0 };

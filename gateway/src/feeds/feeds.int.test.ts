@@ -48,7 +48,10 @@ beforeAll(async () => {
   );
   await inventory.database.sql`insert into items (sku) select 'S' || n from generate_series(1, 2500) as n`;
   const context = async () => ({ caller, requestId: 'test', silent: new Set<string>() });
-  door = await serve(feedRoutes(context, localSend(executor)), { port: 0, onError: (error) => console.error(error) });
+  door = await serve(feedRoutes(context, { inventory: localSend(executor) }), {
+    port: 0,
+    onError: (error) => console.error(error),
+  });
 });
 beforeEach(() => {
   caller = partner;

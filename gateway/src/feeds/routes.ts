@@ -1,35 +1,48 @@
 import type { IncomingMessage } from 'node:http';
 import { forbidden, HttpError, isAllowed, json, type Routes } from '@passerelle/server';
 import type { GatewayContext, Send } from '../data-sources.ts';
-import type { AskInventory } from './ask.ts';
+import type { Ask } from './ask.ts';
 import { uploadEvents } from './events-upload.ts';
+import { uploadOrders } from './orders-upload.ts';
 import { uploadSnapshot } from './snapshot-upload.ts';
 import { openUpload } from './upload.ts';
 
 /** Applying a large snapshot is one transaction. */
 const longestStepMs = 5 * 60_000;
 
-const scope = 'inventory:ingest';
+type Take = (ask: Ask, opening: Awaited<ReturnType<typeof openUpload>>) => Promise<object>;
+type Feed = { readonly kind: string; readonly scope: string; readonly take: Take };
 
-/** The doors for files of stock: NDJSON or CSV, gzip or not, of any length, by the rules of the graph's own mutations. */
-export function feedRoutes(contextOf: (request: IncomingMessage) => Promise<GatewayContext>, send: Send): Routes {
-  const upload =
-    (kind: string, take: (ask: AskInventory, opening: Awaited<ReturnType<typeof openUpload>>) => Promise<object>) =>
+/** The subgraphs that files are for; one that is not there has no doors. */
+export type FeedSends = { readonly inventory?: Send | undefined; readonly orders?: Send | undefined };
+
+/** The doors for files: NDJSON or CSV, gzip or not, of any length, by the rules of the graph's own mutations. */
+export function feedRoutes(
+  contextOf: (request: IncomingMessage) => Promise<GatewayContext>,
+  { inventory, orders }: FeedSends,
+): Routes {
+  const door =
+    (send: Send, { kind, scope, take }: Feed) =>
     async (request: IncomingMessage, url: URL) => {
       const context = await contextOf(request);
-      checkCaller(context);
-      const ask: AskInventory = (operation) =>
-        send(operation, context, AbortSignal.timeout(longestStepMs), longestStepMs);
+      checkCaller(context, scope);
+      const ask: Ask = (operation) => send(operation, context, AbortSignal.timeout(longestStepMs), longestStepMs);
       return json(200, await take(ask, await openUpload(request, url, kind)));
     };
+  const ingest = 'inventory:ingest';
   return {
-    'POST /feeds/stock/snapshots': upload('stock.snapshot', uploadSnapshot),
-    'POST /feeds/stock/events': upload('stock.events', uploadEvents),
+    ...(inventory && {
+      'POST /feeds/stock/snapshots': door(inventory, { kind: 'stock.snapshot', scope: ingest, take: uploadSnapshot }),
+      'POST /feeds/stock/events': door(inventory, { kind: 'stock.events', scope: ingest, take: uploadEvents }),
+    }),
+    ...(orders && {
+      'POST /feeds/orders': door(orders, { kind: 'orders', scope: 'orders:import', take: uploadOrders }),
+    }),
   };
 }
 
-/** Before a byte of the file is read; inventory checks again. */
-function checkCaller({ caller }: GatewayContext): void {
+/** Before a byte of the file is read; the subgraph checks again. */
+function checkCaller({ caller }: GatewayContext, scope: string): void {
   if (caller.kind === 'anonymous') throw new HttpError(401, 'Send a bearer token.', 'UNAUTHENTICATED');
   if (!isAllowed(caller, scope)) throw new HttpError(403, forbidden(`/feeds (${scope})`).message, 'FORBIDDEN');
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { HttpError } from '@passerelle/server';
-import { type AskInventory, mutate, type UserError } from './ask.ts';
+import { type Ask, mutate, type UserError } from './ask.ts';
 import { shaped, snapshotShape } from './rows.ts';
 import { type Announcement, drain, type openUpload } from './upload.ts';
 
@@ -21,7 +21,7 @@ const shown = `snapshot { id status rowCount holdReason completedAt
  * Takes a whole stock picture of one location. Nothing changes until the last row came and count and hash are right;
  * sent again under the same `snapshotId` it does nothing new.
  */
-export async function uploadSnapshot(ask: AskInventory, opening: Awaited<ReturnType<typeof openUpload>>) {
+export async function uploadSnapshot(ask: Ask, opening: Awaited<ReturnType<typeof openUpload>>) {
   const { announcement } = opening;
   const records = recordsOf(announcement);
   const input = {

@@ -65,15 +65,6 @@ export type Inputs = {
     readonly destination: Place | null;
     readonly lines: Wanted;
   };
-  'return.eligibility': {
-    readonly orderId: string;
-    readonly lines: readonly {
-      readonly orderLineId: string;
-      readonly sku: string;
-      readonly quantity: number;
-      readonly reason: string;
-    }[];
-  };
 };
 
 /** As keys of attributes are everywhere: dotted, such as `erp.docType`. */
@@ -141,15 +132,6 @@ export const points = {
     isJudgement: false,
     decisions: ['CONTINUE', 'MODIFY'],
     output: object({ carrier: text(), carrierService: optional(text()) }),
-  }),
-  /** When a return is asked for and the policies allow it. */
-  'return.eligibility': point({
-    budgetMs: 500,
-    onFailure: 'CLOSED',
-    policies: ['OPEN', 'CLOSED', 'HOLD'],
-    isJudgement: true,
-    decisions: ['CONTINUE', 'REJECT', 'HOLD'],
-    output: nothing,
   }),
 } as const;
 

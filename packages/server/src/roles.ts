@@ -23,6 +23,7 @@ export const roleScopes = {
   /** Tills, warehouses, marketplaces and carriers. */
   partner: [
     'orders:write',
+    'orders:import',
     'orders:read',
     'fulfillment:read',
     'fulfillment:write',
@@ -37,6 +38,7 @@ export const roleScopes = {
   operator: [
     'orders:read',
     'orders:write',
+    'orders:import',
     'fulfillment:read',
     'fulfillment:write',
     'fulfillment:admin',

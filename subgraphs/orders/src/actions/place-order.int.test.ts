@@ -233,7 +233,14 @@ describe('placing an order', () => {
 });
 
 describe('a process that is killed while it places an order', () => {
-  const points: FaultPoint[] = ['placement-started', 'candidates-read', 'stock-allocated', 'capacity-booked'];
+  const points: FaultPoint[] = [
+    'placement-started',
+    'payment-confirmed',
+    'order-screened',
+    'candidates-read',
+    'stock-allocated',
+    'capacity-booked',
+  ];
 
   it.each(points)(
     'leaves nothing reserved after recovery when it dies at %s, and the key places one order',
@@ -258,7 +265,7 @@ describe('a process that is killed while it places an order', () => {
     },
   );
 
-  it.each(['candidates-read', 'stock-allocated', 'capacity-booked'] as const)(
+  it.each(['order-screened', 'candidates-read', 'stock-allocated', 'capacity-booked'] as const)(
     'cannot place the order once its lease has ended, when it was only slow at %s, and leaves nothing behind',
     async (point) => {
       await using market = await open();

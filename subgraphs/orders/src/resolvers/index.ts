@@ -11,6 +11,7 @@ import {
   Shipment,
   ShipmentLine,
 } from './fulfillment-order.ts';
+import { ImportedOrder } from './imported.ts';
 import { Mutation } from './mutation.ts';
 import {
   DeliveryGroup,
@@ -35,6 +36,7 @@ const { DateTime, Decimal, CurrencyCode, CountryCode, Locale, URL } = scalars;
 export const resolvers = {
   Query,
   Mutation,
+  ImportedOrder,
   Order,
   OrderLine,
   DeliveryGroup,
@@ -58,6 +60,7 @@ export const resolvers = {
   PriceMismatchError,
   UserError: UserErrorType,
   PlaceOrderError: UserErrorType,
+  ImportOrdersError: UserErrorType,
   PlaceExchangeOrderError: UserErrorType,
   CancelExchangeOrderError: UserErrorType,
   RefundOrderError: UserErrorType,

@@ -5,6 +5,7 @@ import { cancelOrder } from '../actions/cancel-order.ts';
 import { completePickup } from '../actions/complete-pickup.ts';
 import { editOrder } from '../actions/edit-order.ts';
 import { holdOrder } from '../actions/hold-order.ts';
+import { type ImportRow, importOrders } from '../actions/import-orders.ts';
 import { issueCredit } from '../actions/issue-credit.ts';
 import { markReadyForPickup } from '../actions/mark-ready-for-pickup.ts';
 import { packFulfillmentOrder } from '../actions/pack-fulfillment-order.ts';
@@ -60,6 +61,13 @@ export const Mutation: Required<MutationResolvers> = {
     return result.ok
       ? { order: await context.reads.orderOf.load(result.value.orderId), userErrors: [] }
       : { order: null, userErrors: result.refusals as never[] };
+  },
+  async importOrders(_root, { input }, context) {
+    const result = await importOrders(context, context.caller, input.orders as unknown as ImportRow[]);
+    if (!result.ok) return { acceptedCount: 0, rejectedCount: 0, rows: [], userErrors: result.refusals as never[] };
+    const rows = [...result.value];
+    const acceptedCount = rows.filter(({ orderId }) => orderId).length;
+    return { acceptedCount, rejectedCount: rows.length - acceptedCount, rows, userErrors: [] };
   },
   async editOrder(_root, { input }, context) {
     const result = await editOrder(context, context.caller, input as never);
@@ -159,14 +167,13 @@ export const Mutation: Required<MutationResolvers> = {
         status: null,
         reference: null,
         declineCode: null,
+        creditNumber: null,
         refundable: null,
         userErrors: result.refusals as never[],
       };
     }
     return { ...result.value, refundable: formatMoney(result.value.refundable), userErrors: [] };
   },
-};
-        creditNumber: null,
   async issueCredit(_root, { input }, context) {
     const nothing = { status: null, creditNumber: null, declineCode: null };
     const result = await issueCredit(context, input);
@@ -176,3 +183,4 @@ export const Mutation: Required<MutationResolvers> = {
       ? { ...nothing, status: answer.status, creditNumber: answer.number, userErrors: [] }
       : { ...nothing, ...answer, userErrors: [] };
   },
+};

@@ -54,16 +54,17 @@ export async function placeCaptured(
   if (!draft.ok) return draft;
 
   const orderId = newId('order', now);
+  const inputHash = hashOf(input);
   const started = await deps.desk.take({
     client: caller.subject,
     key: input.idempotencyKey,
-    inputHash: hashOf(input),
+    inputHash,
     orderId,
     now,
     leaseUntil: new Date(now.getTime() + leaseMs),
     bookedLocationIds: pickupLocations(draft.value),
   });
-  if (!started) return repeatPlacement(deps, caller, input);
+  if (!started) return repeatPlacement(deps, caller, input.idempotencyKey, inputHash);
   await deps.fault('placement-started');
 
   const parts = nameParts(
@@ -101,15 +102,15 @@ const pickupLocations = ({ groups }: Draft) => [
 ];
 
 /** What the first call with this key came to. */
-async function repeatPlacement(
+export async function repeatPlacement(
   { database }: Dependencies,
   caller: Caller,
-  input: CaptureInput,
+  key: string,
+  inputHash: string,
 ): Promise<Result<Placed, OrderRefusal>> {
-  const key = input.idempotencyKey;
   const first = await findPlacement(database, { client: caller.subject, key });
   if (!first) return refuse(idempotencyInProgress(key));
-  if (first.inputHash !== hashOf(input)) return refuse(idempotencyKeyReused(key));
+  if (first.inputHash !== inputHash) return refuse(idempotencyKeyReused(key));
   if (first.state === 'DONE') return ok({ orderId: first.orderId });
   if (first.state === 'REFUSED') return refuse(...(first.refusals ?? []));
   return refuse(idempotencyInProgress(key));
@@ -185,7 +186,7 @@ const asReason = (code: IneligibilityReason['code']): IneligibilityReason => ({
   until: null,
 });
 
-const referenceTaken = (reference: string) =>
+export const referenceTaken = (reference: string) =>
   invalidInput(['externalReference'], `The channel has an order ${reference} already.`);
 
 /** Makes the order true. */
