@@ -16,6 +16,7 @@ import { stockReader } from './storage/stock.ts';
 import { cacheGauges, keepStock } from './storage/stock-cache.ts';
 import { followStock, tellsByItself } from './storage/stock-changes.ts';
 import { keepThresholds, thresholdsChanged } from './storage/thresholds.ts';
+import { keepPastViews } from './storage/time-travel.ts';
 import { keepViews } from './storage/views.ts';
 import { allWatched, readWatched, stockSignal, verdictSignal } from './storage/watched.ts';
 
@@ -38,7 +39,7 @@ export const openInventory: OpenSubgraph = async (options): Promise<Subgraph> =>
   const rules = keepRules(database, now);
   const pools = keepPools(database);
   const thresholds = keepThresholds(database);
-  const views = keepViews({ network, rules, pools, thresholds, now });
+  const [views, pastViews] = [keepViews({ network, rules, pools, thresholds, now }), keepPastViews(database, now)];
   const reservations = reservationLoader(database, { cache: false });
   const stock = keepStock(stockReader(database), { now });
   const dropAt = (channel: string, kept: { readonly drop: () => void }) => {
@@ -75,7 +76,7 @@ export const openInventory: OpenSubgraph = async (options): Promise<Subgraph> =>
       ...actions,
       caller,
       requestId,
-      reads: createReads({ connection: database, network, rules, views, stock, reservations, now }),
+      reads: createReads({ connection: database, network, rules, views, pastViews, stock, reservations, now }),
     }),
     receive: (events) => receiveEvents(actions, events),
     tasks: {

@@ -1,5 +1,5 @@
 import { readOperation } from '@passerelle/contracts/operations';
-import { aCaller } from '@passerelle/testing';
+import { aCaller, aService as aCallingService } from '@passerelle/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aNetwork, aStore, aWarehouse, type NetworkGraph } from '../test/a-network.ts';
 
@@ -269,5 +269,49 @@ describe('the ledger', () => {
     });
     const future = `{ inventoryItem(sku: "A") { levels(first: 1) { nodes { quantitiesAsOf(at: "2099-01-01T00:00:00Z") { onHand } } } } }`;
     await expect(graph.ask(future)).rejects.toThrow('BAD_USER_INPUT');
+  });
+});
+
+describe('sourcing candidates', () => {
+  const lines = [{ sku: 'A', quantity: 50 }];
+  type Found = { stockAges: { sku: string; days: number }[]; lines: { availableQuantity: number }[] };
+  const candidates = async (graph: NetworkGraph, more: object) => {
+    const input = { channelId: 'chn_web', purpose: 'SHIP', lines, withStockAges: true, ...more };
+    const data = await graph.ask<{ sourcingCandidates: { candidates: Found[] } }>(
+      readOperation('service', 'Candidates'),
+      { input },
+      aCallingService('orders'),
+    );
+    return data.sourcingCandidates.candidates.map(({ stockAges, lines: [line] }) => [
+      line?.availableQuantity,
+      stockAges.map(({ days }) => Math.round(days)),
+    ]);
+  };
+
+  it('tell how long the oldest units have lain, and what there was at an earlier moment', async () => {
+    await using graph = await aNetwork([aStore('loc_store')], { A: { loc_store: 10 } });
+    const told: { at: Date; answer: unknown }[] = [];
+    const note = async () => {
+      await graph.pass({ minutes: 2 });
+      told.push({ at: graph.clock.now(), answer: await candidates(graph, {}) });
+      await graph.pass({ minutes: 2 });
+    };
+    graph.clock.advance({ days: 40 });
+    await note();
+    await sell(graph, -4, graph.clock.now());
+    await sell(graph, 3, graph.clock.now());
+    graph.clock.advance({ days: 5 });
+    await note();
+    // The oldest went first: what is left came with the second delivery.
+    await sell(graph, -7, graph.clock.now());
+    await note();
+    expect(told.map(({ answer }) => answer)).toEqual([[[10, [40]]], [[9, [45]]], [[2, [5]]]]);
+    for (const { at, answer } of told) {
+      expect(await candidates(graph, { asOf: at.toISOString() })).toEqual(answer);
+      expect(await candidates(graph, { asOf: at.toISOString() })).toEqual(answer);
+    }
+    const later = new Date(graph.clock.now().getTime() + 60_000).toISOString();
+    await expect(candidates(graph, { asOf: later })).rejects.toThrow('asOf');
+    await expect(candidates(graph, { asOf: told[0]?.at, reservationId: 'rsv_x' })).rejects.toThrow('reservationId');
   });
 });

@@ -10,9 +10,10 @@ type GoldenOrder = {
   readonly countryCode: string | null;
   readonly serviceLevel: string | null;
   readonly lines: readonly { readonly lineId: string; readonly sku: string; readonly quantity: number }[];
-  readonly candidates: readonly (Omit<Candidate, 'readyAt' | 'available'> & {
+  readonly candidates: readonly (Omit<Candidate, 'readyAt' | 'available' | 'stockAges'> & {
     readonly readyAt: string | null;
     readonly available: Readonly<Record<string, number>>;
+    readonly stockAges?: Readonly<Record<string, number>>;
   })[];
 };
 
@@ -32,6 +33,7 @@ export function choose(strategy: StrategyInput, orders: readonly GoldenOrder[]):
         ...one,
         readyAt: one.readyAt === null ? null : new Date(one.readyAt),
         available: new Map(Object.entries(one.available)),
+        stockAges: new Map(Object.entries(one.stockAges ?? {})),
       }));
       const { assignments } = chooseSources(lines, offered, rule ? { rule, at: new Date(at) } : undefined);
       const places = assignments.map(

@@ -31,7 +31,12 @@ export type SourcingCandidate = {
   /** Capacity is booked with store-network, which alone knows it. */
   readonly remainingCapacity: null;
   readonly lines: readonly OfferedLine[];
+  /** For SKUs that are on hand; empty unless asked for. */
+  readonly stockAges: readonly StockAge[];
 };
+
+/** Days since the oldest unit of a SKU came to a location. */
+export type StockAge = { readonly sku: string; readonly days: number };
 
 const dutiesFor: Record<SourcingPurpose, number> = {
   SHIP: duties.warehouse | duties.stores,
@@ -87,6 +92,7 @@ export function sourcingCandidates(view: ChannelView, cart: CartStock, wish: Sou
       ...readiness(location, wish, view.at),
       remainingCapacity: null,
       lines,
+      stockAges: [],
     }));
 }
 

@@ -2780,6 +2780,10 @@ export type SourcingCandidatesInput = {
   service?: InputMaybe<ServiceType>;
   /** Offers locations whose capacity to hand over is used up too: who asks has booked there, or books for itself. Default: false. */
   ignoresCapacity?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Also tells how long the oldest units have lain there. Default: false. */
+  withStockAges?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Answers as of an earlier moment, by what was known then: stock, reservations, facts of locations and rules. Left out: now. Not together with `reservationId`. */
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
   /** Candidates wanted, 1 to 500. */
   first?: Scalars['Int']['input'];
 };
@@ -2799,6 +2803,15 @@ export type SourcingPurpose =
   /** To be collected at the location. */
   | 'COLLECT';
 
+/** Service to service: how long units of one SKU have lain at a location. */
+export type StockAge = {
+  __typename?: 'StockAge';
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['output'];
+  /** Days since the oldest unit there came, if the oldest are sold first; what came from another location began anew. */
+  days: Scalars['Float']['output'];
+};
+
 /** Service to service: locations that could source the lines. */
 export type SourcingCandidates = {
   __typename?: 'SourcingCandidates';
@@ -2813,6 +2826,8 @@ export type SourcingCandidates = {
 /** Service to service: one location that could source some lines. */
 export type SourcingCandidate = {
   __typename?: 'SourcingCandidate';
+  /** How long the oldest units have lain there, for SKUs that are on hand; empty unless asked for. */
+  stockAges: Array<StockAge>;
   /** Location id. */
   locationId: Scalars['ID']['output'];
   /** True for a store, false for a warehouse of any kind; orders prefer warehouses. */
@@ -3782,6 +3797,7 @@ export type ResolversTypes = {
   SourcingCandidatesInput: SourcingCandidatesInput;
   DestinationInput: DestinationInput;
   SourcingPurpose: SourcingPurpose;
+  StockAge: ResolverTypeWrapper<StockAge>;
   SourcingCandidates: ResolverTypeWrapper<Omit<SourcingCandidates, 'candidates'> & { candidates: Array<ResolversTypes['SourcingCandidate']> }>;
   SourcingCandidate: ResolverTypeWrapper<SourcingCandidateModel>;
   AllocateOrderInput: AllocateOrderInput;
@@ -4003,6 +4019,7 @@ export type ResolversParentTypes = {
   ProtectionRuleError: ResolversUnionTypes<ResolversParentTypes>['ProtectionRuleError'];
   SourcingCandidatesInput: SourcingCandidatesInput;
   DestinationInput: DestinationInput;
+  StockAge: StockAge;
   SourcingCandidates: Omit<SourcingCandidates, 'candidates'> & { candidates: Array<ResolversParentTypes['SourcingCandidate']> };
   SourcingCandidate: SourcingCandidateModel;
   AllocateOrderInput: AllocateOrderInput;
@@ -4835,6 +4852,11 @@ export type ProtectionRuleErrorResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'IdempotencyError', ParentType, ContextType>;
 };
 
+export type StockAgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StockAge'] = ResolversParentTypes['StockAge']> = {
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type SourcingCandidatesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingCandidates'] = ResolversParentTypes['SourcingCandidates']> = {
   candidates?: Resolver<Array<ResolversTypes['SourcingCandidate']>, ParentType, ContextType>;
   eligibilitySequence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4842,6 +4864,7 @@ export type SourcingCandidatesResolvers<ContextType = Context, ParentType extend
 };
 
 export type SourcingCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourcingCandidate'] = ResolversParentTypes['SourcingCandidate']> = {
+  stockAges?: Resolver<Array<ResolversTypes['StockAge']>, ParentType, ContextType>;
   locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isStore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -5129,6 +5152,7 @@ export type Resolvers<ContextType = Context> = {
   UpdateProtectionRulePayload?: UpdateProtectionRulePayloadResolvers<ContextType>;
   ArchiveProtectionRulePayload?: ArchiveProtectionRulePayloadResolvers<ContextType>;
   ProtectionRuleError?: ProtectionRuleErrorResolvers<ContextType>;
+  StockAge?: StockAgeResolvers<ContextType>;
   SourcingCandidates?: SourcingCandidatesResolvers<ContextType>;
   SourcingCandidate?: SourcingCandidateResolvers<ContextType>;
   AllocateOrderPayload?: AllocateOrderPayloadResolvers<ContextType>;

@@ -91,6 +91,9 @@ export const availabilityQueries: Pick<
     if (first < 1 || first > maximumCandidates) {
       throw badUserInput(`\`first\` must be 1 to ${maximumCandidates}.`);
     }
+    if (input.asOf && input.asOf > context.now())
+      throw badUserInput('`asOf` lies in the future; leave it out for now.');
+    if (input.asOf && input.reservationId) throw badUserInput('Give `asOf` or `reservationId`, not both.');
     return context.reads.candidates({
       channelId: input.channelId,
       purpose: input.purpose,
@@ -101,6 +104,8 @@ export const availabilityQueries: Pick<
       reservationId: input.reservationId ?? null,
       service: input.service ?? 'CLICK_AND_COLLECT',
       ignoresCapacity: input.ignoresCapacity ?? false,
+      withStockAges: input.withStockAges ?? false,
+      asOf: input.asOf ?? null,
       first,
     });
   },

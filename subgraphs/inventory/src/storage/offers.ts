@@ -19,6 +19,8 @@ import { withUnitsBack } from '../domain/stock.ts';
 import type { WantedLine } from '../domain/wanted.ts';
 import type { ReadSources } from './reads.ts';
 import { findReservations } from './reservations.ts';
+import { withStockAges } from './stock-ages.ts';
+import { findStockAsOf } from './time-travel.ts';
 
 export type PickupWish = {
   readonly channelId: string;
@@ -94,18 +96,30 @@ export type CandidatesWish = SourcingWish & {
   readonly channelId: string;
   readonly lines: readonly WantedLine[];
   readonly reservationId: string | null;
+  /** Also how long the oldest units have lain there: one statement more. */
+  readonly withStockAges: boolean;
+  /** By what was known at an earlier moment; now when null. */
+  readonly asOf: Date | null;
 };
 
-/** Locations that could source the lines. Two statements at most. */
+/** Locations that could source the lines. Two statements at most for now. */
 export async function findCandidates(sources: ReadSources, wish: CandidatesWish) {
-  const [published, stock, held] = await Promise.all([
-    sources.views.of(wish.channelId),
-    sources.stock.read(wish.lines.map(({ sku }) => sku)),
-    findHeldUnits(sources, wish.reservationId),
-  ]);
+  const skus = wish.lines.map(({ sku }) => sku);
+  const [published, stock, held] = await (wish.asOf
+    ? Promise.all([
+        sources.pastViews.of(wish.channelId, wish.asOf),
+        findStockAsOf(sources.connection, skus, wish.asOf),
+        [] as const,
+      ])
+    : Promise.all([
+        sources.views.of(wish.channelId),
+        sources.stock.read(skus),
+        findHeldUnits(sources, wish.reservationId),
+      ]));
   const view = forRouting(published);
   const cart = cartStock(wish.lines, held.length > 0 ? withUnitsBack(stock, held) : stock);
-  const candidates = sourcingCandidates(view, cart, wish);
+  const found = sourcingCandidates(view, cart, wish);
+  const candidates = wish.withStockAges ? await withStockAges(sources.connection, view, found, stock) : found;
   return { candidates, eligibilitySequence: String(view.network.sequence), asOf: oldestFacts(view, candidates) };
 }
 

@@ -18,6 +18,7 @@ import { poolReads } from './pool-reads.ts';
 import { findReservations, findReservationsOfOrders } from './reservations.ts';
 import { ruleReads } from './rule-reads.ts';
 import type { StockReader } from './stock.ts';
+import type { PastViews } from './time-travel.ts';
 import { transferReads } from './transfer-reads.ts';
 import type { Views } from './views.ts';
 import { workedOutAvailability } from './worked-out.ts';
@@ -28,6 +29,7 @@ export type ReadSources = {
   readonly network: Kept<Network>;
   readonly rules: Kept<readonly ProtectionRule[]>;
   readonly views: Views;
+  readonly pastViews: PastViews;
   readonly stock: StockReader;
   /** Shared by all requests, and keeps nothing. */
   readonly reservations: ReturnType<typeof reservationLoader>;

@@ -1,6 +1,6 @@
 import type { Connection } from '@passerelle/database';
 import { type FeedEntry, readFeedEntry } from '@passerelle/eligibility';
-import { availabilityOf, type SkuAvailability, viewOf } from '../domain/availability.ts';
+import { availabilityOf, type ChannelView, type SkuAvailability, viewOf } from '../domain/availability.ts';
 import { type FeedMode, type KnownLocation, type Network, silenceOf, toNetwork } from '../domain/network.ts';
 import { protectedUnits, rulesInForce } from '../domain/protection.ts';
 import { type ItemStock, type Level, offsetsByLocation } from '../domain/stock.ts';
@@ -19,13 +19,41 @@ export async function availabilityAsOf(
   skus: readonly string[],
   at: Date,
 ): Promise<SkuAvailability[]> {
+  const view = await viewAsOf(connection, channelId, at);
+  const items = await findStockAsOf(connection, skus, at);
+  return skus.map((sku) => availabilityOf(view, sku, items.get(sku) ?? null));
+}
+
+/** How a channel saw the network at a moment. Five statements. */
+export async function viewAsOf(connection: Connection, channelId: string, at: Date): Promise<ChannelView> {
   const network = await findNetworkAsOf(connection, at);
   const rules = await findRulesAsOf(connection, at);
   const thresholds = await findThresholds(connection);
   const pools = await findPoolsAsOf(connection, at);
-  const view = viewOf(network, rules, channelId, at, pools, thresholds.get(channelId));
-  const items = await findStockAsOf(connection, skus, at);
-  return skus.map((sku) => availabilityOf(view, sku, items.get(sku) ?? null));
+  return viewOf(network, rules, channelId, at, pools, thresholds.get(channelId));
+}
+
+/** Views of the past that were asked for last: a simulation asks for the same one again and again. */
+export type PastViews = { readonly of: (channelId: string, at: Date) => Promise<ChannelView> };
+
+const mostPastViews = 4;
+/** What was known a moment ago may still be on its way to be committed. */
+const settledMs = 60_000;
+
+export function keepPastViews(connection: Connection, now: () => Date): PastViews {
+  const kept = new Map<string, ChannelView>();
+  return {
+    async of(channelId, at) {
+      const key = `${at.getTime()}|${channelId}`;
+      const known = kept.get(key);
+      if (known) return known;
+      const view = await viewAsOf(connection, channelId, at);
+      if (now().getTime() - at.getTime() < settledMs) return view;
+      if (kept.size >= mostPastViews) kept.delete(kept.keys().next().value as string);
+      kept.set(key, view);
+      return view;
+    },
+  };
 }
 
 /** Stock of items at all locations as it was known at a moment, by SKU: what is now, less what was recorded since. */

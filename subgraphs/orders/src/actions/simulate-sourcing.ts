@@ -4,7 +4,7 @@ import type { Order } from '../domain/order.ts';
 import { compare, type SimulatedOrder, type Simulation } from '../domain/simulation.ts';
 import type { Strategy } from '../domain/strategy.ts';
 import type { CandidatesQuery } from '../services/inventory.ts';
-import { type Sources, sourceGroups, type WantedGroup } from '../services/sources.ts';
+import { agesFor, type Sources, sourceGroups, type WantedGroup } from '../services/sources.ts';
 import { findGroupsOfOrders, findLinesOfOrders, findOrders } from '../storage/orders.ts';
 import { findRecentOrders, findStrategies } from '../storage/strategies.ts';
 
@@ -12,19 +12,21 @@ export type SimulationInput = {
   readonly strategyId: string;
   readonly orderIds?: readonly string[] | null;
   readonly recent?: { readonly channelId: string; readonly count: number } | null;
+  /** Moment whose stock the orders are tried on; now when left out. */
+  readonly stockDate?: Date | null;
 };
 
 const ordersAtMost = 200;
 
 /**
- * What a strategy would choose for orders if they came again now, beside what decides live: the same code, on the same
- * candidates, with nothing kept and nothing reserved. Collections are left out: the shopper chose.
+ * What a strategy would choose for orders if they came again now, or had come at `stockDate`, beside what decides live: the same
+ * code, on the same candidates, with nothing kept and nothing reserved. Collections are left out: the shopper chose.
  */
 export async function simulateSourcing(
   deps: Dependencies,
   input: SimulationInput,
 ): Promise<Result<Simulation, Refusal>> {
-  const wrong = checkInput(input);
+  const wrong = checkInput(input, deps.now());
   if (wrong) return refuse(wrong);
   const [strategy] = await findStrategies(deps.database, [input.strategyId]);
   if (!strategy) return refuse(notFound('sourcing strategy', input.strategyId, ['strategyId']));
@@ -38,12 +40,15 @@ export async function simulateSourcing(
   const simulated: SimulatedOrder[] = [];
   for (const id of ids) {
     const order = orders.get(id) as Order;
-    simulated.push(await simulate(deps, strategy, order, wanted.get(id) ?? []));
+    simulated.push(await simulate(deps, strategy, { order, groups: wanted.get(id) ?? [], asOf: input.stockDate }));
   }
   return ok(compare(simulated));
 }
 
-function checkInput({ orderIds, recent }: SimulationInput): Refusal | null {
+function checkInput({ orderIds, recent, stockDate }: SimulationInput, now: Date): Refusal | null {
+  if (stockDate && stockDate > now) {
+    return invalidInput(['stockDate'], 'The future is not known yet; leave `stockDate` out for now.');
+  }
   if (!orderIds === !recent) return invalidInput(['orderIds'], 'Give either `orderIds` or `recent`.');
   if (orderIds && (orderIds.length < 1 || orderIds.length > ordersAtMost)) {
     return invalidInput(['orderIds'], `Give 1 to ${ordersAtMost} orders.`);
@@ -74,20 +79,25 @@ async function wantedGroups({ database }: Dependencies, ids: readonly string[]):
 async function simulate(
   { inventory, strategies, now }: Dependencies,
   strategy: Strategy,
-  { id: orderId, number, channelId }: Order,
-  groups: readonly WantedGroup[],
+  {
+    order,
+    groups,
+    asOf,
+  }: { readonly order: Order; readonly groups: readonly WantedGroup[]; readonly asOf?: Date | null },
 ): Promise<SimulatedOrder> {
+  const { id: orderId, number, channelId } = order;
   // Both choose among the very same candidates.
   const asked = new Map<string, ReturnType<typeof inventory.candidates>>();
-  const candidates = (query: CandidatesQuery) => {
+  const candidates = (wanted: CandidatesQuery) => {
+    const query = { ...wanted, ...agesFor(strategy) };
     const key = JSON.stringify(query);
     const answer = asked.get(key) ?? inventory.candidates(query);
     asked.set(key, answer);
     return answer;
   };
-  const at = now();
+  const at = asOf ?? now();
   const by = (decides: Sources['strategies']) =>
-    sourceGroups({ inventory: { candidates }, strategies: decides, now: () => at }, groups, { channelId });
+    sourceGroups({ inventory: { candidates }, strategies: decides, now: () => at }, groups, { channelId, asOf });
   const before = await by(strategies);
   const after = await by({ of: async () => strategy });
   return { orderId, number, strategy, at, before, after };

@@ -1,4 +1,5 @@
-import { aCaller } from '@passerelle/testing';
+import type { Executor } from '@passerelle/server';
+import { aCaller, ask } from '@passerelle/testing';
 import { describe, expect, it } from 'vitest';
 import { anOrder, channelId } from '../../test/an-order.ts';
 import { atWork } from '../../test/at-work.ts';
@@ -201,6 +202,80 @@ describe('a simulation', () => {
     await turn(market, 'activate', strategy.id);
     const live = await at.openWork(await at.placed(anOrder([{ sku: 'SHIRT', quantity: 3 }])));
     expect(answer.orders).toMatchObject([{ after: { choices: [{ location: live.location, units: 3 }] } }]);
+  });
+
+  /** What a till tells of units at a place, now. */
+  const moved = async (market: Market, changes: readonly [place: string, sku: string, delta: number][]) => {
+    const events = changes.map(([locationId, sku, delta]) => ({
+      eventId: `moved-${++keys}`,
+      locationId,
+      sku,
+      delta,
+      reason: delta < 0 ? 'SALE' : 'RECEIPT',
+      occurredAt: market.clock.now().toISOString(),
+    }));
+    await ask(
+      market.executors.get('inventory') as Executor,
+      `mutation ($input: RecordStockEventsInput!) { recordStockEvents(input: $input) { rejections { index } } }`,
+      { input: { source: 'till', events } },
+      aCaller('partner'),
+    );
+  };
+  const ageing = { name: 'Oldest first', criteria: [{ kind: 'AGEING_STOCK', weight: 10 }] };
+  const places = (answer: Record<string, unknown>) =>
+    (answer.orders as { before: Side; after: Side }[]).map(({ before, after }) =>
+      [before, after].map(({ choices }) => choices.map(({ location }) => location.id).join()),
+    );
+  type Side = { choices: { location: { id: string } }[] };
+
+  it('sells the stock that has lain longest first, live as well as tried', async () => {
+    await using market = await open();
+    const at = atWork(market);
+    // What the warehouse and Lyon have has just come; Nice has had its shirts for days.
+    await moved(market, [
+      ['depot', 'SHIRT', -5],
+      ['depot', 'SHIRT', 5],
+      ['lyon', 'SHIRT', -4],
+      ['lyon', 'SHIRT', 4],
+    ]);
+    const strategy = await drafted(market, { rules: [ageing] });
+    const sample = await at.placed(anOrder([{ sku: 'SHIRT', quantity: 1 }]));
+    const tried = await simulate(market, { strategyId: strategy.id, orderIds: [sample] });
+    expect(places(tried)).toEqual([['depot', 'lyon']]);
+    await moved(market, [['lyon', 'SHIRT', -1]]);
+    expect(places(await simulate(market, { strategyId: strategy.id, orderIds: [sample] }))).toEqual([
+      ['depot', 'nice'],
+    ]);
+    await turn(market, 'activate', strategy.id);
+    const live = await at.placed(anOrder([{ sku: 'SHIRT', quantity: 1 }]));
+    expect((await at.openWork(live)).location.id).toBe('nice');
+    expect(await decisionOf(market, live)).toMatchObject({
+      strategy: 'Spring v1: Oldest first',
+      chosen: [{ reasons: ['BEST_AGEING_STOCK'] }],
+    });
+  });
+
+  it('tries orders on the stock of a date, by what was known then, and changes nothing', async () => {
+    await using market = await open();
+    const at = atWork(market);
+    const shoes = await at.placed(anOrder([{ sku: 'SHOES', quantity: 1 }]));
+    const strategy = await drafted(market);
+    market.clock.advance({ hours: 2 });
+    const stockDate = market.clock.now().toISOString();
+    market.clock.advance({ hours: 2 });
+    await moved(market, [
+      ['depot', 'SHOES', -4],
+      ['lyon', 'SHOES', -1],
+      ['nice', 'SHOES', 3],
+    ]);
+    const taken = await market.taken();
+    const input = { strategyId: strategy.id, orderIds: [shoes] };
+    expect(places(await simulate(market, input))).toEqual([['nice', 'nice']]);
+    expect(places(await simulate(market, { ...input, stockDate }))).toEqual([['depot', 'lyon']]);
+    expect(places(await simulate(market, { ...input, stockDate }))).toEqual([['depot', 'lyon']]);
+    expect(await market.taken()).toEqual(taken);
+    const tomorrow = new Date(market.clock.now().getTime() + 86_400_000).toISOString();
+    await expect(simulate(market, { ...input, stockDate: tomorrow })).rejects.toThrow('stockDate');
   });
 
   it('is refused for what does not exist, and for too little or too much to try', async () => {

@@ -13,6 +13,8 @@ export type Candidate = {
   /** Orders it may still take that day; null when unlimited. */
   readonly remainingCapacity: number | null;
   readonly available: ReadonlyMap<string, number>;
+  /** Days since the oldest unit of a SKU came there; told when a strategy weighs them. */
+  readonly stockAges?: ReadonlyMap<string, number>;
 };
 
 export type Demand = { readonly lineId: string; readonly sku: string; readonly quantity: number };

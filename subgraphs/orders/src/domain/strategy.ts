@@ -10,6 +10,8 @@ export type StrategyStatus = 'DRAFT' | 'ACTIVE' | 'ARCHIVED';
  * - `SHIPPING_COST`: the parcel of each location, by the rule's tariff.
  * - `STOCK_DEPTH`: 1 / (1 + units of the wanted SKUs there) for each location, so that thin stock is spared; ten times
  *   what is wanted is as deep as stock gets.
+ * - `AGEING_STOCK`: 30 / (30 + days the oldest unit of the wanted SKUs has lain there) for each location: 1 where it has
+ *   just come, a half after 30 days, so that ageing stock is sold first; 1 when nobody knows.
  * - `CAPACITY`: 1 / (1 + orders it may still take that day) for each location; nothing when unlimited.
  * - `TIME_TO_DELIVER`: hours until the last location can be ready; 24 when unknown.
  */
@@ -20,6 +22,7 @@ export type CriterionKind =
   | 'DISTANCE'
   | 'SHIPPING_COST'
   | 'STOCK_DEPTH'
+  | 'AGEING_STOCK'
   | 'CAPACITY'
   | 'TIME_TO_DELIVER';
 

@@ -28,12 +28,14 @@ const shirts = (quantity: number) => [{ lineId: 'l1', sku: 'SHIRT', quantity }];
 describe('what each criterion prefers', () => {
   const near = aCandidate('near', { SHIRT: 2 }, { distanceKm: 10, readyAt: inHours(30), remainingCapacity: 1 });
   const far = aCandidate('far', { SHIRT: 9 }, { distanceKm: 700, readyAt: inHours(2), remainingCapacity: 40 });
-  const depot = aCandidate('depot', { SHIRT: 3 }, { isStore: false, distanceKm: 400, readyAt: inHours(9) });
+  const lain = { stockAges: new Map([['SHIRT', 90]]) };
+  const depot = aCandidate('depot', { SHIRT: 3 }, { isStore: false, distanceKm: 400, readyAt: inHours(9), ...lain });
   it.each<[CriterionKind, string]>([
     ['STORE', 'depot'],
     ['WAREHOUSE', 'far'],
     ['DISTANCE', 'near'],
     ['STOCK_DEPTH', 'far'],
+    ['AGEING_STOCK', 'depot'],
     ['CAPACITY', 'depot'],
     ['TIME_TO_DELIVER', 'far'],
     ['SHIPPING_COST', 'depot'],
@@ -41,6 +43,13 @@ describe('what each criterion prefers', () => {
   ])('%s: %s', (kind, expected) => {
     const { assignments } = chooseSources(shirts(1), [near, far, depot], { rule: aRule({ [kind]: 1 }), at });
     expect(assignments.map(({ candidate }) => candidate.locationId)).toEqual([expected]);
+  });
+
+  it('sells stock of 90 days at a quarter of the cost of new stock, by the oldest SKU that is wanted', () => {
+    const { costOf } = weighingOf(aRule({ AGEING_STOCK: 8 }), new Map([['SHIRT', 1]]), at);
+    expect([costOf(near), costOf(depot)]).toEqual([8, 2]);
+    const other = weighingOf(aRule({ AGEING_STOCK: 8 }), new Map([['SHOES', 1]]), at);
+    expect(other.costOf(depot)).toBe(8);
   });
 
   it('splits when two near parcels weigh less than a far one, and not when a split weighs more', () => {
@@ -95,7 +104,14 @@ const candidatesOf = fc
   );
 const weightOf = fc.integer({ min: 0, max: 20 });
 const rules = fc
-  .record({ SPLIT: weightOf, STORE: weightOf, DISTANCE: weightOf, STOCK_DEPTH: weightOf, TIME_TO_DELIVER: weightOf })
+  .record({
+    SPLIT: weightOf,
+    STORE: weightOf,
+    DISTANCE: weightOf,
+    STOCK_DEPTH: weightOf,
+    AGEING_STOCK: weightOf,
+    TIME_TO_DELIVER: weightOf,
+  })
   .map((weights) => aRule(weights));
 const covers = (set: readonly Candidate[], wanted: ReadonlyMap<string, number>) =>
   [...wanted].every(([sku, units]) => set.reduce((sum, one) => sum + (one.available.get(sku) ?? 0), 0) >= units);

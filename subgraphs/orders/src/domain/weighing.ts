@@ -5,6 +5,8 @@ import type { CriterionKind, Rule } from './strategy.ts';
 const branchBudget = 200_000;
 const unknownKm = 1000;
 const unknownHours = 24;
+/** Stock of this age costs half of what new stock does. */
+const halfAgeDays = 30;
 const hourMs = 3_600_000;
 /** Sums of weights differ in their last digits by the order of adding. */
 const tolerance = 1e-9;
@@ -59,6 +61,10 @@ function unitsOfCost(
   if (kind === 'STOCK_DEPTH') {
     const units = [...wanted.keys()].reduce((sum, sku) => sum + Math.max(0, one.available.get(sku) ?? 0), 0);
     return 1 / (1 + units);
+  }
+  if (kind === 'AGEING_STOCK') {
+    const oldest = Math.max(0, ...[...wanted.keys()].map((sku) => one.stockAges?.get(sku) ?? 0));
+    return halfAgeDays / (halfAgeDays + oldest);
   }
   if (!tariff) return 0;
   return (one.isStore ? tariff.storeParcel : tariff.warehouseParcel) + tariff.per100Km * hundredsOfKm;

@@ -27,6 +27,9 @@ export type CandidatesQuery = {
   readonly service?: CollectionService;
   /** Whether a store counts whose capacity to hand over is used up. */
   readonly ignoresCapacity?: boolean;
+  readonly withStockAges?: boolean;
+  /** By what was known then; now when left out. */
+  readonly asOf?: string;
 };
 
 /** Units of one share, named by the id of its fulfillment order line. */
@@ -127,7 +130,8 @@ export type AllocationRefusal = Told & {
   readonly expiredAt?: string;
 };
 
-type CandidateData = Omit<Candidate, 'readyAt' | 'available'> & {
+type CandidateData = Omit<Candidate, 'readyAt' | 'available' | 'stockAges'> & {
+  readonly stockAges: readonly { readonly sku: string; readonly days: number }[];
   readonly readyAt: string | null;
   readonly lines: readonly { readonly sku: string; readonly availableQuantity: number }[];
 };
@@ -138,8 +142,9 @@ export function inventoryService(call: ServiceCall) {
     async candidates(query: CandidatesQuery): Promise<Candidate[]> {
       const input = { ...query, first: 500 };
       const data = await call<{ sourcingCandidates: { candidates: CandidateData[] } }>(documents.candidates, { input });
-      return data.sourcingCandidates.candidates.map(({ lines, readyAt, ...facts }) => ({
+      return data.sourcingCandidates.candidates.map(({ lines, readyAt, stockAges, ...facts }) => ({
         ...facts,
+        ...(stockAges.length > 0 ? { stockAges: new Map(stockAges.map(({ sku, days }) => [sku, days])) } : {}),
         readyAt: readyAt ? new Date(readyAt) : null,
         available: new Map(lines.map((line) => [line.sku, line.availableQuantity])),
       }));

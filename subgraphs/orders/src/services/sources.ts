@@ -1,7 +1,7 @@
 import { collectionServiceOf } from '../domain/collection.ts';
 import type { Address, DeliveryGroup } from '../domain/order.ts';
 import { type Candidate, chooseSources } from '../domain/sourcing.ts';
-import { ruleFor, type Strategy } from '../domain/strategy.ts';
+import { type CriterionKind, ruleFor, type Strategy } from '../domain/strategy.ts';
 import type { GroupDemand, SourcedGroup } from '../domain/work-plan.ts';
 import type { Strategies } from '../storage/strategies.ts';
 import type { CandidatesQuery, InventoryService } from './inventory.ts';
@@ -45,6 +45,8 @@ export type SourceOptions = {
   readonly bookedAt?: ReadonlySet<string>;
   /** Asked about what is shipped. */
   readonly rank?: Rank;
+  /** Chooses among what was known to be there at this moment; now when left out. */
+  readonly asOf?: Date | null;
   /** What is taken off the candidates before choosing. */
   readonly offer?: (candidates: readonly Candidate[]) => readonly Candidate[];
 };
@@ -64,16 +66,22 @@ const perSku = (groups: readonly GroupDemand[]) => {
 export async function sourceGroups(
   { inventory, strategies, now }: Sources,
   groups: readonly WantedGroup[],
-  { channelId, reservationId, offer = (candidates) => candidates, bookedAt = new Set(), rank }: SourceOptions,
+  { channelId, reservationId, offer = (candidates) => candidates, bookedAt = new Set(), rank, asOf }: SourceOptions,
 ): Promise<SourcedGroup[]> {
   const facts = {
     channelId,
     ...(reservationId ? { reservationId } : {}),
+    ...(asOf ? { asOf: asOf.toISOString() } : {}),
   };
   const strategy = await strategies.of(channelId);
   const collected = groups.filter(({ method }) => method === 'CLICK_AND_COLLECT');
   const shipped = groups.filter(({ method }) => method !== 'CLICK_AND_COLLECT');
-  const ship = { ...facts, purpose: 'SHIP', lines: perSku(shipped).map(asDeepAs(strategy)) } as const;
+  const ship = {
+    ...facts,
+    ...agesFor(strategy),
+    purpose: 'SHIP',
+    lines: perSku(shipped).map(asDeepAs(strategy)),
+  } as const;
   const [offers, perStore] = await Promise.all([
     offersByAddress(inventory, shipped, ship),
     Promise.all(
@@ -139,10 +147,15 @@ async function offersByAddress(
 const addressKey = ({ shippingAddress: to }: WantedGroup) => (to ? `${to.countryCode} ${to.postalCode}` : '');
 
 /** Candidates tell what they have of the units asked for: to weigh depth, more must be asked for than is wanted. */
+const weighs = (strategy: Strategy | null, wanted: CriterionKind) =>
+  strategy?.rules.some(({ criteria }) => criteria.some(({ kind }) => kind === wanted)) ?? false;
+/** How long stock has lain somewhere is only asked for when it is weighed. */
+export const agesFor = (strategy: Strategy | null) =>
+  weighs(strategy, 'AGEING_STOCK') ? ({ withStockAges: true } as const) : {};
 const deepness = 10;
 const askedAtMost = 99_999;
 const asDeepAs = (strategy: Strategy | null) => {
-  const weighsDepth = strategy?.rules.some(({ criteria }) => criteria.some(({ kind }) => kind === 'STOCK_DEPTH'));
+  const weighsDepth = weighs(strategy, 'STOCK_DEPTH');
   return ({ sku, quantity }: { readonly sku: string; readonly quantity: number }) => ({
     sku,
     quantity: weighsDepth ? Math.min(quantity * deepness, askedAtMost) : quantity,
