@@ -1,5 +1,5 @@
 -- Hundreds of reservations are written at once. Each foreign key is looked up row by row, and locks the item and the
--- location of the row for all who do the same: four fifths of what a group of holds took. Reservations and their lines are
+-- location of the row for all who do the same: half and more of what writing a hundred holds took. Reservations and their lines are
 -- written by one statement, from levels that are locked; an invariant looks for lines of nothing.
 alter table reservation_lines
   drop constraint reservation_lines_reservation_id_fkey,

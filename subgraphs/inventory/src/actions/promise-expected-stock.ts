@@ -1,5 +1,14 @@
 import { type Connection, inTransaction } from '@passerelle/database';
-import { insufficientStock, newId, notFound, ok, type Refusal, type Result, refuse } from '@passerelle/values';
+import {
+  insufficientStock,
+  invalidInput,
+  newId,
+  notFound,
+  ok,
+  type Refusal,
+  type Result,
+  refuse,
+} from '@passerelle/values';
 import type { ActionContext } from '../context.ts';
 import {
   allocationReasons,
@@ -10,6 +19,7 @@ import {
 } from '../domain/allocation.ts';
 import type { ChannelView } from '../domain/availability.ts';
 import { type ExpectedReceipt, promiseFrom } from '../domain/expected-receipt.ts';
+import { isStorable } from '../domain/stock-event.ts';
 import { findReceipts } from '../storage/expected-receipts.ts';
 import { findItems } from '../storage/items.ts';
 import { addMissingLevels } from '../storage/ledger.ts';
@@ -49,12 +59,14 @@ export async function promiseExpectedStock(
   input: PromiseExpectedStockInput,
 ): Promise<Result<readonly Promised[], Refusal>> {
   const { orderId, revision, channelId, lines } = input;
+  const problems = checkPromised(lines);
+  if (problems.length > 0) return refuse(...problems);
   const view = await context.views.of(channelId);
   const at = context.now();
   return inTransaction(context.database, async (tx): Promise<Result<readonly Promised[], Refusal>> => {
     await lockOrder(tx, orderId);
     const known = await findReservationsOfOrders(tx, [orderId]);
-    if (known.some((reservation) => reservation.revision === revision) || lines.length > maximumOrderLines) {
+    if (known.some((reservation) => reservation.revision === revision)) {
       return refuse(notFound('promise', `${orderId}:${revision}`, ['revision']));
     }
     const items = new Map(
@@ -95,6 +107,20 @@ export async function promiseExpectedStock(
       })),
     );
   });
+}
+
+function checkPromised(lines: readonly PromiseLine[]): Refusal[] {
+  if (lines.length < 1 || lines.length > maximumOrderLines) {
+    return [invalidInput(['lines'], `Give 1 to ${maximumOrderLines} lines.`)];
+  }
+  return lines.flatMap(({ sku, quantity }, index) => [
+    ...(isStorable(sku)
+      ? []
+      : [invalidInput(['lines', index, 'sku'], `\`lines[${index}].sku\` holds a NUL; leave it out.`)]),
+    ...(quantity >= 1
+      ? []
+      : [invalidInput(['lines', index, 'quantity'], `\`lines[${index}].quantity\` is 1 or more.`)]),
+  ]);
 }
 
 /** What is on its way to locations that may serve the channel, the levels it will raise locked. */

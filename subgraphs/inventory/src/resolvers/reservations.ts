@@ -61,6 +61,7 @@ export const reservationMutations: Pick<MutationResolvers, ReservationMutations>
   },
   async promiseExpectedStock(_root, { input }, context) {
     const result = await promiseExpectedStock(context, input);
+    if (!result.ok && result.refusals.some(({ code }) => code === 'INVALID_INPUT')) orBadUserInput(result);
     return result.ok
       ? { promises: [...result.value], userErrors: [] }
       : { promises: [], userErrors: result.refusals as never };
