@@ -60,7 +60,7 @@ const allocationsAtOnce = 2;
 
 /**
  * Allocations of this process: those that want the same SKUs together, and with them whatever else waits for a place.
- * Sixteen buyers' orders then share transactions, which took a third of what an order costs PostgreSQL.
+ * Of sixteen buyers three then share a transaction of ten statements.
  */
 export const groupAllocations = (context: Means, most: number) =>
   createGroups<AllocateOrderInput, AllocationAnswer>({

@@ -11,8 +11,8 @@ export type PlacementDesk = {
 };
 
 /**
- * Statements of each kind at once: while one waits for the disk, the next gathers. Of sixteen buyers about six share
- * one, so that a transaction, its round trips and its wait for the disk are paid once for six.
+ * Statements of each kind at once: while one waits for the disk, the next gathers. Of sixteen buyers two share one, so
+ * that a transaction, its round trips and its wait for the disk are paid once for both. With one at once it was no less.
  */
 const atOnce = 2;
 
