@@ -1,29 +1,14 @@
 import { afterAll, expect, it } from 'vitest';
-import { staff } from '../test/open-returns.ts';
-import { mutation, openRealMarket, shirts, shopper } from '../test/real-market.ts';
+import { openRealMarket, shirts } from '../test/real-market.ts';
 
 const market = await openRealMarket();
-const { graph, sqlOf, question, change, openPlace, placedOrder, readOrder, collect, collectedOrder, deliver } = market;
-const { receive, stockAt, find, askedBack, restocked, payBack, key } = market;
+const { graph, sqlOf, openPlace, placedOrder, readOrder, collect, collectedOrder, deliver } = market;
+const { receive, stockAt, find, askedBack, restocked, payBack, replace, undo } = market;
 const lyon = await openPlace('Lyon', { services: ['CLICK_AND_COLLECT', 'SHIP_FROM_STORE', 'RETURN_IN_STORE'] });
 const nice = await openPlace('Nice', { services: ['SHIP_FROM_STORE'] });
 await graph.settle();
 afterAll(market.close);
 
-const replace = async (id: string, sku: string, quantity: number) => {
-  const { version, lines } = await find(id);
-  const text = mutation('exchangeReturn', 'exchange { id status order { id } amountDue { amount } }');
-  const wanted = [{ returnLineId: lines[0]?.id, sku, quantity }];
-  const input = { idempotencyKey: key(), id, expectedVersion: version, lines: wanted };
-  type Exchanged = { exchange: { id: string; status: string; order: { id: string }; amountDue: { amount: string } } };
-  return (await change<Exchanged>('returns', text, input, shopper)).exchange;
-};
-const undo = async (id: string, exchangeId: string) => {
-  const text = mutation('cancelExchange', 'exchange { status }');
-  const input = { returnId: id, exchangeId, expectedVersion: (await find(id)).version };
-  type Undone = { cancelExchange: { exchange: { status: string } | null; userErrors: { code: string }[] } };
-  return (await question<Undone>('returns', text, { input }, staff)).cancelExchange;
-};
 const refunded = async (orderId: string) => (await readOrder(orderId)).totals.refunded.amount;
 
 it('replaces returned goods by an order of their own, and undoes both sides', async () => {

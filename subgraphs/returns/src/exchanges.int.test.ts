@@ -15,7 +15,7 @@ const { graph, neighbours, question, act, opened, accepted, pay, close } = await
 afterAll(close);
 
 beforeEach(() => {
-  Object.assign(neighbours.orderFaults, { before: () => {}, after: () => {} });
+  Object.assign(neighbours.orderFaults, { before: () => {}, after: () => {}, isBusy: false });
   neighbours.payments.decline = null;
 });
 
@@ -127,6 +127,15 @@ it.each([
   expect((await read(found)).exchanges).toMatchObject([{ status: 'PLACED' }]);
   const id = (await replace(found, 'SHIRT-L', 1, input)).exchange?.id as string;
   expect(neighbours.replacements.get(id)).toMatchObject({ skus: ['SHIRT-L'] });
+});
+
+it('waits while orders is placing the same order for another hand', async () => {
+  const found = await opened(1);
+  neighbours.orderFaults.isBusy = true;
+  expect((await replace(found, 'SHIRT-L', 1)).exchange?.status).toBe('PENDING');
+  neighbours.orderFaults.isBusy = false;
+  await graph.pass({ minutes: 1 });
+  expect((await read(found)).exchanges).toMatchObject([{ status: 'PLACED' }]);
 });
 
 it.each([

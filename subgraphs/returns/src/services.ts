@@ -1,5 +1,5 @@
 import { readOperation } from '@passerelle/contracts/operations';
-import { requireService, type Services } from '@passerelle/server';
+import { requireService, ServiceError, type Services } from '@passerelle/server';
 import { formatMoney, type MoneyText, money, parseMoney } from '@passerelle/values';
 import type { Exchange } from './domain/exchange.ts';
 import type { Inspection, Transfer } from './domain/inspection.ts';
@@ -13,6 +13,8 @@ import type { ReceiptFacts } from './domain/take-back.ts';
 export type Neighbours = {
   /** Null when there is no such order. */
   readonly findOrder: (orderId: string) => Promise<ToldOrder | null>;
+  /** Locations that have, or had, work for an order; none when there is no such order. */
+  readonly findWorkplaces: (orderId: string) => Promise<readonly string[]>;
   /** Orders that every given fact fits, newest first, 20 at most. */
   readonly searchOrders: (facts: ReceiptFacts) => Promise<readonly ToldOrder[]>;
   /** What is kept of several, 200 at most; orders there are not are absent. */
@@ -223,6 +225,10 @@ export const createNeighbours = (services: Services): Neighbours => ({
     const found = answer.orderForReturn ? [answer.orderForReturn] : [];
     return (await told(services, found))[0] ?? null;
   },
+  async findWorkplaces(orderId) {
+    const answer = await requireService(services, 'orders')<OrderAnswer>(orderForReturn, { orderId });
+    return answer.orderForReturn?.locationIds ?? [];
+  },
   async searchOrders(facts) {
     const answer = await requireService(services, 'orders')<ReceiptAnswer>(findForReturn, { ...facts });
     return told(services, answer.ordersByReceipt);
@@ -251,17 +257,21 @@ export const createNeighbours = (services: Services): Neighbours => ({
     const declineCode = answer.userErrors[0]?.code ?? answer.declineCode;
     return { status: answer.status ?? 'FAILED', reference: answer.creditNumber, declineCode, maximumMinor: null };
   },
-  async replace({ id, returnId, originalOrderId, lines, creditMinor, currency }) {
+  async replace({ id, returnId, originalOrderId, lines, creditMinor, currency, delivery, sendToLocationIds }) {
     const input = {
       exchangeId: id,
       returnId,
       originalOrderId,
       lines: lines.map(({ orderLineId, sku, quantity }) => ({ replacesOrderLineId: orderLineId, sku, quantity })),
       credit: formatMoney(money(creditMinor, currency)),
+      delivery,
+      sendToLocationIds,
     };
     const answer = await requireService(services, 'orders')<ReplaceAnswer>(replace, { input });
     const { order, amountDue, userErrors } = answer.placeExchangeOrder;
     const refusalCode = userErrors[0]?.code ?? null;
+    // Another hand is having the same order placed: nothing is decided yet.
+    if (refusalCode === 'IDEMPOTENCY_IN_PROGRESS') throw new ServiceError(`orders is placing exchange ${id} already`);
     if (!refusalCode && !order) throw new TypeError(`orders answered exchange ${id} with neither order nor refusal`);
     return { orderId: order?.id ?? null, amountDueMinor: amountDue ? minorUnits(amountDue) : 0, refusalCode };
   },

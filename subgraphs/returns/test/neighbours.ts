@@ -101,11 +101,12 @@ function testReplacements(calls: string[]) {
   const replacements = new Map<string, { id: string; skus: string[] }>();
   /** Exchanges whose new goods the shopper has. */
   const handedOver = new Set<string>();
-  const orderFaults = { before: () => {}, after: () => {} };
+  const orderFaults = { before: () => {}, after: () => {}, isBusy: false };
 
   function replace({ exchangeId, lines, credit }: ExchangeInput) {
     calls.push('replace');
     orderFaults.before();
+    if (orderFaults.isBusy) return { order: null, amountDue: null, userErrors: [{ code: 'IDEMPOTENCY_IN_PROGRESS' }] };
     if (lines.some(({ sku }) => sku === 'GONE')) {
       return { order: null, amountDue: null, userErrors: [{ code: 'INSUFFICIENT_STOCK' }] };
     }

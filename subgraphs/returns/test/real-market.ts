@@ -163,17 +163,28 @@ function sellingIn(graph: Graph, { question, change }: Doors) {
   return { placedOrder, readOrder, picked, collect, collectedOrder, handedOver };
 }
 
-/** Sends an order from its location, and has it arrive at the shopper. */
+/** Sends orders from their locations to the shopper. */
 function deliveringIn(graph: Graph, { change }: Doors, { picked, handedOver }: ReturnType<typeof sellingIn>) {
-  return async (id: string) => {
+  async function sent(id: string) {
     const { id: workId, version } = await picked(id);
     const parcel = { idempotencyKey: `ship-${id}`, id: workId, expectedVersion: version, carrier: 'colissimo' };
     const ship = readOperation('partner', 'WmsShip');
-    const { shipment } = await change<{ shipment: { id: string } }>('orders', ship, parcel);
-    const occurredAt = graph.clock.now().toISOString();
-    const delivered = { shipmentId: shipment.id, eventId: `delivered-${id}`, status: 'DELIVERED', occurredAt };
-    await change('orders', mutation('recordShipmentEvent', 'shipment { id }'), delivered);
-    return handedOver(id);
+    return (await change<{ shipment: { id: string } }>('orders', ship, parcel)).shipment.id;
+  }
+  return {
+    /** Sends an order of which nobody hears again. */
+    async lose(id: string) {
+      await sent(id);
+      return handedOver(id);
+    },
+    /** Sends an order, and has it arrive. */
+    async deliver(id: string) {
+      const shipmentId = await sent(id);
+      const occurredAt = graph.clock.now().toISOString();
+      const delivered = { shipmentId, eventId: `delivered-${id}`, status: 'DELIVERED', occurredAt };
+      await change('orders', mutation('recordShipmentEvent', 'shipment { id }'), delivered);
+      return handedOver(id);
+    },
   };
 }
 
@@ -200,10 +211,14 @@ type Found = {
   id: string;
   status: string;
   version: number;
+  availableActions: string[];
   lines: { id: string }[];
   exchanges: { id: string; status: string; order: { id: string } | null }[];
   refunds: object[];
 };
+
+type Refused = { code: string; message: string; path: string[] | null };
+type Exchanged = { id: string; status: string; order: { id: string } | null; amountDue: { amount: string } };
 
 /** Takes goods of real orders back. */
 function takingBackIn({ question, change }: Doors) {
@@ -211,7 +226,7 @@ function takingBackIn({ question, change }: Doors) {
   const key = () => `step-of-return-${++steps}`;
 
   const find = async (id: string) => {
-    const query = `query ($id: ID!) { return(id: $id) { id status version lines { id }
+    const query = `query ($id: ID!) { return(id: $id) { id status version availableActions lines { id }
       exchanges { id status order { id } } refunds { status amount { amount } } } }`;
     return (await question<{ return: Found }>('returns', query, { id }, staff)).return;
   };
@@ -255,12 +270,41 @@ function takingBackIn({ question, change }: Doors) {
     await judged(id, quantity, locationId, caller);
   }
 
-  async function payBack(id: string, more: object = {}) {
+  /** Asks for money for what may be paid for now; the answer may be a refusal. */
+  async function askMoney(id: string, more: object = {}) {
     const input = { idempotencyKey: key(), id, expectedVersion: (await find(id)).version, ...more };
-    type Paid = { refund: { status: string; amount: { amount: string } } };
-    return (await change<Paid>('returns', readOperation('store-app', 'PayBack'), input, staff)).refund;
+    type Paid = { refund: { status: string; amount: { amount: string } } | null; userErrors: Refused[] };
+    const text = readOperation('store-app', 'PayBack');
+    return (await question<{ refundReturn: Paid }>('returns', text, { input }, staff)).refundReturn;
   }
-  return { find, askedBack, takenIn, judged, restocked, payBack, key };
+  async function payBack(id: string, more: object = {}) {
+    const { refund, userErrors } = await askMoney(id, more);
+    expect(userErrors).toEqual([]);
+    return refund as NonNullable<typeof refund>;
+  }
+
+  /** Asks for other units in place of units of the first line; the answer may be a refusal. */
+  async function askOther(id: string, sku: string, quantity: number, more: object = {}) {
+    const { version, lines } = await find(id);
+    const text = `mutation ($input: ExchangeReturnInput!) { exchangeReturn(input: $input) {
+      exchange { id status order { id } amountDue { amount } } userErrors { ... on UserError { code message path } } } }`;
+    const wanted = [{ returnLineId: lines[0]?.id, sku, quantity }];
+    const input = { idempotencyKey: key(), id, expectedVersion: version, lines: wanted, ...more };
+    type Answer = { exchange: Exchanged | null; userErrors: Refused[] };
+    return (await question<{ exchangeReturn: Answer }>('returns', text, { input }, shopper)).exchangeReturn;
+  }
+  async function replace(id: string, sku: string, quantity: number, more: object = {}) {
+    const { exchange, userErrors } = await askOther(id, sku, quantity, more);
+    expect(userErrors).toEqual([]);
+    return exchange as Exchanged & { order: { id: string } };
+  }
+  const undo = async (id: string, exchangeId: string) => {
+    const text = mutation('cancelExchange', 'exchange { status }');
+    const input = { returnId: id, exchangeId, expectedVersion: (await find(id)).version };
+    type Undone = { cancelExchange: { exchange: { status: string } | null; userErrors: { code: string }[] } };
+    return (await question<Undone>('returns', text, { input }, staff)).cancelExchange;
+  };
+  return { find, askedBack, takenIn, judged, restocked, askMoney, payBack, askOther, replace, undo, key };
 }
 
 /** All four subgraphs on their own databases, with the web shop and two goods. */
@@ -283,7 +327,7 @@ export async function openRealMarket() {
     ...doors,
     openPlace,
     ...selling,
-    deliver: deliveringIn(graph, doors, selling),
+    ...deliveringIn(graph, doors, selling),
     ...stockIn(graph, doors),
     ...takingBackIn(doors),
     /** Ends every test file: whatever it did, the invariants hold. */

@@ -2,11 +2,18 @@ import { type Connection, hashOf, inTransaction } from '@passerelle/database';
 import type { Caller } from '@passerelle/server';
 import { invalidState, type Money, newId, notFound, ok, type Result, refuse } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
-import { creditPayment, type ExchangeInput, type ExchangePlan, planExchange } from '../domain/exchange.ts';
+import {
+  creditPayment,
+  type ExchangeInput,
+  type ExchangePlan,
+  planExchange,
+  sentToStores,
+} from '../domain/exchange.ts';
 import { asOperation } from '../domain/money-due.ts';
 import type { Order } from '../domain/order.ts';
 import { refundable, splitRefund } from '../domain/payment.ts';
 import type { OrderRefusal } from '../domain/refusals.ts';
+import type { Special } from '../services/allocate-placement.ts';
 import { keepAnswer, requestMoney } from '../services/move-money.ts';
 import { placeCaptured } from '../services/placement.ts';
 import { lockOrder, type WholeOrder } from '../storage/orders.ts';
@@ -18,7 +25,8 @@ export type Exchanged = { readonly orderId: string; readonly amountDue: Money };
 class CreditNotCovered extends Error {}
 
 /**
- * Places the order that replaces returned goods, once for each exchange, through the same saga as any sale. What of the
+ * Places the order that replaces returned goods, once for each exchange, through the same saga as any sale. What a store
+ * of collection has not is sent there from elsewhere when the caller allows it. What of the
  * credit pays for it is taken off what the original order may still give back, in the transaction that stores the new
  * order; what the credit does not cover is authorized with the shopper's means of payment by a job. What is left of the
  * credit is for the caller to give back with `refundOrder`.
@@ -42,10 +50,13 @@ export async function placeExchangeOrder(
   const isSettled = await findRefund(deps.database, originalOrderId, referenceOf(input));
   if (!isSettled && !(await isCovered(deps, original, usedMinor))) return refuse(uncovered);
   try {
-    const placed = await placeCaptured(deps, caller, capture, {
+    const special: Special = {
       payment: (orderId, id) => creditPayment({ reference: exchangeId, minor: usedMinor }, { id, orderId }),
       alsoStore: (tx, order) => settleCredit(tx, deps, { input, plan: plan.value, order }),
-    });
+    };
+    const asWished = await placeCaptured(deps, caller, capture, special);
+    const sent = isShort(asWished) ? sentToStores(capture, input.sendToLocationIds ?? []) : null;
+    const placed = sent ? await placeCaptured(deps, caller, sent, special) : asWished;
     return placed.ok ? ok({ orderId: placed.value.orderId, amountDue }) : placed;
   } catch (error) {
     if (!(error instanceof CreditNotCovered)) throw error;
@@ -53,6 +64,10 @@ export async function placeExchangeOrder(
     return refuse(uncovered);
   }
 }
+
+/** Asked again, a placement that was refused is refused again: the second way is taken as often as the first call was. */
+const isShort = (placed: Result<unknown, OrderRefusal>) =>
+  !placed.ok && placed.refusals.every(({ code }) => code === 'NO_SOURCE' || code === 'INSUFFICIENT_STOCK');
 
 const referenceOf = ({ exchangeId }: ExchangeInput) => `exchange:${exchangeId}`;
 /** Nothing is known here of money that another payment service took. */

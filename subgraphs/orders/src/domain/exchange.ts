@@ -21,7 +21,14 @@ export type ExchangeInput = {
   readonly originalOrderId: string;
   readonly lines: readonly { readonly replacesOrderLineId: string; readonly sku: string; readonly quantity: number }[];
   readonly credit: MoneyText;
+  readonly delivery?: ExchangeDelivery | null;
+  /** Stores to which goods may be sent from elsewhere, for collection there. */
+  readonly sendToLocationIds?: readonly string[];
 };
+
+type GroupInput = CaptureInput['deliveryGroups'][number];
+/** Where new goods go: to an address, or to a store of collection. */
+export type ExchangeDelivery = Partial<Pick<GroupInput, 'shippingAddress' | 'pickupLocationId'>>;
 
 type Original = {
   readonly order: Order;
@@ -41,7 +48,7 @@ export type ExchangePlan = {
 /**
  * The order that replaces returned goods, as a channel would have sent it. A replacement costs what the same SKU cost in
  * the original order, else what the line it replaces cost, discount included unit by unit; it goes the way the first
- * goods went, at no charge for delivery.
+ * goods went unless `delivery` says where to, at no charge for delivery.
  */
 export function planExchange(input: ExchangeInput, original: Original): Result<ExchangePlan, Refusal> {
   const { order, lines, groups } = original;
@@ -79,14 +86,7 @@ export function planExchange(input: ExchangeInput, original: Original): Result<E
       lastName: order.customerLastName,
     },
     billingAddress: order.billingAddress,
-    deliveryGroups: used.map(({ id, method, shippingAddress, pickupLocationId, serviceLevel }) => ({
-      key: id,
-      method,
-      shippingAddress,
-      pickupLocationId,
-      serviceLevel,
-      price: text(0),
-    })),
+    deliveryGroups: used.map((group) => ({ key: group.id, ...wayOf(group, input.delivery), price: text(0) })),
     lines: priced.map(({ sku, quantity, like, unitPrice, discount, tax }) => ({
       sku,
       quantity,
@@ -111,6 +111,32 @@ export function planExchange(input: ExchangeInput, original: Original): Result<E
     usedMinor,
     amountDue: money(total - credit.value.minor, currency),
   });
+}
+
+function wayOf(
+  { method, shippingAddress, pickupLocationId, serviceLevel }: DeliveryGroup,
+  wish: ExchangeInput['delivery'],
+): Omit<GroupInput, 'key' | 'price'> {
+  if (wish?.shippingAddress) return { method: 'DELIVERY', shippingAddress: wish.shippingAddress };
+  if (wish?.pickupLocationId) return { method: 'CLICK_AND_COLLECT', pickupLocationId: wish.pickupLocationId };
+  return { method, shippingAddress, pickupLocationId, serviceLevel };
+}
+
+/**
+ * The same order with what was to be collected sent to its store from elsewhere, under a key of its own; null when
+ * nothing is collected in one of these stores.
+ */
+export function sentToStores(capture: CaptureInput, locationIds: readonly string[]): CaptureInput | null {
+  const isSent = ({ method, pickupLocationId }: GroupInput) =>
+    method === 'CLICK_AND_COLLECT' && locationIds.includes(pickupLocationId ?? '');
+  if (!capture.deliveryGroups.some(isSent)) return null;
+  return {
+    ...capture,
+    idempotencyKey: `${capture.idempotencyKey}:sent`,
+    deliveryGroups: capture.deliveryGroups.map((group) =>
+      isSent(group) ? { ...group, method: 'SHIP_TO_STORE' } : group,
+    ),
+  };
 }
 
 function readCredit(text: MoneyText, currency: string): Result<Money, Refusal> {

@@ -2242,6 +2242,18 @@ export type PlaceExchangeOrderInput = {
   lines: Array<ExchangeOrderLineInput>;
   /** Value of the returned goods set against the new order. */
   credit: MoneyInput;
+  /** Where the new goods go; as the first ones went when left out. */
+  delivery?: InputMaybe<ExchangeOrderDeliveryInput>;
+  /** Stores to which goods may be sent from elsewhere, for collection there, when they have none themselves. */
+  sendToLocationIds?: Array<Scalars['ID']['input']>;
+};
+
+/** Service to service: where new goods go; one of the fields is given. */
+export type ExchangeOrderDeliveryInput = {
+  /** Sent to this address. */
+  shippingAddress?: InputMaybe<PostalAddressInput>;
+  /** Collected in this store. */
+  pickupLocationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Service to service: one replacement line. */
@@ -3114,6 +3126,7 @@ export type ResolversTypes = {
   RecordShipmentEventPayload: ResolverTypeWrapper<Omit<RecordShipmentEventPayload, 'shipment' | 'userErrors'> & { shipment?: Maybe<ResolversTypes['Shipment']>, userErrors: Array<ResolversTypes['ShipmentEventError']> }>;
   ShipmentEventError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShipmentEventError']>;
   PlaceExchangeOrderInput: PlaceExchangeOrderInput;
+  ExchangeOrderDeliveryInput: ExchangeOrderDeliveryInput;
   ExchangeOrderLineInput: ExchangeOrderLineInput;
   PlaceExchangeOrderPayload: ResolverTypeWrapper<Omit<PlaceExchangeOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['PlaceExchangeOrderError']> }>;
   PlaceExchangeOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceExchangeOrderError']>;
@@ -3287,6 +3300,7 @@ export type ResolversParentTypes = {
   RecordShipmentEventPayload: Omit<RecordShipmentEventPayload, 'shipment' | 'userErrors'> & { shipment?: Maybe<ResolversParentTypes['Shipment']>, userErrors: Array<ResolversParentTypes['ShipmentEventError']> };
   ShipmentEventError: ResolversUnionTypes<ResolversParentTypes>['ShipmentEventError'];
   PlaceExchangeOrderInput: PlaceExchangeOrderInput;
+  ExchangeOrderDeliveryInput: ExchangeOrderDeliveryInput;
   ExchangeOrderLineInput: ExchangeOrderLineInput;
   PlaceExchangeOrderPayload: Omit<PlaceExchangeOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['PlaceExchangeOrderError']> };
   PlaceExchangeOrderError: ResolversUnionTypes<ResolversParentTypes>['PlaceExchangeOrderError'];

@@ -1,5 +1,6 @@
 import { type Connection, inTransaction, oncePerKey } from '@passerelle/database';
 import { schedule } from '@passerelle/events';
+import { isSilence } from '@passerelle/server';
 import {
   type IdempotencyRefusal,
   type InsufficientStock,
@@ -17,11 +18,19 @@ import {
   type VersionConflict,
 } from '@passerelle/values';
 import type { Context } from '../context.ts';
-import { draftExchange, type Exchange, type Replacement, withExchange } from '../domain/exchange.ts';
+import {
+  deliveryProblems,
+  draftExchange,
+  type Exchange,
+  type ExchangeDelivery,
+  type Replacement,
+  withExchange,
+} from '../domain/exchange.ts';
+import { mayBeSentGoods } from '../domain/place.ts';
 import { mayAct } from '../domain/return.ts';
 import { mayWriteFor } from '../domain/viewer.ts';
 import { exchangeJob, findExchanges, insertExchange } from '../storage/exchanges.ts';
-import { lockReturn, saveReturn } from '../storage/returns.ts';
+import { findReturns, lockReturn, saveReturn } from '../storage/returns.ts';
 
 export type ExchangeRefusal =
   | InvalidInput
@@ -37,6 +46,7 @@ export type ExchangeReturn = {
   readonly id: string;
   readonly expectedVersion: number;
   readonly lines: readonly Replacement[];
+  readonly delivery?: ExchangeDelivery | null;
 };
 type Begun = Result<{ exchangeId: string }, ExchangeRefusal>;
 
@@ -49,8 +59,12 @@ export async function exchangeReturn(
   input: ExchangeReturn,
 ): Promise<Result<Exchange, ExchangeRefusal>> {
   const { caller, database, log } = context;
+  const stores = await storesFor(context, input);
+  if (!stores.ok) return stores;
   const call = { client: caller.subject, operation: 'exchangeReturn', key: input.idempotencyKey, input };
-  const begun: Begun = await inTransaction(database, (tx) => oncePerKey(tx, call, () => begin(tx, context, input)));
+  const begun: Begun = await inTransaction(database, (tx) =>
+    oncePerKey(tx, call, () => begin(tx, context, input, stores.value)),
+  );
   if (!begun.ok) return begun;
   const { exchangeId } = begun.value;
   await context.place(exchangeId).catch((error) => log.warn({ err: error }, 'exchange is delayed'));
@@ -59,14 +73,54 @@ export async function exchangeReturn(
   return exchange.status === 'FAILED' ? refuse(refusalOf(exchange)) : ok(exchange);
 }
 
+/**
+ * The shops to which new goods may be sent from elsewhere: the one the shopper names, else those that handed out the
+ * first goods. One that went out of business since is not sent anything; when nobody can tell, none is.
+ */
+async function storesFor(
+  { caller, database, neighbours, log }: Context,
+  { id, delivery }: ExchangeReturn,
+): Promise<Result<readonly string[], ExchangeRefusal>> {
+  const problems = delivery ? deliveryProblems(delivery) : [];
+  if (problems.length > 0) return refuse(...problems);
+  const [current] = await findReturns(database, [id]);
+  if (!current || !mayWriteFor(caller, current.customerId)) return refuse(notFound('return', id, ['id']));
+  if (delivery?.shippingAddress) return ok([]);
+  const { orderId, channelId } = current;
+  const named = delivery?.pickupLocationId;
+  try {
+    const known = named ? [named] : await neighbours.findWorkplaces(orderId);
+    const places = await Promise.all(known.map((locationId) => neighbours.findPlace(locationId, channelId)));
+    const fit = known.filter((_, index) => mayBeSentGoods(places[index] ?? null));
+    return named && fit.length === 0
+      ? refuse(notFound('shop that hands out goods of this channel', named, ['delivery', 'pickupLocationId']))
+      : ok(fit);
+  } catch (error) {
+    if (!isSilence(error)) throw error;
+    log.warn({ err: error }, 'nobody tells which shops may be sent goods');
+    return ok([]);
+  }
+}
+
+const remedy =
+  'Choose other goods, or give `delivery`: a `shippingAddress`, or the `pickupLocationId` of a shop that may have them.';
+
 /** Orders tells that it has no stock, not of which line: the first stands for all. */
 function refusalOf({ refusalCode, lines: [line] }: Exchange): ExchangeRefusal {
   const isStock = refusalCode === 'INSUFFICIENT_STOCK' || refusalCode === 'NO_SOURCE';
-  if (isStock && line) return insufficientStock(line.sku, line.quantity, 0, ['lines']);
+  if (isStock && line) {
+    const none = insufficientStock(line.sku, line.quantity, 0, ['lines']);
+    return { ...none, message: `${none.message} ${remedy}` };
+  }
   return invalidState(`Orders did not place the new order: ${refusalCode}.`, refusalCode ?? 'FAILED', ['lines']);
 }
 
-async function begin(tx: Connection, context: Context, input: ExchangeReturn): Promise<Begun> {
+async function begin(
+  tx: Connection,
+  context: Context,
+  input: ExchangeReturn,
+  sendToLocationIds: readonly string[],
+): Promise<Begun> {
   const { caller, owner } = context;
   const now = context.now();
   const current = await lockReturn(tx, input.id);
@@ -90,6 +144,8 @@ async function begin(tx: Connection, context: Context, input: ExchangeReturn): P
     settledAt: null,
     isUntouchedOnly: false,
     cancelledAt: null,
+    delivery: input.delivery ?? null,
+    sendToLocationIds,
     lines: lines.value,
   };
   await saveReturn(tx, withExchange(current, exchange.lines, 1, now), caller.subject, exchange.id);

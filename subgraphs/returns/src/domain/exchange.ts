@@ -43,13 +43,48 @@ export type Exchange = {
   /** Being undone at a shopper's wish: what a location holds in its hands stays. */
   readonly isUntouchedOnly: boolean;
   readonly cancelledAt: Date | null;
+  /** The shopper's wish; null as the first goods went, and once the new order was placed or refused. */
+  readonly delivery: ExchangeDelivery | null;
+  /** Shops of collection that may be sent what they have not. */
+  readonly sendToLocationIds: readonly string[];
   readonly lines: readonly ExchangeLine[];
+};
+
+type Address = {
+  readonly name?: string | null;
+  readonly lines: readonly string[];
+  readonly city: string;
+  readonly region?: string | null;
+  readonly postalCode?: string | null;
+  readonly countryCode: string;
+  readonly phone?: string | null;
+};
+/** Where new goods go: to an address, or to a shop of collection. */
+export type ExchangeDelivery = {
+  readonly shippingAddress?: Address | null;
+  readonly pickupLocationId?: string | null;
 };
 
 export type Replacement = { readonly returnLineId: string; readonly sku: string; readonly quantity: number };
 type Refusal = InvalidInput | NotFound | QuantityTooLarge;
 
 const maximumLines = 200;
+
+/** Everything wrong with where the new goods are to go. */
+export function deliveryProblems({ shippingAddress, pickupLocationId }: ExchangeDelivery): InvalidInput[] {
+  if (Boolean(shippingAddress) === Boolean(pickupLocationId)) {
+    return [invalidInput(['delivery'], 'Give either `shippingAddress` or `pickupLocationId`.')];
+  }
+  if (!shippingAddress) return [];
+  const { lines, city } = shippingAddress;
+  const path = ['delivery', 'shippingAddress'];
+  return [
+    ...(lines.length < 1 || lines.length > 3
+      ? [invalidInput([...path, 'lines'], 'An address has one to three street lines.')]
+      : []),
+    ...(city.trim() === '' ? [invalidInput([...path, 'city'], 'Name the town or city.')] : []),
+  ];
+}
 
 /** The lines of an exchange, each with the value of the units it replaces, or everything wrong with them. */
 export function draftExchange(current: Return, wanted: readonly Replacement[]): Result<ExchangeLine[], Refusal> {

@@ -36,6 +36,11 @@ const refusing: Readonly<Record<'ASK' | 'RECEIVE', readonly IneligibilityCode[]>
 /** A drop-off point hands parcels over and sends them on: it holds no stock, and nobody there judges goods. */
 export const isPoint = (place: Pick<ReturnPlace, 'type'> | null): boolean => place?.type === 'COLLECTION_POINT';
 
+/** Whether goods may be sent to a shop to be collected there: one that is closed today opens again. */
+export const mayBeSentGoods = (place: ReturnPlace | null): boolean =>
+  place?.type === 'STORE' &&
+  place.reasons.every(({ code }) => code !== 'LOCATION_INACTIVE' && code !== 'CHANNEL_NOT_SERVED');
+
 /** Refuses a place that is unknown, or does not take returns. `isAnnounced`: the return was promised to be taken there. */
 export function mayTakeReturns(
   place: ReturnPlace | null,

@@ -1554,6 +1554,34 @@ export type ExchangeReturnInput = {
   expectedVersion: Scalars['Int']['input'];
   /** Replacements wanted. */
   lines: Array<ExchangeReturnLineInput>;
+  /** Where the new goods go. Left out: as the first ones went; a shop of collection that has none is sent them. */
+  delivery?: InputMaybe<ExchangeDeliveryInput>;
+};
+
+/** Where new goods go; give one of the fields. */
+export type ExchangeDeliveryInput = {
+  /** Sent to this address. */
+  shippingAddress?: InputMaybe<PostalAddressInput>;
+  /** Collected in this shop, which is sent what it has not. */
+  pickupLocationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A postal address, given by a caller. */
+export type PostalAddressInput = {
+  /** Recipient or site name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Street lines, one to three. */
+  lines: Array<Scalars['String']['input']>;
+  /** Town or city. */
+  city: Scalars['String']['input'];
+  /** State, province or region. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code in national form. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** Country of the address. */
+  countryCode: Scalars['CountryCode']['input'];
+  /** E.164 telephone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Input of `cancelExchange`. */
@@ -2297,6 +2325,8 @@ export type ResolversTypes = {
   RetryRefundInput: RetryRefundInput;
   AppeaseOrderPayload: ResolverTypeWrapper<Omit<AppeaseOrderPayload, 'refund' | 'userErrors'> & { refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['RefundReturnError']> }>;
   ExchangeReturnInput: ExchangeReturnInput;
+  ExchangeDeliveryInput: ExchangeDeliveryInput;
+  PostalAddressInput: PostalAddressInput;
   CancelExchangeInput: CancelExchangeInput;
   ExchangeReturnLineInput: ExchangeReturnLineInput;
   ExchangeReturnPayload: ResolverTypeWrapper<Omit<ExchangeReturnPayload, 'return' | 'exchange' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, exchange?: Maybe<ResolversTypes['Exchange']>, userErrors: Array<ResolversTypes['ExchangeReturnError']> }>;
@@ -2416,6 +2446,8 @@ export type ResolversParentTypes = {
   RetryRefundInput: RetryRefundInput;
   AppeaseOrderPayload: Omit<AppeaseOrderPayload, 'refund' | 'userErrors'> & { refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['RefundReturnError']> };
   ExchangeReturnInput: ExchangeReturnInput;
+  ExchangeDeliveryInput: ExchangeDeliveryInput;
+  PostalAddressInput: PostalAddressInput;
   CancelExchangeInput: CancelExchangeInput;
   ExchangeReturnLineInput: ExchangeReturnLineInput;
   ExchangeReturnPayload: Omit<ExchangeReturnPayload, 'return' | 'exchange' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, exchange?: Maybe<ResolversParentTypes['Exchange']>, userErrors: Array<ResolversParentTypes['ExchangeReturnError']> };

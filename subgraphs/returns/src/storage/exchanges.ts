@@ -4,7 +4,7 @@ import type { Exchange } from '../domain/exchange.ts';
 import { exchangeLines, exchanges } from './tables.ts';
 
 export async function insertExchange({ db }: Connection, { lines, ...row }: Exchange): Promise<void> {
-  await db.insert(exchanges).values(row);
+  await db.insert(exchanges).values({ ...row, sendToLocationIds: [...row.sendToLocationIds] });
   await db.insert(exchangeLines).values(lines.map((line, position) => ({ ...line, exchangeId: row.id, position })));
 }
 
@@ -52,8 +52,12 @@ export async function lockExchange(tx: Connection, id: string): Promise<Exchange
 
 type Placement = Pick<Exchange, 'status' | 'orderId' | 'amountDueMinor' | 'refusalCode' | 'settledAt'>;
 
+/** Keeps what became of the new order; where the shopper lives is not needed any more. */
 export async function savePlacement({ db }: Connection, id: string, placement: Placement): Promise<void> {
-  await db.update(exchanges).set(placement).where(eq(exchanges.id, id));
+  await db
+    .update(exchanges)
+    .set({ ...placement, delivery: null })
+    .where(eq(exchanges.id, id));
 }
 
 type Undoing = Pick<Exchange, 'status' | 'isUntouchedOnly' | 'refusalCode'>;

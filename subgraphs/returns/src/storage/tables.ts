@@ -1,5 +1,5 @@
 import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import type { ExchangeStatus } from '../domain/exchange.ts';
+import type { ExchangeDelivery, ExchangeStatus } from '../domain/exchange.ts';
 import type { ExtraKind, ExtraOutcome } from '../domain/extra.ts';
 import type { Disposition, InspectionStatus, ItemCondition } from '../domain/inspection.ts';
 import type { PolicyTerms, RefundTiming, StockOwner } from '../domain/policy.ts';
@@ -264,6 +264,8 @@ export const exchanges = pgTable('exchanges', {
   settledAt: instant('settled_at'),
   isUntouchedOnly: boolean('is_untouched_only').notNull().default(false),
   cancelledAt: instant('cancelled_at'),
+  delivery: jsonb('delivery').$type<ExchangeDelivery>(),
+  sendToLocationIds: text('send_to_location_ids').array().notNull().default([]),
 });
 
 export const exchangeLines = pgTable(
