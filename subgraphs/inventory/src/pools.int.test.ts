@@ -75,6 +75,7 @@ afterEach(async () => {
   expect(await faults(graph)).toEqual([]);
   for (const table of [
     'reservations',
+    'reservation_lines',
     'pool_stock',
     'pool_movements',
     'inventory_pools',
@@ -104,6 +105,15 @@ describe('units set apart for a channel', () => {
     expect((await hold('chn_b2b', 13)).userErrors).toMatchObject([
       { code: 'INSUFFICIENT_STOCK', availableQuantity: 12 },
     ]);
+  });
+
+  it('are never those of another region: what does not serve a channel has nothing for its pools', async () => {
+    const { shared, own } = await stockedPools(1);
+    expect((await transfer(shared, own, 2, { locationId: 'loc_a' })).userErrors).toMatchObject([
+      { code: 'INSUFFICIENT_STOCK', availableQuantity: 0 },
+    ]);
+    expect(await both()).toEqual([27, 1]);
+    expect((await hold('chn_b2b', 2)).userErrors).toMatchObject([{ availableQuantity: 1 }]);
   });
 
   it('are drawn before what is shared, and each line says from which pool', async () => {
