@@ -154,6 +154,33 @@ describe('an order of the past', () => {
     expect(await market.broken()).toEqual([]);
   });
 
+  it('is not paid back where its money never was, and told so, but as credit', async () => {
+    const { rows } = await bring([{ order: shirt(1, { placedAt }), history }]);
+    const input = { orderId: rows[0]?.order?.id, refundReference: 'rfd_past', amount: euro('20.00') };
+    const payBack = async (more: object) =>
+      (
+        await market.ask<{ refundOrder: { status: string; declineCode: string | null; refundable: object } }>(
+          readOperation('service', 'RefundOrder'),
+          { input: { ...input, ...more } },
+          aService('returns'),
+        )
+      ).refundOrder;
+    const declined = {
+      status: 'FAILED',
+      declineCode: 'UNKNOWN_CAPTURE',
+      refundable: { amount: '25.00' },
+      userErrors: [],
+    };
+    expect(await payBack({ method: 'ORIGINAL_PAYMENT' })).toMatchObject(declined);
+    await market.settle();
+    expect(await payBack({ method: 'ORIGINAL_PAYMENT' })).toMatchObject(declined);
+    expect(await payBack({ method: 'STORE_CREDIT', refundReference: 'rfd_credit' })).toMatchObject({
+      status: 'SUCCEEDED',
+      refundable: { amount: '5.00' },
+    });
+    expect(await market.broken()).toEqual([]);
+  });
+
   it('is refused when its moments do not follow each other or it does not say who shipped it', async () => {
     const row = (more: object, at: object = { placedAt }) => ({
       order: shirt(1, { ...at }),

@@ -75,7 +75,8 @@ const rules: Readonly<Record<Kind, (entry: LedgerEntry, asked: Ask, openMinor: n
  * The payment service `demo`: keeps a ledger in its own tables, so that it never gives more than it took, over restarts
  * and repeated calls. Words in the reference choose what it declines: `declined`, `no-adjust`, `no-more`,
  * `capture-fails-once`, `capture-fails-always`, `refund-fails-once`, `refund-fails-always`; `later` has captures and
- * refunds end by notification, `short` has authorizations run out after a day.
+ * refunds end by notification, `short` has authorizations run out after a day. A refund of a capture that was made
+ * elsewhere, as those of imported orders were, is declined as UNKNOWN_CAPTURE.
  */
 export function demoPayments(database: Database): PaymentProvider {
   const move = (kind: Kind) => (asked: Ask) => inTransaction(database, (tx) => moveIn(tx, kind, asked));
@@ -96,6 +97,10 @@ export function demoPayments(database: Database): PaymentProvider {
 
 async function moveIn(tx: Connection, kind: Kind, asked: Ask): Promise<Answer> {
   const { payment, key, amountMinor, captureKey = null, now } = asked;
+  // Money of an imported order went elsewhere: there is no entry to give it back from, and none is opened.
+  if (kind === 'refund' && captureKey && !(await findAnswer(tx, captureKey))) {
+    return { status: 'FAILED', declineCode: 'UNKNOWN_CAPTURE' };
+  }
   const entry = await lockEntry(tx, payment, payment.expiresAt ?? expiryOf(payment.reference, now));
   const before = await findAnswer(tx, key);
   if (before) return before;
