@@ -32,10 +32,6 @@ const operations = (['storefront', 'store-app', 'partner', 'internal'] as const)
 /** A subscription is checked as the query it stands for. */
 const storedQuery = (client: Client, name: string) => asQueryText(readOperation(client, name));
 
-/** Stored for what the graph does not do yet; each leaves this list with the change that brings it. */
-const planned = new Set(['internal/OrderDashboard']);
-const working = operations.filter(([client, name]) => !planned.has(`${client}/${name}`));
-
 /** The roles that send a client's operations: a shopper's device sends some, the storefront's server the others. */
 const rolesOf: Record<Variant | 'internal', readonly Role[]> = {
   storefront: ['shopper', 'storefront'],
@@ -83,18 +79,11 @@ describe('a stored operation', () => {
   const problemsOf = (client: Client, name: string) =>
     validate(schemas.get(client) as GraphQLSchema, parse(storedQuery(client, name))).map(({ message }) => message);
 
-  it.each(working)('%s/%s is valid in its variant', (client, name) => {
+  it.each(operations)('%s/%s is valid in its variant', (client, name) => {
     expect(problemsOf(client, name)).toEqual([]);
   });
 
-  it('is only called planned while the graph does not answer it', () => {
-    const answered = operations.filter(
-      ([client, name]) => planned.has(`${client}/${name}`) && problemsOf(client, name).length === 0,
-    );
-    expect(answered).toEqual([]);
-  });
-
-  it.each(working)('%s/%s costs no more than its variant allows', (client, name) => {
+  it.each(operations)('%s/%s costs no more than its variant allows', (client, name) => {
     const schema = schemas.get(client) as GraphQLSchema;
     const document = parse(storedQuery(client, name));
     const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
@@ -104,7 +93,7 @@ describe('a stored operation', () => {
     expect(pagesOf({}).filter(({ size, maximum }) => size > maximum)).toEqual([]);
   });
 
-  it.each(working)('%s/%s is allowed to a role that sends it', (client, name) => {
+  it.each(operations)('%s/%s is allowed to a role that sends it', (client, name) => {
     const schema = schemas.get(client) as GraphQLSchema;
     const rules = rulesOf(schema, parse(storedQuery(client, name)), readEnforceableRules(federation.supergraph));
     expect(rolesOf[client].filter((role) => !firstDenied(rules, aCaller(role)))).not.toEqual([]);

@@ -1,3 +1,4 @@
+import { connect, ownerOf, roleUrl } from '@passerelle/database';
 import { expect, it } from 'vitest';
 import type { Asker, Deployment } from '../deployment.ts';
 import { bestStocked } from './shopping.ts';
@@ -143,6 +144,14 @@ export async function deliver(deployment: Deployment, orderId: string): Promise<
   expect(tracked.recordShipmentEvent.userErrors).toEqual([]);
 }
 
+/** Lets a promise of an order fall on another day: no test waits for one to pass. */
+async function promiseOn(adminUrl: string, orderId: string, day: 'yesterday' | 'tomorrow'): Promise<void> {
+  const owner = ownerOf('orders');
+  const database = connect({ url: roleUrl(adminUrl, owner), schema: owner.schema, max: 1 });
+  await database.sql`update orders set promised_to = ${day}::text::timestamptz where id = ${orderId}`;
+  await database.close();
+}
+
 /** An order from the cart to the shelf it comes back to. */
 export function orderOperations(deployment: () => Deployment) {
   let orderId = '';
@@ -166,6 +175,25 @@ export function orderOperations(deployment: () => Deployment) {
     expect(shown?.availableActions).toContain('ACCEPT');
   });
 
+  it('OrderDashboard lists what is late, with what was decided about it', async () => {
+    type Dashboard = { orders: { totalCount: number; nodes: { id: string }[] } };
+    const late = async () => (await deployment().send<Dashboard>('internal', 'OrderDashboard', {}, operator)).orders;
+    expect(await late()).toMatchObject({ totalCount: 0, nodes: [] });
+    await promiseOn(deployment().adminUrl, orderId, 'yesterday');
+    expect(await late()).toMatchObject({
+      totalCount: 1,
+      nodes: [
+        {
+          id: orderId,
+          status: 'OPEN',
+          lines: [{ quantity: 1, backorderedQuantity: 0 }],
+          routingDecisions: [{ splitCount: 1, chosen: [{ location: { code: expect.any(String) } }], userExits: [] }],
+        },
+      ],
+    });
+    await promiseOn(deployment().adminUrl, orderId, 'tomorrow');
+  });
+
   it('Accept, Pick and WmsShip bring it to the shopper', async () => {
     await deliver(deployment(), orderId);
     await expect
@@ -176,6 +204,48 @@ export function orderOperations(deployment: () => Deployment) {
         lines: [{ fulfilledQuantity: 1, returnableQuantity: 1 }],
         returnEligibility: { isReturnable: true },
       });
+  });
+
+  it('ReturnsBoard shows a return that waits for a person', async () => {
+    const terms = { windowDays: 30, reviewReasons: ['OTHER'] };
+    const policy = {
+      idempotencyKey: 'policy-of-review',
+      name: 'Review',
+      scope: { channelId: 'chn_web' },
+      terms,
+      validFrom: '2026-01-01T00:00:00Z',
+    };
+    const create = `mutation ($input: CreateReturnPolicyInput!) { createReturnPolicy(input: $input) {
+      userErrors { ... on UserError { message } } } }`;
+    const made = await deployment().post('/graphql', create, { input: policy }, operator);
+    expect(made.data).toEqual({ createReturnPolicy: { userErrors: [] } });
+
+    const page = await pageOf(deployment(), orderId);
+    const lines = [{ orderLineId: page?.lines[0]?.id, quantity: 1, reason: 'OTHER' }];
+    const input = { idempotencyKey: `review-${orderId}`, orderId, method: 'CARRIER_DROP_OFF', lines };
+    const asked = await deployment().send<{ createReturn: { return: Return } & Refused }>(
+      'storefront',
+      'AskReturn',
+      { input },
+      shopper,
+    );
+    expect(asked.createReturn.userErrors).toEqual([]);
+    expect(await deployment().send('internal', 'ReturnsBoard', {}, operator)).toMatchObject({
+      returns: {
+        nodes: [
+          {
+            order: { number: page?.number, channel: { name: expect.any(String) } },
+            lines: [{ orderLine: { sku: page?.lines[0]?.sku }, requestedQuantity: 1, reason: 'OTHER' }],
+            policyDecision: { outcome: 'NEEDS_REVIEW' },
+          },
+        ],
+      },
+    });
+    const { id, version } = await returnOf(deployment(), asked.createReturn.return.id);
+    const cancel = `mutation ($input: CancelReturnInput!) { cancelReturn(input: $input) {
+      userErrors { ... on UserError { message } } } }`;
+    const undone = await deployment().post('/graphql', cancel, { input: { id, expectedVersion: version } }, operator);
+    expect(undone.data).toEqual({ cancelReturn: { userErrors: [] } });
   });
 
   it('AskReturn, TakeBack and Inspect bring it back, and OrderPage shows so', async () => {
@@ -229,7 +299,7 @@ export function orderOperations(deployment: () => Deployment) {
     expect(seen.inspectReturn.userErrors).toEqual([]);
     expect(await pageOf(deployment(), orderId)).toMatchObject({
       lines: [{ returnableQuantity: 0 }],
-      returns: { nodes: [{ id }] },
+      returns: { nodes: [{ id }, { status: 'CANCELLED' }] },
     });
   });
 }
