@@ -3,7 +3,7 @@ import { aCaller, aService } from '@passerelle/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anOrder, collection } from '../../test/an-order.ts';
 import { type Market, openMarket } from '../../test/market.ts';
-import { euro } from '../../test/selling.ts';
+import { demoPayment, euro } from '../../test/selling.ts';
 
 let market: Market;
 beforeAll(async () => {
@@ -155,7 +155,7 @@ describe('an order of the past', () => {
   });
 
   it('is not paid back where its money never was, and told so, but as credit', async () => {
-    const { rows } = await bring([{ order: shirt(1, { placedAt }), history }]);
+    const { rows } = await bring([{ order: shirt(1, { placedAt, payment: demoPayment('25.00') }), history }]);
     const input = { orderId: rows[0]?.order?.id, refundReference: 'rfd_past', amount: euro('20.00') };
     const payBack = async (more: object) =>
       (
