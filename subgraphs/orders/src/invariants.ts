@@ -57,12 +57,21 @@ export const invariants = [
   },
   {
     name: 'what the demo payment service took and gave is what its payments say, unless something is under way',
-    sql: `select payments.id from payments join demo_ledger on payment_id = payments.id
-      where not exists (select from payment_operations
-          where payment_operations.payment_id = payments.id and state = 'REQUESTED')
+    // An exchange's credit is money of a payment before it, which gives it back.
+    sql: `with recursive came_from (id, origin_id) as (
+        select id, id from payments where provider = 'demo'
+        union select later.id, origin_id from came_from
+          join payment_operations credit on credit.payment_id = came_from.id and credit.kind = 'REFUND'
+            and credit.state = 'SUCCEEDED'
+          join payments later on later.provider = 'exchange' and credit.refund_reference = 'exchange:' || later.reference
+      )
+      select payments.id from payments join demo_ledger on payment_id = payments.id
+      where not exists (select from payment_operations join came_from on came_from.id = payment_operations.payment_id
+          where origin_id = payments.id and state = 'REQUESTED')
         and (payments.captured_minor <> demo_ledger.captured_minor or demo_ledger.refunded_minor <>
-          (select coalesce(sum(amount_minor), 0) from payment_operations where payment_operations.payment_id = payments.id
-            and kind = 'REFUND' and state = 'SUCCEEDED' and is_at_provider))`,
+          (select coalesce(sum(amount_minor), 0) from payment_operations
+            join came_from on came_from.id = payment_operations.payment_id
+            where origin_id = payments.id and kind = 'REFUND' and state = 'SUCCEEDED' and is_at_provider))`,
   },
   {
     name: 'captured is at most authorized, refunded at most captured',

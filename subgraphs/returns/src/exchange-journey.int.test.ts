@@ -3,7 +3,7 @@ import { openRealMarket, shirts } from '../test/real-market.ts';
 
 const market = await openRealMarket();
 const { graph, sqlOf, openPlace, placedOrder, readOrder, collect, collectedOrder, deliver } = market;
-const { receive, stockAt, find, askedBack, restocked, payBack, replace, undo } = market;
+const { receive, stockAt, find, askedBack, restocked, askMoney, payBack, replace, undo } = market;
 const lyon = await openPlace('Lyon', { services: ['CLICK_AND_COLLECT', 'SHIP_FROM_STORE', 'RETURN_IN_STORE'] });
 const nice = await openPlace('Nice', { services: ['SHIP_FROM_STORE'] });
 await graph.settle();
@@ -142,3 +142,30 @@ it.each([
     expect(await refunded(id)).toBe(isDearer ? '25.00' : '40.00');
   },
 );
+
+it('gives back in one refund what was paid for replaced goods: the credit from the first payment, and the surcharge', async () => {
+  await receive(lyon, 'SHIRT', 1);
+  await receive(lyon, 'SHIRT-L', 2);
+  const { id } = await collect(await placedOrder(lyon, undefined, [small, large]));
+  const [one] = (await readOrder(id)).lines;
+  const up = await askedBack({ id, lineId: one?.id as string }, 1, lyon);
+  const dearer = await replace(up.id, 'SHIRT-L', 1);
+  await graph.settle();
+  const second = await collect(dearer.order.id);
+  await graph.settle();
+
+  const back = await askedBack(second, 1, lyon);
+  await restocked(back.id, 1, lyon);
+  expect(await payBack(back.id)).toMatchObject({ status: 'SUCCEEDED', amount: { amount: '40.00' } });
+  expect((await askMoney(back.id)).userErrors).toMatchObject([{ code: 'INVALID_STATE' }]);
+  await graph.settle();
+  expect(await refunded(dearer.order.id)).toBe('40.00');
+  expect(await refunded(id)).toBe('25.00');
+  const given = await sqlOf('orders')`
+    select order_id, demo_ledger.refunded_minor::integer from demo_ledger join payments on payments.id = demo_ledger.payment_id
+    where order_id in (${id}, ${dearer.order.id}) order by demo_ledger.refunded_minor`;
+  expect(given).toEqual([
+    { order_id: dearer.order.id, refunded_minor: 1500 },
+    { order_id: id, refunded_minor: 2500 },
+  ]);
+});

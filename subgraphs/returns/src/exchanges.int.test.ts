@@ -1,3 +1,4 @@
+import { ServiceError } from '@passerelle/server';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import {
   arrival,
@@ -127,6 +128,15 @@ it.each([
   expect((await read(found)).exchanges).toMatchObject([{ status: 'PLACED' }]);
   const id = (await replace(found, 'SHIRT-L', 1, input)).exchange?.id as string;
   expect(neighbours.replacements.get(id)).toMatchObject({ skus: ['SHIRT-L'] });
+});
+
+it('is placed although nobody tells which shops may be sent goods', async () => {
+  const found = await opened(1);
+  neighbours.networkFaults.before = () => {
+    throw new ServiceError('store-network does not answer');
+  };
+  expect((await replace(found, 'SHIRT-L', 1)).exchange?.status).toBe('PLACED');
+  neighbours.networkFaults.before = () => {};
 });
 
 it('waits while orders is placing the same order for another hand', async () => {

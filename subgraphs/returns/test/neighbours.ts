@@ -129,21 +129,8 @@ function testReplacements(calls: string[]) {
   return { replacements, handedOver, orderFaults, replace, undo };
 }
 
-/**
- * Orders, store-network and inventory as they answer service calls, held in memory: other services, whose failures a test
- * brings about at will.
- */
-export function testNeighbours() {
-  const orders = new Map<string, TestOrder>();
-  const categories = new Map([['SHOES', 'shoes']]);
-  const places = new Map<string, Place>();
-  /** Stock inputs by inspection, as inventory would keep them: each once. */
-  const stocked = new Map<string, { locationId: string; lines: unknown[] }>();
-  /** Called before each call to inventory, and after it did its work; a throw is a call that did not come through. */
-  const inventoryFaults = { before: () => {}, after: () => {} };
-  const calls: string[] = [];
-
-  const { payments, refunds, giveBack } = testPayments(orders, calls);
+/** Whoever keeps the credit of shoppers. */
+function testCredits(payments: ReturnType<typeof testPayments>['payments'], calls: string[]) {
   /** Credit by refund, as orders would have it loaded: each once. */
   const credits = new Map<string, { target: string | null; minor: number }>();
   function load({ reference, amount, target }: CreditInput) {
@@ -157,6 +144,27 @@ export function testNeighbours() {
     payments.after();
     return { ...answer, creditNumber: target ?? `credit-${reference}`, userErrors: [] };
   }
+  return { credits, load };
+}
+
+/**
+ * Orders, store-network and inventory as they answer service calls, held in memory: other services, whose failures a test
+ * brings about at will.
+ */
+export function testNeighbours() {
+  const orders = new Map<string, TestOrder>();
+  const categories = new Map([['SHOES', 'shoes']]);
+  const places = new Map<string, Place>();
+  /** Stock inputs by inspection, as inventory would keep them: each once. */
+  const stocked = new Map<string, { locationId: string; lines: unknown[] }>();
+  /** Called before each call to inventory, and after it did its work; a throw is a call that did not come through. */
+  const inventoryFaults = { before: () => {}, after: () => {} };
+  /** Called before each call to store-network. */
+  const networkFaults = { before: () => {} };
+  const calls: string[] = [];
+
+  const { payments, refunds, giveBack } = testPayments(orders, calls);
+  const { credits, load } = testCredits(payments, calls);
   const { replacements, handedOver, orderFaults, replace, undo } = testReplacements(calls);
 
   const service = (answer: (variables: Readonly<Record<string, unknown>>) => unknown): ServiceCall =>
@@ -179,6 +187,7 @@ export function testNeighbours() {
     }),
     'store-network': service(({ locationId }) => {
       calls.push('store-network');
+      networkFaults.before();
       const place = places.get(locationId as string);
       return { returnLocation: place ? { locationId, ...place } : null };
     }),
@@ -206,6 +215,7 @@ export function testNeighbours() {
     orderFaults,
     categories,
     places,
+    networkFaults,
     stocked,
     inventoryFaults,
     calls,

@@ -3,7 +3,7 @@ import { aService } from '@passerelle/testing';
 import { describe, expect, it } from 'vitest';
 import { anOrder } from '../../test/an-order.ts';
 import { type Market, openMarket } from '../../test/market.ts';
-import { demoPayment, euro, place, read, type Sold, ship } from '../../test/selling.ts';
+import { aKey, demoPayment, euro, place, read, type Sold, ship } from '../../test/selling.ts';
 
 const open = () => openMarket({ depot: { type: 'WAREHOUSE', stock: { SHIRT: 50 } } });
 
@@ -29,6 +29,26 @@ async function sold(market: Market, words?: string): Promise<Sold> {
   await ship(market, order);
   await market.settle();
   return read(market, order);
+}
+
+/** What was asked of the payment service in parts, in minor units, smallest first. */
+const givenBack = async (market: Market, { id }: Sold) => {
+  const parts = await market.orders.sql`
+    select amount_minor::integer as minor from payment_operations
+    where order_id = ${id} and kind = 'REFUND' and state = 'SUCCEEDED' order by 1`;
+  return parts.map(({ minor }) => minor);
+};
+
+/** One shirt more, which is authorized by a payment of its own. */
+async function addShirt(market: Market, { id, version, lines }: Sold) {
+  const input = { idempotencyKey: aKey(), orderId: id, expectedVersion: version };
+  const wish = { setQuantities: [{ lineId: lines[0]?.id, quantity: 3 }] };
+  const text = `mutation ($input: EditOrderInput!) { editOrder(input: $input) { userErrors { __typename } } }`;
+  const { editOrder } = await market.ask<{ editOrder: { userErrors: object[] } }>(text, {
+    input: { ...input, ...wish },
+  });
+  expect(editOrder.userErrors).toEqual([]);
+  await market.settle();
 }
 
 describe('giving money back for a return', () => {
@@ -107,6 +127,47 @@ describe('giving money back for a return', () => {
     expect(await refund(market, order)).toMatchObject({ status: 'FAILED', declineCode: 'ACQUIRER_ERROR' });
     expect(await refund(market, order)).toMatchObject({ status: 'FAILED' });
     expect(await refund(market, order, { refundReference: 'rfd_2' })).toMatchObject({ status: 'SUCCEEDED' });
+    expect(await market.broken()).toEqual([]);
+  });
+
+  it('splits one refund over the captures of a payment, those last made first', async () => {
+    await using market = await open();
+    const order = await place(market, { ...anOrder([{ sku: 'SHIRT', quantity: 2 }]), payment: demoPayment('45.00') });
+    for (const _parcel of [1, 2]) {
+      expect(await ship(market, order, { quantity: 1 })).toEqual([]);
+      await market.pass({ minutes: 1 });
+    }
+    expect(await refund(market, order, { amount: euro('30.00') })).toMatchObject({
+      status: 'SUCCEEDED',
+      refundable: { amount: '15.00' },
+    });
+    expect(await givenBack(market, order)).toEqual([1000, 2000]);
+    expect(await refund(market, order, { amount: euro('15.00'), refundReference: 'rfd_2' })).toMatchObject({
+      status: 'SUCCEEDED',
+      refundable: { amount: '0.00' },
+    });
+    expect(await market.broken()).toEqual([]);
+  });
+
+  it('splits one refund over several payments, and never gives back more than each was captured for', async () => {
+    await using market = await open();
+    const order = await place(market, {
+      ...anOrder([{ sku: 'SHIRT', quantity: 2 }]),
+      payment: demoPayment('45.00', 'no-adjust'),
+    });
+    await addShirt(market, order);
+    for (const work of [0, 1]) expect(await ship(market, order, { work })).toEqual([]);
+    await market.settle();
+    const answers = await Promise.all(
+      ['rfd_1', 'rfd_2'].map((refundReference) => refund(market, order, { refundReference, amount: euro('50.00') })),
+    );
+    await market.settle();
+    expect(answers.map(({ declineCode }) => declineCode).toSorted()).toEqual(['EXCEEDS_CAPTURED', null]);
+    const { payments } = await read(market, order);
+    const parts = payments.map(({ captured, refunded }) => [Number(captured.amount), Number(refunded.amount)] as const);
+    expect(parts.map(([captured]) => captured).toSorted()).toEqual([20, 45]);
+    expect(parts.every(([captured, refunded]) => refunded > 0 && refunded <= captured)).toBe(true);
+    expect(parts.reduce((sum, [, refunded]) => sum + refunded, 0)).toBe(50);
     expect(await market.broken()).toEqual([]);
   });
 

@@ -25,6 +25,7 @@ import {
   savePayment,
   watchExpiry,
 } from '../storage/payments.ts';
+import { creditOrigin } from './credit-origin.ts';
 import { moment } from './moments.ts';
 import type { Answer, Asked, PaymentProvider } from './payment-provider.ts';
 
@@ -93,11 +94,18 @@ export async function moveMoney(
   { order, payments }: Pick<WholeOrder, 'order' | 'payments'>,
   operation: PaymentOperation,
 ): Promise<void> {
-  const payment = payments.find(({ id }) => id === operation.paymentId) as Payment;
-  const provider = deps.providers[payment.provider];
   // What waits for a notification was taken on by the service already.
-  if (!provider || operation.state !== 'REQUESTED' || operation.providerReference) return;
-  const answer = await askFor(provider, operation, payment, { currency: order.currency, now: deps.now() });
+  if (operation.state !== 'REQUESTED' || operation.providerReference) return;
+  const own = payments.find(({ id }) => id === operation.paymentId) as Payment;
+  const connected = deps.providers[own.provider];
+  const { captureId } = operation;
+  const origin = connected
+    ? { provider: connected, payment: own, captureId }
+    : await creditOrigin(deps.database, deps.providers, order, own);
+  if (!origin) return;
+  const { provider, payment } = origin;
+  const moved = { ...operation, captureId: origin.captureId };
+  const answer = await askFor(provider, moved, payment, { currency: order.currency, now: deps.now() });
   await deps.fault('money-moved');
   await inTransaction(deps.database, (tx) => keepAnswer(tx, deps, operation.id, answer));
 }

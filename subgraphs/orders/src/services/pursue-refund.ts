@@ -11,6 +11,7 @@ import {
 import { fulfilledValue } from '../domain/pricing.ts';
 import { lockOrder, type WholeOrder } from '../storage/orders.ts';
 import { findOperations, findRefund, saveRefund } from '../storage/payments.ts';
+import { creditOrigin } from './credit-origin.ts';
 import { keepAnswer, moveMoney, requestMoney } from './move-money.ts';
 import type { Answer } from './payment-provider.ts';
 
@@ -70,9 +71,7 @@ async function planIn(
 
   const facts = { purpose: 'REQUEST', refundReference: reference } as const;
   const isAtProvider = request.method === 'ORIGINAL_PAYMENT';
-  const reach = new Set(
-    whole.payments.filter(({ provider }) => !isAtProvider || deps.providers[provider]).map(({ id }) => id),
-  );
+  const reach = isAtProvider ? await atProviders(tx, deps, whole) : new Set(whole.payments.map(({ id }) => id));
   const within = operations.filter(({ paymentId }) => reach.has(paymentId));
   const wanted = splitRefund(within, missing, { ...facts, isAtProvider });
   if (wanted) {
@@ -84,6 +83,16 @@ async function planIn(
     return undefined;
   }
   return { request, whole, operations: own };
+}
+
+/** Payments that a payment service can give back: those it took, and credit it took the money of for an order before. */
+async function atProviders(tx: Connection, { providers }: Dependencies, { order, payments }: WholeOrder) {
+  const reach = new Set<string>();
+  for (const payment of payments) {
+    const isThere = providers[payment.provider] ?? (await creditOrigin(tx, providers, order, payment));
+    if (isThere) reach.add(payment.id);
+  }
+  return reach;
 }
 
 /** Money that will be there soon: captures under way, and those of goods that have just left. */
