@@ -65,6 +65,22 @@ export type Inputs = {
     readonly destination: Place | null;
     readonly lines: Wanted;
   };
+  'return.eligibility': {
+    readonly orderId: string;
+    readonly channelId: string;
+    readonly customerId: string | null;
+    readonly deliveredAt: string | null;
+    readonly method: string;
+    readonly locationId: string | null;
+    readonly lines: readonly {
+      readonly orderLineId: string;
+      readonly sku: string;
+      readonly quantity: number;
+      readonly reason: string;
+      readonly resolution: string;
+      readonly value: Amount;
+    }[];
+  };
 };
 
 /** As keys of attributes are everywhere: dotted, such as `erp.docType`. */
@@ -132,6 +148,15 @@ export const points = {
     isJudgement: false,
     decisions: ['CONTINUE', 'MODIFY'],
     output: object({ carrier: text(), carrierService: optional(text()) }),
+  }),
+  /** Before a return that the policy allows is opened. CLOSED opens it for a person to decide. */
+  'return.eligibility': point({
+    budgetMs: 500,
+    onFailure: 'CLOSED',
+    policies: ['OPEN', 'CLOSED'],
+    isJudgement: true,
+    decisions: ['CONTINUE', 'MODIFY', 'REJECT', 'HOLD'],
+    output: object({ restockingFeeBasisPoints: integer(0, 10_000) }),
   }),
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Database, Owner } from '@passerelle/database';
+import type { Exits } from '@passerelle/exits';
 import type { Caller, Logger } from '@passerelle/server';
 import type { Neighbours } from './services.ts';
 import type { Reads } from './storage/reads.ts';
@@ -9,6 +10,8 @@ export type Context = {
   readonly database: Database;
   readonly owner: Owner;
   readonly neighbours: Neighbours;
+  /** Services of the retailer that are asked at named points. */
+  readonly exits: Pick<Exits, 'modeOf' | 'ask'>;
   readonly reads: Reads;
   readonly now: () => Date;
   readonly log: Logger;

@@ -1,5 +1,6 @@
 import { connect, ownerOf } from '@passerelle/database';
 import { applyOnce } from '@passerelle/events';
+import { createExits, noExits } from '@passerelle/exits';
 import { buildSchema, type OpenSubgraph, readTypeDefs } from '@passerelle/server';
 import { undoExchange } from './actions/cancel-exchange.ts';
 import { expireReturn } from './actions/expire-return.ts';
@@ -8,10 +9,12 @@ import { placeExchange } from './actions/place-exchange.ts';
 import { stockTransfer } from './actions/receive-transfer.ts';
 import { restockInspection } from './actions/restock-inspection.ts';
 import { settleRefund } from './actions/settle-refund.ts';
+import { tryExit } from './actions/try-exit.ts';
 import type { Context } from './context.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createNeighbours } from './services.ts';
 import { exchangeTask } from './storage/exchanges.ts';
+import { type ShadowCall, shadowTask } from './storage/exit-calls.ts';
 import { restockTask } from './storage/handling.ts';
 import { createReads } from './storage/reads.ts';
 import { refundTask } from './storage/refunds.ts';
@@ -20,11 +23,12 @@ import { expiryTask } from './storage/returns.ts';
 const typeDefs = readTypeDefs(new URL('../schema.graphql', import.meta.url));
 
 /** Opens the returns subgraph on its own database role. */
-export const openReturns: OpenSubgraph = async ({ databaseUrl, services, now, log, poolSize, onStatement }) => {
+export const openReturns: OpenSubgraph = async (options) => {
+  const { databaseUrl, services, now, log, poolSize, onStatement } = options;
   const owner = ownerOf('returns');
   const database = connect({ url: databaseUrl, schema: owner.schema, max: poolSize, onStatement });
   const neighbours = createNeighbours(services);
-  const own = { database, owner, neighbours, now };
+  const own = { database, owner, neighbours, now, exits: options.exits ?? createExits(noExits) };
   const place = async (exchangeId: string) => {
     await placeExchange(own, exchangeId);
     await undoExchange(own, exchangeId);
@@ -55,6 +59,7 @@ export const openReturns: OpenSubgraph = async ({ databaseUrl, services, now, lo
       [exchangeTask]: ({ exchangeId }: { exchangeId: string }) => place(exchangeId),
       [refundTask]: ({ refundId }: { refundId: string }) => settle(refundId),
       [expiryTask]: ({ returnId }: { returnId: string }) => expireReturn(own, returnId),
+      [shadowTask]: (call: ShadowCall) => tryExit(own, call),
       [restockTask]: ({ inspectionId }: { inspectionId: string }) => restock(inspectionId),
     },
     close: () => database.close(),

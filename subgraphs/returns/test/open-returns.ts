@@ -1,3 +1,4 @@
+import type { Exits } from '@passerelle/exits';
 import type { Caller } from '@passerelle/server';
 import { aCaller, ask, testGraph } from '@passerelle/testing';
 import { expect } from 'vitest';
@@ -131,9 +132,12 @@ function journeysOf({ question, act, newOrder }: Steps) {
 }
 
 /** The returns subgraph on its own database, between neighbours that a test rules over. */
-export async function openTestReturns() {
+export async function openTestReturns(options: { readonly exits?: Exits } = {}) {
   const neighbours = testNeighbours();
-  const graph = await testGraph({ returns: (options) => openReturns({ ...options, services: neighbours.services }) });
+  const graph = await testGraph(
+    { returns: (opened) => openReturns({ ...opened, services: neighbours.services }) },
+    options,
+  );
   const [executor] = graph.executors.values();
   const [subgraph] = graph.subgraphs.values();
   if (!executor || !subgraph) throw new Error('returns is not open');

@@ -598,6 +598,7 @@ export type AskReturnMutation = { createReturn: { return: { id: string, number: 
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
+      | { code: UserErrorCode }
     > } | null };
 
 export type ChangeOrderMutationVariables = Exact<{

@@ -51,7 +51,7 @@ export type ReturnReason =
   | 'OTHER';
 export type ReturnResolution = 'REFUND' | 'EXCHANGE' | 'STORE_CREDIT';
 /** Why a person must decide. */
-export type ReviewReason = 'UNITS' | 'VALUE' | 'REASON' | 'NO_RECEIPT';
+export type ReviewReason = 'UNITS' | 'VALUE' | 'REASON' | 'NO_RECEIPT' | 'USER_EXIT';
 export type PolicyOutcome = 'AUTO_APPROVED' | 'NEEDS_REVIEW';
 export type Attribute = { readonly key: string; readonly value: string };
 

@@ -12,6 +12,7 @@ import type { Extra } from '../domain/extra.ts';
 import type { Exchange as ExchangeModel } from '../domain/exchange.ts';
 import type { Refund as RefundModel, RefundTooLarge, RefundDeclined } from '../domain/refund.ts';
 import type { OrderToTakeBack as OrderToTakeBackModel } from '../domain/take-back.ts';
+import type { ExitCall, UserExitRejected } from '../domain/exit-call.ts';
 import type { NotReturnable } from '../domain/request.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -112,7 +113,7 @@ export type QueryReturnPolicyArgs = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Opens a return for lines of one order, bought in any channel. Errors: INVALID_INPUT, NOT_FOUND, NOT_RETURNABLE, QUANTITY_TOO_LARGE, LOCATION_NOT_ELIGIBLE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  /** Opens a return for lines of one order, bought in any channel. Errors: INVALID_INPUT, NOT_FOUND, NOT_RETURNABLE, QUANTITY_TOO_LARGE, LOCATION_NOT_ELIGIBLE, USER_EXIT_REJECTED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   createReturn?: Maybe<CreateReturnPayload>;
   /** Opens a return of goods that nobody can show an order for, under the policy's terms for that; they are paid for as credit or onto a gift card, at the lowest price they were sold for. Errors: INVALID_INPUT, NOT_FOUND, NOT_RETURNABLE, QUANTITY_TOO_LARGE, LOCATION_NOT_ELIGIBLE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   createReturnWithoutReceipt?: Maybe<CreateReturnPayload>;
@@ -512,6 +513,8 @@ export type Return = {
   availableActions: Array<ReturnAction>;
   /** How the policy judged the return. */
   policyDecision?: Maybe<ReturnPolicyDecision>;
+  /** User exits that were asked about the return, newest first. */
+  userExits: Array<ReturnUserExit>;
   /** Integration attributes. */
   attributes: Array<Attribute>;
   /** Grows by one with each change; send it back as `expectedVersion`. */
@@ -958,6 +961,55 @@ export type ReturnPolicyDecision = {
   decidedAt: Scalars['DateTime']['output'];
 };
 
+/** One call of a user exit about a return. */
+export type ReturnUserExit = {
+  __typename?: 'ReturnUserExit';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** Registered name of the exit. */
+  name: Scalars['String']['output'];
+  /** What came of the call. */
+  outcome: UserExitOutcome;
+  /** What was to be done: CONTINUE, MODIFY, REJECT, HOLD or DEFER, as the exit said or its policy decided. */
+  decision: Scalars['String']['output'];
+  /** Reason codes given by the exit. */
+  reasons: Array<Scalars['String']['output']>;
+  /** Why its policy decided, for example TIMED_OUT; null when the exit did. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** The answer was compared and not followed. */
+  isShadow: Scalars['Boolean']['output'];
+  /** Whether the exit would have changed what was done; null unless it was called in the shadow. */
+  differs?: Maybe<Scalars['Boolean']['output']>;
+  /** SHA-256 of what the exit was told, in hex. */
+  inputHash: Scalars['String']['output'];
+  /** Wall time of the call in milliseconds, a second attempt included. */
+  durationMs: Scalars['Int']['output'];
+  /** Moment of the answer. */
+  calledAt: Scalars['DateTime']['output'];
+};
+
+/** What came of a user-exit call. */
+export type UserExitOutcome =
+  /** The exit answered and its answer was used. */
+  | 'APPLIED'
+  /** The exit answered that it has no opinion; the built-in rule decided. */
+  | 'DECLINED'
+  /** The exit timed out or failed; the built-in rule decided. */
+  | 'FELL_BACK';
+
+/** A retailer's user exit refused the action. */
+export type UserExitRejectedError = UserError & {
+  __typename?: 'UserExitRejectedError';
+  /** Stable machine-readable code. */
+  code: UserErrorCode;
+  /** English sentence for developers and operators; not for shoppers. */
+  message: Scalars['String']['output'];
+  /** Path of the input field at fault, starting at `input`; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+  /** Reason code given by the exit. */
+  exitReason?: Maybe<Scalars['String']['output']>;
+};
+
 /** Why a person must decide. */
 export type ReturnReviewReason =
   /** More units than the policy approves by itself. */
@@ -967,7 +1019,9 @@ export type ReturnReviewReason =
   /** The reason of a line. */
   | 'REASON'
   /** Nobody knows the order. */
-  | 'NO_RECEIPT';
+  | 'NO_RECEIPT'
+  /** A user exit asks for it, or did not answer. */
+  | 'USER_EXIT';
 
 /** What the policy said of one line. */
 export type ReturnLineDecision = {
@@ -1258,7 +1312,7 @@ export type CreateReturnPayload = {
 };
 
 /** Failures of `createReturn`. */
-export type CreateReturnError = InvalidInputError | NotFoundError | NotReturnableError | QuantityTooLargeError | LocationNotEligibleError | IdempotencyError;
+export type CreateReturnError = InvalidInputError | NotFoundError | NotReturnableError | QuantityTooLargeError | LocationNotEligibleError | UserExitRejectedError | IdempotencyError;
 
 /** The return policy does not allow the return. */
 export type NotReturnableError = UserError & {
@@ -2162,6 +2216,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotReturnable )
     | ( QuantityTooLarge )
     | ( LocationNotEligible )
+    | ( UserExitRejected )
     | ( IdempotencyRefusal )
   ;
   ReturnError:
@@ -2212,6 +2267,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( UserExitRejected )
     | ( NotReturnable )
     | ( RefundTooLarge )
     | ( RefundDeclined )
@@ -2277,6 +2333,9 @@ export type ResolversTypes = {
   ExchangeStatus: ExchangeStatus;
   ExchangeLine: ResolverTypeWrapper<ExchangeLine>;
   ReturnPolicyDecision: ResolverTypeWrapper<DecidedReturnModel>;
+  ReturnUserExit: ResolverTypeWrapper<ExitCall>;
+  UserExitOutcome: UserExitOutcome;
+  UserExitRejectedError: ResolverTypeWrapper<UserExitRejected>;
   ReturnReviewReason: ReturnReviewReason;
   ReturnLineDecision: ResolverTypeWrapper<ReturnLineDecision>;
   ReturnPolicyOutcome: ReturnPolicyOutcome;
@@ -2403,6 +2462,8 @@ export type ResolversParentTypes = {
   Exchange: ExchangeModel;
   ExchangeLine: ExchangeLine;
   ReturnPolicyDecision: DecidedReturnModel;
+  ReturnUserExit: ExitCall;
+  UserExitRejectedError: UserExitRejected;
   ReturnLineDecision: ReturnLineDecision;
   Order: OrderReferenceModel;
   ReturnEligibility: ReturnEligibilityModel;
@@ -2642,6 +2703,7 @@ export type ReturnResolvers<ContextType = Context, ParentType extends ResolversP
   refundSummary?: Resolver<ResolversTypes['RefundSummary'], ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['ReturnAction']>, ParentType, ContextType>;
   policyDecision?: Resolver<Maybe<ResolversTypes['ReturnPolicyDecision']>, ParentType, ContextType>;
+  userExits?: Resolver<Array<ResolversTypes['ReturnUserExit']>, ParentType, ContextType>;
   attributes?: Resolver<Array<ResolversTypes['Attribute']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2784,6 +2846,28 @@ export type ReturnPolicyDecisionResolvers<ContextType = Context, ParentType exte
   decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type ReturnUserExitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnUserExit'] = ResolversParentTypes['ReturnUserExit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['UserExitOutcome'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isShadow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  differs?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  inputHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  calledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UserExitRejectedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserExitRejectedError'] = ResolversParentTypes['UserExitRejectedError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  exitReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ReturnLineDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnLineDecision'] = ResolversParentTypes['ReturnLineDecision']> = {
   returnLineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   policyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2859,7 +2943,7 @@ export type CreateReturnPayloadResolvers<ContextType = Context, ParentType exten
 };
 
 export type CreateReturnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateReturnError'] = ResolversParentTypes['CreateReturnError']> = {
-  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'NotReturnableError' | 'QuantityTooLargeError' | 'LocationNotEligibleError' | 'IdempotencyError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'NotReturnableError' | 'QuantityTooLargeError' | 'LocationNotEligibleError' | 'UserExitRejectedError' | 'IdempotencyError', ParentType, ContextType>;
 };
 
 export type NotReturnableErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotReturnableError'] = ResolversParentTypes['NotReturnableError']> = {
@@ -2991,7 +3075,7 @@ export type IneligibilityReasonResolvers<ContextType = Context, ParentType exten
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'NotReturnableError' | 'RefundTooLargeError' | 'RefundDeclinedError' | 'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'IdempotencyError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'QuantityTooLargeError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'UserExitRejectedError' | 'NotReturnableError' | 'RefundTooLargeError' | 'RefundDeclinedError' | 'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'IdempotencyError' | 'InsufficientStockError' | 'LocationNotEligibleError' | 'QuantityTooLargeError', ParentType, ContextType>;
 };
 
 export type InvalidInputErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
@@ -3089,6 +3173,8 @@ export type Resolvers<ContextType = Context> = {
   Exchange?: ExchangeResolvers<ContextType>;
   ExchangeLine?: ExchangeLineResolvers<ContextType>;
   ReturnPolicyDecision?: ReturnPolicyDecisionResolvers<ContextType>;
+  ReturnUserExit?: ReturnUserExitResolvers<ContextType>;
+  UserExitRejectedError?: UserExitRejectedErrorResolvers<ContextType>;
   ReturnLineDecision?: ReturnLineDecisionResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   ReturnEligibility?: ReturnEligibilityResolvers<ContextType>;

@@ -15,6 +15,7 @@ import {
   ReturnPolicyDecision,
   ReturnReceipt,
   ReturnTransfer,
+  ReturnUserExit,
 } from './return.ts';
 
 const { DateTime, Decimal, CurrencyCode, CountryCode, URL } = scalars;
@@ -28,6 +29,7 @@ export const resolvers: Resolvers = {
   ReturnInspectionLine,
   ReturnReceipt,
   ReturnTransfer,
+  ReturnUserExit,
   ReturnConnection,
   ReturnPolicyDecision,
   ReturnPolicy,

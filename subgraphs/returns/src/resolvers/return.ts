@@ -13,6 +13,7 @@ import type {
   ReturnReceiptResolvers,
   ReturnResolvers,
   ReturnTransferResolvers,
+  ReturnUserExitResolvers,
 } from '../generated/resolver-types.ts';
 import { seenReturn } from './seen-return.ts';
 
@@ -45,6 +46,7 @@ export const Return: ReturnResolvers = {
   },
   availableActions: (found, _args, { caller }) => actionsFor(caller, found),
   policyDecision: (found) => found,
+  userExits: ({ id }, _args, { reads }) => reads.exitCalls.load(id),
   attributes: ({ attributes }) => [...attributes],
 };
 
@@ -96,4 +98,9 @@ export const ReturnInspection: ReturnInspectionResolvers = {
 
 export const ReturnConnection: ReturnConnectionResolvers = {
   totalCount: ({ total }) => total(),
+};
+
+export const ReturnUserExit: ReturnUserExitResolvers = {
+  name: ({ point }) => point,
+  reasons: ({ reasons }) => reasons.map(({ code }) => code),
 };

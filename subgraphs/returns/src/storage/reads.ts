@@ -5,6 +5,7 @@ import type { Range } from '../domain/listing.ts';
 import type { Grouping } from '../domain/numbers.ts';
 import type { Viewer } from '../domain/viewer.ts';
 import { findExchangesOfReturns } from './exchanges.ts';
+import { findExitCallsOfReturns } from './exit-calls.ts';
 import { findExtrasOfReturns } from './extras.ts';
 import { findInspectionsOfReturns, findReceiptsOfReturns, findTransfersOfReturns } from './handling.ts';
 import { countOpen, countUnits, findAwaited } from './numbers.ts';
@@ -50,6 +51,9 @@ export function createReads(connection: Connection, viewer: Viewer) {
     ),
     exchanges: loader(async (ids) =>
       groupByKey(ids, await findExchangesOfReturns(connection, ids), (exchange) => exchange.returnId),
+    ),
+    exitCalls: loader(async (ids) =>
+      groupByKey(ids, await findExitCallsOfReturns(connection, ids), (call) => call.returnId ?? ''),
     ),
     statistics: (by: Grouping, range: Range, limit: number) => countUnits(connection, by, range, limit),
     ageing: (now: Date) => countOpen(connection, now),

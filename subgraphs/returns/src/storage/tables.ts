@@ -1,5 +1,6 @@
 import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { ExchangeDelivery, ExchangeStatus } from '../domain/exchange.ts';
+import type { ExitCall } from '../domain/exit-call.ts';
 import type { ExtraKind, ExtraOutcome } from '../domain/extra.ts';
 import type { Disposition, InspectionStatus, ItemCondition } from '../domain/inspection.ts';
 import type { PolicyTerms, RefundTiming, StockOwner } from '../domain/policy.ts';
@@ -291,4 +292,22 @@ export const returnTransitions = pgTable('return_transitions', {
   actor: text('actor').notNull(),
   reason: text('reason'),
   occurredAt: instant('occurred_at').notNull(),
+});
+
+export const exitCalls = pgTable('exit_calls', {
+  id: text('id').primaryKey(),
+  orderId: text('order_id').notNull(),
+  returnId: text('return_id'),
+  point: text('point').$type<ExitCall['point']>().notNull(),
+  outcome: text('outcome').$type<ExitCall['outcome']>().notNull(),
+  decision: text('decision').$type<ExitCall['decision']>().notNull(),
+  output: jsonb('output').$type<ExitCall['output']>(),
+  reasons: jsonb('reasons').$type<ExitCall['reasons']>().notNull(),
+  policy: text('policy').$type<ExitCall['policy']>(),
+  failure: text('failure').$type<ExitCall['failure']>(),
+  isShadow: boolean('is_shadow').notNull(),
+  differs: boolean('differs'),
+  inputHash: text('input_hash').notNull(),
+  durationMs: integer('duration_ms').notNull(),
+  calledAt: instant('called_at').notNull(),
 });

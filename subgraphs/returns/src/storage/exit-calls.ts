@@ -1,0 +1,34 @@
+import type { Connection, Owner } from '@passerelle/database';
+import { schedule } from '@passerelle/events';
+import type { Ask } from '@passerelle/exits';
+import { desc, inArray } from 'drizzle-orm';
+import type { ExitCall, eligibilityPoint } from '../domain/exit-call.ts';
+import { exitCalls } from './tables.ts';
+
+/** Name of the job that asks an exit whose answer is compared and ignored. */
+export const shadowTask = 'try-exit';
+
+/** A call to make once the return is opened, to see what the exit would have said. */
+export type ShadowCall = {
+  readonly orderId: string;
+  readonly returnId: string;
+  readonly ask: Ask<typeof eligibilityPoint>;
+};
+
+export async function insertExitCall({ db }: Connection, call: ExitCall): Promise<void> {
+  await db
+    .insert(exitCalls)
+    .values({ ...call, reasons: [...call.reasons] })
+    .onConflictDoNothing();
+}
+
+export const shadowLater = (tx: Connection, owner: Owner, call: ShadowCall): Promise<void> =>
+  schedule(tx, owner, shadowTask, call);
+
+/** Newest first. */
+export const findExitCallsOfReturns = ({ db }: Connection, returnIds: readonly string[]): Promise<ExitCall[]> =>
+  db
+    .select()
+    .from(exitCalls)
+    .where(inArray(exitCalls.returnId, [...returnIds]))
+    .orderBy(desc(exitCalls.calledAt), desc(exitCalls.id));
