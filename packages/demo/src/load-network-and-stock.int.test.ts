@@ -39,11 +39,13 @@ it('loads the whole retailer, ledger and levels in agreement', { timeout: 180_00
   expect(disagreeing).toEqual([]);
 });
 
-it('gives new items and locations numbers after those loaded', async () => {
+it('gives new items and locations numbers after those loaded, and locations their region and brands', async () => {
   await using database = await open();
   await loadNetworkAndStock({ adminUrl: database.adminUrl, retailer: smallRetailer(), now });
   const [item] = await database.sql`insert into inventory.items (sku) values ('NEW') returning item_no`;
   expect(item?.item_no).toBe(41);
+  const [lille] = await database.sql`select region, brands from store_network.locations where id = 'loc_0004'`;
+  expect(lille).toEqual({ region: 'north', brands: ['cordelune'] });
 });
 
 it('says of silent tills that they were heard long ago, and of the others that they were just now', async () => {
