@@ -245,9 +245,9 @@ export type Mutation = {
   adjustStock?: Maybe<AdjustStockPayload>;
   /** Sets on-hand stock to a counted quantity. Errors: NOT_FOUND, QUANTITY_CONFLICT, INVALID_INPUT, IDEMPOTENCY_KEY_REUSED. */
   recordStockCount?: Maybe<RecordStockCountPayload>;
-  /** Applies POS or warehouse events in order; 500 at most. Each event is applied once, by `eventId`. Errors by row. */
+  /** Applies POS or warehouse events in order; 500 at most. Each event is applied once, by `eventId`. Errors: INVALID_INPUT, LIMIT_EXCEEDED; by row INVALID_INPUT, NOT_FOUND. */
   recordStockEvents?: Maybe<RecordStockEventsPayload>;
-  /** States what is on its way: purchase orders and transfers; 500 at most. A later statement about the same reference, SKU and location replaces an earlier one; an earlier one changes nothing. Errors by row. */
+  /** States what is on its way: purchase orders and transfers; 500 at most. A later statement about the same reference, SKU and location replaces an earlier one; an earlier one changes nothing. Errors: INVALID_INPUT, LIMIT_EXCEEDED; by row INVALID_INPUT, NOT_FOUND. */
   recordExpectedReceipts?: Maybe<RecordExpectedReceiptsPayload>;
   /** Opens a snapshot for one location; one at a time for a client. Nothing changes until it is completed. Errors: INVALID_INPUT, NOT_FOUND, INVALID_STATE, LIMIT_EXCEEDED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   startStockSnapshot?: Maybe<StartStockSnapshotPayload>;
@@ -275,7 +275,7 @@ export type Mutation = {
   archiveProtectionRule?: Maybe<ArchiveProtectionRulePayload>;
   /** Has a channel told, from now on, when a SKU runs out, comes back, or crosses its low-stock threshold: once a crossing, seconds after it. Nobody pays for channels that nobody watches. Repeating it is harmless. Errors: NOT_FOUND. */
   startStockWatch?: Maybe<StartStockWatchPayload>;
-  /** Stops telling a channel of its crossings. What it was told stays readable. Repeating it is harmless. */
+  /** Stops telling a channel of its crossings. What it was told stays readable. Repeating it is harmless. No errors. */
   stopStockWatch?: Maybe<StopStockWatchPayload>;
   /** Sets below how many sellable units a channel calls a SKU low: the channel's own number, or one for a SKU, which goes before it. Errors: INVALID_INPUT, NOT_FOUND, LIMIT_EXCEEDED. */
   setLowStockThreshold?: Maybe<SetLowStockThresholdPayload>;

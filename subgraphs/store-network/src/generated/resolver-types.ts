@@ -161,7 +161,7 @@ export type Mutation = {
   updateSharingPolicy?: Maybe<SharingPolicyPayload>;
   /** Removes a sharing policy. Errors: NOT_FOUND, VERSION_CONFLICT. */
   removeSharingPolicy?: Maybe<SharingPolicyPayload>;
-  /** Sets what holds for linked pairs that no policy names. */
+  /** Sets what holds for linked pairs that no policy names. No errors. */
   setSharingDefault?: Maybe<SetSharingDefaultPayload>;
   /** Begins a pilot: the service is off wherever the pilot does not include it. Errors: INVALID_INPUT, INVALID_STATE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   createPilot?: Maybe<PilotPayload>;
