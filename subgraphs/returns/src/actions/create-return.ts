@@ -16,7 +16,6 @@ import { deliveryRefundOf, labelFeeOf } from '../domain/charges.ts';
 import { dayMs, outcomeOf, reviewReasonsOf } from '../domain/eligibility.ts';
 import {
   asksForReview,
-  callOf,
   type Eligibility,
   eligibilityFacts,
   eligibilityPoint,
@@ -145,7 +144,7 @@ async function open(
   const answer = exit?.answer ?? null;
   const rejection = answer && rejectionOf(answer);
   if (rejection) {
-    await insertExitCall(tx, callOf(answer, { orderId: order.orderId, returnId: null }, now));
+    await insertExitCall(tx, answer, { orderId: order.orderId, returnId: null }, now);
     return refuse(rejection);
   }
 
@@ -158,7 +157,7 @@ async function open(
   });
   await insertReturn(tx, created, caller.subject);
   const about = { orderId: order.orderId, returnId: created.id };
-  if (answer) await insertExitCall(tx, callOf(answer, about, now));
+  if (answer) await insertExitCall(tx, answer, about, now);
   if (exit?.mode === 'SHADOW') {
     await shadowLater(tx, owner, { ...about, ask: askOf(exit.id, input, judged.value) });
   }

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { callOf, eligibilityPoint } from '../domain/exit-call.ts';
+import { eligibilityPoint } from '../domain/exit-call.ts';
 import { insertExitCall, type ShadowCall } from '../storage/exit-calls.ts';
 
 /** Asks an exit what it would have said of a return that was opened. A job; an exit switched off since is left. */
@@ -10,5 +10,5 @@ export async function tryExit(
   if (exits.modeOf(eligibilityPoint, ask.id) !== 'SHADOW') return;
   const answer = await exits.ask(eligibilityPoint, ask);
   const differs = answer.failure === null && answer.decision !== 'CONTINUE';
-  await insertExitCall(database, { ...callOf(answer, { orderId, returnId }, now()), differs });
+  await insertExitCall(database, answer, { orderId, returnId, differs }, now());
 }

@@ -1,5 +1,5 @@
 import type { Answer, Inputs } from '@passerelle/exits';
-import { formatMoney, money, newId, type OwnRefusal } from '@passerelle/values';
+import { formatMoney, money, type OwnRefusal } from '@passerelle/values';
 import type { OrderFacts } from './order-facts.ts';
 import type { DraftLine, ReturnRequest } from './request.ts';
 
@@ -20,15 +20,6 @@ export type ExitCall = Pick<
   readonly differs: boolean | null;
   readonly calledAt: Date;
 };
-
-/** An answer as it is kept. */
-export function callOf(
-  { id: _id, answeredBy, ...facts }: Eligibility,
-  about: Pick<ExitCall, 'orderId' | 'returnId'>,
-  calledAt: Date,
-): ExitCall {
-  return { ...facts, ...about, id: newId('event', calledAt), outcome: answeredBy, differs: null, calledAt };
-}
 
 export type UserExitRejected = OwnRefusal<'USER_EXIT_REJECTED', { readonly exitReason: string | null }>;
 

@@ -1,8 +1,9 @@
 import type { Connection, Owner } from '@passerelle/database';
 import { schedule } from '@passerelle/events';
 import type { Ask } from '@passerelle/exits';
+import { newId } from '@passerelle/values';
 import { desc, inArray } from 'drizzle-orm';
-import type { ExitCall, eligibilityPoint } from '../domain/exit-call.ts';
+import type { Eligibility, ExitCall, eligibilityPoint } from '../domain/exit-call.ts';
 import { exitCalls } from './tables.ts';
 
 /** Name of the job that asks an exit whose answer is compared and ignored. */
@@ -15,11 +16,17 @@ export type ShadowCall = {
   readonly ask: Ask<typeof eligibilityPoint>;
 };
 
-export async function insertExitCall({ db }: Connection, call: ExitCall): Promise<void> {
+type About = Pick<ExitCall, 'orderId' | 'returnId'> & { readonly differs?: boolean };
+
+export async function insertExitCall(
+  { db }: Connection,
+  { id: _id, answeredBy, ...facts }: Eligibility,
+  about: About,
+  calledAt: Date,
+): Promise<void> {
   await db
     .insert(exitCalls)
-    .values({ ...call, reasons: [...call.reasons] })
-    .onConflictDoNothing();
+    .values({ ...facts, ...about, id: newId('event', calledAt), outcome: answeredBy, calledAt });
 }
 
 export const shadowLater = (tx: Connection, owner: Owner, call: ShadowCall): Promise<void> =>
