@@ -1,0 +1,102 @@
+import { connect } from '@passerelle/database';
+import { loadNetworkAndStock, type Retailer, smallRetailer } from '@passerelle/demo';
+import { type TestDatabase, testDatabase } from '@passerelle/testing';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { runProgram, startProgram } from '../test/programs.ts';
+import { checkInvariants } from './invariants.ts';
+
+/** Those that an order of what is on the shelf passes. */
+const everyPoint = [
+  'placement-started',
+  'payment-confirmed',
+  'order-screened',
+  'candidates-read',
+  'stock-allocated',
+  'capacity-booked',
+  'order-stored',
+];
+// biome-ignore lint/style/noProcessEnv: a run at every point takes a while.
+const points = process.env.KILL_AT_EVERY_POINT ? everyPoint : ['stock-allocated', 'order-stored'];
+/** Longer than the lease of a placement. */
+const aheadMs = 60_000;
+
+let database: TestDatabase;
+let retailer: Retailer;
+beforeAll(async () => {
+  database = await testDatabase();
+  retailer = smallRetailer();
+  await loadNetworkAndStock({ adminUrl: database.adminUrl, retailer });
+});
+afterAll(() => database?.[Symbol.asyncDispose]());
+
+const euro = (amount: string) => ({ amount, currency: 'EUR' });
+const orderOf = (point: string) => ({
+  idempotencyKey: `killed-at-${point}`,
+  channelId: 'chn_web',
+  customer: { email: 'buyer@example.com' },
+  deliveryGroups: [
+    {
+      key: 'home',
+      method: 'DELIVERY',
+      shippingAddress: { lines: ['1 rue de la Paix'], city: 'Paris', postalCode: '75002', countryCode: 'FR' },
+      price: euro('0.00'),
+    },
+  ],
+  lines: [
+    {
+      sku: retailer.items[0]?.sku,
+      quantity: 1,
+      name: 'Shirt',
+      unitPrice: euro('10.00'),
+      taxTotal: euro('1.67'),
+      deliveryGroupKey: 'home',
+    },
+  ],
+  expectedTotal: euro('10.00'),
+  payment: { provider: 'demo', reference: `pay-${point}`, method: 'card', authorized: euro('10.00') },
+});
+
+const program = 'gateway/test/killed-placement.ts';
+const env = (inputs: readonly object[], more: Record<string, string>) => ({
+  DATABASE_URL: database.adminUrl,
+  INPUTS: JSON.stringify(inputs),
+  ...more,
+});
+
+/** Orders, and the units reserved beyond what was reserved before there was any. */
+async function counted() {
+  const { sql, close } = connect({ url: database.adminUrl, schema: 'public' });
+  const [counts] = await sql`
+    select (select count(*)::integer from orders.orders) as orders,
+      (select count(*)::integer from orders.payments) as payments,
+      (select sum(reserved)::integer from inventory.stock_levels) as units`;
+  await close();
+  return counts as unknown as { orders: number; payments: number; units: number };
+}
+
+it('a process that is killed between two steps of a placement leaves each order once, or nothing', async () => {
+  const before = await counted();
+  const since = async () => {
+    const { orders, payments, units } = await counted();
+    return { orders: orders - before.orders, payments: payments - before.payments, units: units - before.units };
+  };
+  for (const point of points) {
+    const { out, err } = await runProgram(program, [], env([orderOf(point)], { DIE_AT: point }));
+    expect({ point, out, err }).toEqual({ point, out: '', err: '' });
+  }
+  // One was stored; what was taken for others is still taken.
+  expect(await since()).toMatchObject({ orders: 1, payments: 1 });
+  expect((await since()).units).toBeGreaterThan(1);
+
+  // Nobody asks for the one that died with its stock taken; the others are asked for twice.
+  const wanted = points.filter((point) => point !== 'stock-allocated').map(orderOf);
+  const again = env([...wanted, ...wanted], { AHEAD_MS: String(aheadMs) });
+  await using restarted = await startProgram(program, again);
+  const ids = restarted.url.split(',');
+  expect(ids.slice(wanted.length)).toEqual(ids.slice(0, wanted.length));
+  const all = { orders: wanted.length, payments: wanted.length, units: wanted.length };
+  await vi.waitFor(async () => expect(await since()).toEqual(all), { timeout: 30_000, interval: 100 });
+  await restarted.end('SIGKILL');
+  expect(restarted.log()).toBe('');
+  expect((await checkInvariants(database.adminUrl)).filter(({ rows }) => rows.length > 0)).toEqual([]);
+}, 180_000);
