@@ -2,7 +2,8 @@ import { connect } from '@passerelle/database';
 import { loadNetworkAndStock, type Retailer, smallRetailer } from '@passerelle/demo';
 import { type TestDatabase, testDatabase } from '@passerelle/testing';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { runProgram, startProgram } from '../test/programs.ts';
+import { openShop } from '../test/killed-placement.ts';
+import { runProgram } from '../test/programs.ts';
 import { checkInvariants } from './invariants.ts';
 
 /** Those that an order of what is on the shelf passes. */
@@ -56,12 +57,12 @@ const orderOf = (point: string) => ({
   payment: { provider: 'demo', reference: `pay-${point}`, method: 'card', authorized: euro('10.00') },
 });
 
-const program = 'gateway/test/killed-placement.ts';
-const env = (inputs: readonly object[], more: Record<string, string>) => ({
-  DATABASE_URL: database.adminUrl,
-  INPUTS: JSON.stringify(inputs),
-  ...more,
-});
+const killAt = (point: string) =>
+  runProgram('gateway/test/killed-placement.ts', [], {
+    DATABASE_URL: database.adminUrl,
+    INPUT: JSON.stringify(orderOf(point)),
+    DIE_AT: point,
+  });
 
 /** Orders, and the units reserved beyond what was reserved before there was any. */
 async function counted() {
@@ -81,8 +82,7 @@ it('a process that is killed between two steps of a placement leaves each order 
     return { orders: orders - before.orders, payments: payments - before.payments, units: units - before.units };
   };
   for (const point of points) {
-    const { out, err } = await runProgram(program, [], env([orderOf(point)], { DIE_AT: point }));
-    expect({ point, out, err }).toEqual({ point, out: '', err: '' });
+    expect({ point, ...(await killAt(point)) }).toEqual({ point, code: null, out: '', err: '' });
   }
   // One was stored; what was taken for others is still taken.
   expect(await since()).toMatchObject({ orders: 1, payments: 1 });
@@ -90,13 +90,10 @@ it('a process that is killed between two steps of a placement leaves each order 
 
   // Nobody asks for the one that died with its stock taken; the others are asked for twice.
   const wanted = points.filter((point) => point !== 'stock-allocated').map(orderOf);
-  const again = env([...wanted, ...wanted], { AHEAD_MS: String(aheadMs) });
-  await using restarted = await startProgram(program, again);
-  const ids = restarted.url.split(',');
-  expect(ids.slice(wanted.length)).toEqual(ids.slice(0, wanted.length));
+  await using shop = await openShop({ databaseUrl: database.adminUrl, aheadMs });
+  const placed = () => Promise.all(wanted.map(shop.place));
+  expect(await placed()).toEqual(await placed());
   const all = { orders: wanted.length, payments: wanted.length, units: wanted.length };
   await vi.waitFor(async () => expect(await since()).toEqual(all), { timeout: 30_000, interval: 100 });
-  await restarted.end('SIGKILL');
-  expect(restarted.log()).toBe('');
   expect((await checkInvariants(database.adminUrl)).filter(({ rows }) => rows.length > 0)).toEqual([]);
 }, 180_000);

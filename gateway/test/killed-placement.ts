@@ -5,32 +5,36 @@ import { openReturns } from '@passerelle/returns';
 import { anonymous, createLog, type Executor, openGraph, roleScopes } from '@passerelle/server';
 import { openStoreNetwork } from '@passerelle/store-network';
 
-/**
- * Places the orders of `INPUTS` in the database of `DATABASE_URL`, prints `ready` and their ids, and goes on with what is
- * to be done in the background. At the fault point `DIE_AT` it kills itself as `kill -9` would, and ends when it never
- * comes there. Its clock runs `AHEAD_MS` ahead, so that nobody has to wait for a lease to end.
- */
-// biome-ignore lint/style/noProcessEnv: a program of tests, whose settings are two or three.
-const { DATABASE_URL = '', INPUTS = '[]', DIE_AT, AHEAD_MS = '0' } = process.env;
+type Settings = {
+  readonly databaseUrl: string;
+  /** Comes there as `kill -9` would: nothing is done any more. */
+  readonly dieAt?: string | undefined;
+  /** How far its clock runs ahead, so that nobody has to wait for a lease to end. */
+  readonly aheadMs?: number;
+};
 
-const graph = await openGraph({
-  databaseUrl: DATABASE_URL,
-  open: {
-    'store-network': openStoreNetwork,
-    inventory: openInventory,
-    orders: createOpenOrders((point) => {
-      if (point === DIE_AT) process.kill(process.pid, 'SIGKILL');
-    }),
-    returns: openReturns,
-  },
-  remote: {},
-  serviceSecret: 'a secret of thirty-two characters',
-  now: () => new Date(Date.now() + Number(AHEAD_MS)),
-  log: createLog('warn'),
-});
-await graph.start();
+/** The whole graph, and a shop that places orders with it. */
+export async function openShop({ databaseUrl, dieAt, aheadMs = 0 }: Settings) {
+  const graph = await openGraph({
+    databaseUrl,
+    open: {
+      'store-network': openStoreNetwork,
+      inventory: openInventory,
+      orders: createOpenOrders((point) => {
+        if (point === dieAt) process.kill(process.pid, 'SIGKILL');
+      }),
+      returns: openReturns,
+    },
+    remote: {},
+    serviceSecret: 'a secret of thirty-two characters',
+    now: () => new Date(Date.now() + aheadMs),
+    log: createLog('warn'),
+  });
+  await graph.start();
+  const orders = graph.executors.get('orders') as Executor;
+  return { place: (input: object) => place(orders, input), [Symbol.asyncDispose]: graph.close };
+}
 
-const orders = graph.executors.get('orders') as Executor;
 const caller = {
   ...anonymous,
   kind: 'user' as const,
@@ -41,7 +45,7 @@ const query = readOperation('storefront', 'Checkout');
 type Placed = { readonly order: { readonly id: string } | null; readonly userErrors: readonly { code: string }[] };
 
 /** Tries again as long as a placement under this key may still be going on: its recovery ends it. */
-async function place(input: object): Promise<string> {
+async function place(orders: Executor, input: object): Promise<string> {
   for (;;) {
     const { data, errors } = await orders({ query, variables: { input } }, { caller, requestId: 'placement' });
     const placed = (data as { placeOrder: Placed } | null)?.placeOrder;
@@ -52,7 +56,12 @@ async function place(input: object): Promise<string> {
   }
 }
 
-const ids: string[] = [];
-for (const input of JSON.parse(INPUTS)) ids.push(await place(input));
-process.stdout.write(`ready ${ids.join()}\n`);
-if (DIE_AT) process.exit(1);
+// As a program it places the order of `INPUT` in the database of `DATABASE_URL`, and does not survive the point `DIE_AT`.
+if (import.meta.main) {
+  // biome-ignore lint/style/noProcessEnv: a program of tests.
+  const { DATABASE_URL = '', INPUT = '', DIE_AT } = process.env;
+  const shop = await openShop({ databaseUrl: DATABASE_URL, dieAt: DIE_AT });
+  await shop.place(JSON.parse(INPUT));
+  process.stdout.write(`never came to ${DIE_AT}`);
+  await shop[Symbol.asyncDispose]();
+}
