@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -33,9 +32,8 @@ export async function runTestLayers(names: readonly LayerName[]): Promise<Findin
   if (wanted.length === 0) return [];
   const folder = await mkdtemp(path.join(tmpdir(), 'contracts-'));
   const file = path.join(folder, 'report.json');
-  const vitest = createRequire(inRoot('package.json')).resolve('vitest/vitest.mjs');
   const args = [
-    vitest,
+    inRoot('node_modules/vitest/vitest.mjs'),
     'run',
     '--reporter=json',
     `--outputFile=${file}`,
