@@ -37,7 +37,7 @@ async function run(file: string, { url, script, clients, seconds }: PgbenchWork)
   const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-pgbench-'));
   try {
     await writeFile(path.join(folder, 'script.sql'), script);
-    const flags = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds)];
+    const flags = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(Math.ceil(seconds))];
     const child = spawn(file, [...flags, '-f', 'script.sql', '-l', url], {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
