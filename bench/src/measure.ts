@@ -56,10 +56,15 @@ export async function runSlice(target: Target, scenario: Scenario, seconds: numb
 
 export type Plan = { readonly rounds: number; readonly seconds: number; readonly warmUpSeconds: number };
 
-/** Warms every scenario up, then takes slices of all of them in turn, each round in another order. */
-export async function measure(target: Target, scenarios: readonly Scenario[], plan: Plan): Promise<Measured[]> {
+/** Warms every scenario up, then takes slices of all of them in turn, each round in another order; by name. */
+export async function takeSlices(
+  target: Target,
+  scenarios: readonly Scenario[],
+  plan: Plan,
+  afterEach?: (scenario: Scenario) => Promise<void>,
+): Promise<ReadonlyMap<string, readonly Slice[]>> {
   const slices = new Map<string, Slice[]>(scenarios.map(({ name }) => [name, []]));
-  const turns = new Map<string, number>(scenarios.map(({ name }) => [name, 0]));
+  const turns = new Map<string, number>();
   const run = async (scenario: Scenario, seconds: number) => {
     const { slice, nextTurn } = await runSlice(target, scenario, seconds, turns.get(scenario.name) ?? 0);
     turns.set(scenario.name, nextTurn);
@@ -70,8 +75,14 @@ export async function measure(target: Target, scenarios: readonly Scenario[], pl
     for (let place = 0; place < scenarios.length; place++) {
       const scenario = scenarios[(place + round) % scenarios.length] as Scenario;
       slices.get(scenario.name)?.push(await run(scenario, plan.seconds));
+      await afterEach?.(scenario);
     }
   }
+  return slices;
+}
+
+export async function measure(target: Target, scenarios: readonly Scenario[], plan: Plan): Promise<Measured[]> {
+  const slices = await takeSlices(target, scenarios, plan);
   return scenarios.map((scenario) => summarise(scenario, slices.get(scenario.name) ?? []));
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { startEmbedded } from '@passerelle/database/embedded';
 import { findPgbench } from '../inventory/pgbench.ts';
-import { type Plan, runSlice, type Slice } from '../measure.ts';
+import { type Plan, type Slice, takeSlices } from '../measure.ts';
 import type { Scenario } from '../scenario.ts';
 import { listing, picker } from '../scenarios/reads.ts';
 import { checkout, stockWrites, tillEvents } from '../scenarios/writes.ts';
@@ -57,23 +57,11 @@ export async function measureCommerce(plan: Plan, dataDir: string, pathText: str
 }
 
 async function runRounds(target: Target, scenarios: readonly Scenario[], limits: Limits, plan: Plan): Promise<Work[]> {
-  const slices = new Map<string, Slice[]>(scenarios.map(({ name }) => [name, []]));
   const limitRates = new Map<string, number[]>(Object.keys(limits).map((name) => [name, []]));
-  const turns = new Map<string, number>();
-  const run = async (scenario: Scenario, seconds: number) => {
-    const { slice, nextTurn } = await runSlice(target, scenario, seconds, turns.get(scenario.name) ?? 0);
-    turns.set(scenario.name, nextTurn);
-    return slice;
-  };
-  for (const scenario of scenarios) await run(scenario, plan.warmUpSeconds);
-  for (let round = 0; round < plan.rounds; round++) {
-    for (let place = 0; place < scenarios.length; place++) {
-      const scenario = scenarios[(place + round) % scenarios.length] as Scenario;
-      slices.get(scenario.name)?.push(await run(scenario, plan.seconds));
-      const limit = await limits[scenario.name]?.(plan.seconds);
-      if (limit) limitRates.get(scenario.name)?.push(limit.rate);
-    }
-  }
+  const slices = await takeSlices(target, scenarios, plan, async ({ name }) => {
+    const limit = await limits[name]?.(plan.seconds);
+    if (limit) limitRates.get(name)?.push(limit.rate);
+  });
   return scenarios.map((scenario) => workOf(scenario, slices.get(scenario.name) ?? [], limitRates.get(scenario.name)));
 }
 
