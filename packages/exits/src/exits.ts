@@ -30,6 +30,15 @@ export type Answer<P extends PointName = PointName> = {
   readonly inputHash: string;
 };
 
+/** What a caller keeps of an answer, beside what the call was about. */
+export type KeptAnswer<P extends PointName = PointName> = Pick<
+  Answer<P>,
+  'point' | 'decision' | 'output' | 'reasons' | 'policy' | 'failure' | 'isShadow' | 'inputHash' | 'durationMs'
+> & {
+  readonly outcome: AnsweredBy;
+  readonly calledAt: Date;
+};
+
 /** The exits of this process. */
 export type Exits = {
   /** Whether the point is asked at all for this call; look here before making its input. */

@@ -1,19 +1,14 @@
-import type { Answer, PointName } from '@passerelle/exits';
+import type { Answer, KeptAnswer, PointName } from '@passerelle/exits';
 
 /** One call of a user exit about an order, as kept. */
-export type ExitCall = Pick<
-  Answer,
-  'point' | 'decision' | 'output' | 'reasons' | 'policy' | 'failure' | 'isShadow' | 'inputHash' | 'durationMs'
-> & {
+export type ExitCall = KeptAnswer & {
   readonly id: string;
   readonly orderId: string;
-  readonly outcome: Answer['answeredBy'];
   /** What was done without the exit, of a call in the shadow. */
   readonly own: readonly string[] | null;
   /** Whether the exit would have changed that. */
   readonly differs: boolean | null;
   readonly routingId: string | null;
-  readonly calledAt: Date;
 };
 
 type Said = { readonly decision: Answer['decision']; readonly output: Answer['output'] };

@@ -1,4 +1,4 @@
-import type { Answer, Inputs } from '@passerelle/exits';
+import type { Answer, Inputs, KeptAnswer } from '@passerelle/exits';
 import { formatMoney, money, type OwnRefusal } from '@passerelle/values';
 import type { OrderFacts } from './order-facts.ts';
 import type { DraftLine, ReturnRequest } from './request.ts';
@@ -7,18 +7,13 @@ export const eligibilityPoint = 'return.eligibility';
 export type Eligibility = Answer<typeof eligibilityPoint>;
 
 /** One call of a user exit about a return, as kept. */
-export type ExitCall = Pick<
-  Eligibility,
-  'point' | 'decision' | 'output' | 'reasons' | 'policy' | 'failure' | 'isShadow' | 'inputHash' | 'durationMs'
-> & {
+export type ExitCall = KeptAnswer<typeof eligibilityPoint> & {
   readonly id: string;
   readonly orderId: string;
   /** Null when no return was opened. */
   readonly returnId: string | null;
-  readonly outcome: Eligibility['answeredBy'];
   /** Whether the exit would have changed what was done; null unless it was called in the shadow. */
   readonly differs: boolean | null;
-  readonly calledAt: Date;
 };
 
 export type UserExitRejected = OwnRefusal<'USER_EXIT_REJECTED', { readonly exitReason: string | null }>;
