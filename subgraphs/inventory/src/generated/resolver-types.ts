@@ -41,6 +41,7 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type Query = {
   __typename?: 'Query';
   /**
@@ -94,6 +95,7 @@ export type Query = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryAvailabilityArgs = {
   channelId: Scalars['ID']['input'];
   skus: Array<Scalars['String']['input']>;
@@ -101,6 +103,7 @@ export type QueryAvailabilityArgs = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryPickupStoresArgs = {
   channelId: Scalars['ID']['input'];
   items: Array<PickupItemInput>;
@@ -115,6 +118,7 @@ export type QueryPickupStoresArgs = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryPickupStoreArgs = {
   channelId: Scalars['ID']['input'];
   locationId: Scalars['ID']['input'];
@@ -122,11 +126,13 @@ export type QueryPickupStoreArgs = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryInventoryItemArgs = {
   sku: Scalars['String']['input'];
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryInventoryLevelsArgs = {
   filter: InventoryLevelFilter;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -136,16 +142,19 @@ export type QueryInventoryLevelsArgs = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryReservationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryInventoryPoolsArgs = {
   channelId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryProtectionRulesArgs = {
   filter?: InputMaybe<ProtectionRuleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -155,11 +164,13 @@ export type QueryProtectionRulesArgs = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryStockSnapshotArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryStockSnapshotsArgs = {
   filter?: InputMaybe<StockSnapshotFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -169,6 +180,7 @@ export type QueryStockSnapshotsArgs = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryStockMovementsArgs = {
   filter: StockMovementFilter;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -178,6 +190,7 @@ export type QueryStockMovementsArgs = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryStockCrossingsArgs = {
   filter?: InputMaybe<StockCrossingFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -187,6 +200,7 @@ export type QueryStockCrossingsArgs = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryLowStockThresholdsArgs = {
   channelId: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -196,11 +210,13 @@ export type QueryLowStockThresholdsArgs = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryCountTaskArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryCountTasksArgs = {
   filter?: InputMaybe<CountTaskFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -210,11 +226,13 @@ export type QueryCountTasksArgs = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryTransferOrderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryTransferOrdersArgs = {
   filter?: InputMaybe<TransferOrderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -224,15 +242,18 @@ export type QueryTransferOrdersArgs = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QuerySourcingCandidatesArgs = {
   input: SourcingCandidatesInput;
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryItemsForReturnArgs = {
   skus: Array<Scalars['String']['input']>;
 };
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Sets units aside for a cart for a short time. Errors: INVALID_INPUT, NOT_FOUND, INSUFFICIENT_STOCK, LOCATION_NOT_ELIGIBLE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS, LIMIT_EXCEEDED. */
@@ -320,206 +341,247 @@ export type Mutation = {
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationReserveStockArgs = {
   input: ReserveStockInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationExtendReservationArgs = {
   input: ExtendReservationInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationReleaseReservationArgs = {
   input: ReleaseReservationInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationAdjustStockArgs = {
   input: AdjustStockInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationRecordStockCountArgs = {
   input: RecordStockCountInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationRecordStockEventsArgs = {
   input: RecordStockEventsInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationRecordExpectedReceiptsArgs = {
   input: RecordExpectedReceiptsInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationStartStockSnapshotArgs = {
   input: StartStockSnapshotInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationAppendStockSnapshotArgs = {
   input: AppendStockSnapshotInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationCompleteStockSnapshotArgs = {
   input: CompleteStockSnapshotInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationAbortStockSnapshotArgs = {
   input: AbortStockSnapshotInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationReleaseStockSnapshotArgs = {
   input: ReleaseStockSnapshotInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationSetStockFeedArgs = {
   input: SetStockFeedInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationTransferPoolStockArgs = {
   input: TransferPoolStockInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationCreateInventoryPoolArgs = {
   input: CreateInventoryPoolInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationUpdateInventoryPoolArgs = {
   input: UpdateInventoryPoolInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationCreateProtectionRuleArgs = {
   input: CreateProtectionRuleInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationUpdateProtectionRuleArgs = {
   input: UpdateProtectionRuleInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationArchiveProtectionRuleArgs = {
   input: ArchiveProtectionRuleInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationStartStockWatchArgs = {
   input: StartStockWatchInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationStopStockWatchArgs = {
   input: StopStockWatchInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationSetLowStockThresholdArgs = {
   input: SetLowStockThresholdInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationCreateCountTaskArgs = {
   input: CreateCountTaskInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationRecordCountedQuantitiesArgs = {
   input: RecordCountedQuantitiesInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationSubmitCountTaskArgs = {
   input: SubmitCountTaskInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationApproveCountTaskArgs = {
   input: ApproveCountTaskInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationCancelCountTaskArgs = {
   input: CancelCountTaskInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationCreateTransferOrderArgs = {
   input: CreateTransferOrderInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationRequestTransferOrderArgs = {
   input: RequestTransferOrderInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationRecordTransferPickArgs = {
   input: RecordTransferPickInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationShipTransferOrderArgs = {
   input: ShipTransferOrderInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationReceiveTransferOrderArgs = {
   input: ReceiveTransferOrderInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationResolveTransferDifferencesArgs = {
   input: ResolveTransferDifferencesInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationCancelTransferOrderArgs = {
   input: CancelTransferOrderInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationAllocateOrderArgs = {
   input: AllocateOrderInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationPromiseExpectedStockArgs = {
   input: PromiseExpectedStockInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationReleaseOrderAllocationArgs = {
   input: ReleaseOrderAllocationInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationIssueAllocatedStockArgs = {
   input: IssueAllocatedStockInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationCorrectStockAfterRejectionArgs = {
   input: CorrectStockAfterRejectionInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationReceiveReturnedStockArgs = {
   input: ReceiveReturnedStockInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationReceiveTransferredStockArgs = {
   input: ReceiveTransferredStockInput;
 };

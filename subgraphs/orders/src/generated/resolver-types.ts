@@ -43,6 +43,7 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type Query = {
   __typename?: 'Query';
   /** One order. Null when unknown or not the caller's own. */
@@ -70,17 +71,20 @@ export type Query = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryOrderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryOrderByNumberArgs = {
   number: Scalars['String']['input'];
   email?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryOrdersArgs = {
   filter?: InputMaybe<OrderFilter>;
   sort?: InputMaybe<Array<OrderSort>>;
@@ -91,11 +95,13 @@ export type QueryOrdersArgs = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryFulfillmentOrderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryFulfillmentOrdersArgs = {
   filter?: InputMaybe<FulfillmentOrderFilter>;
   sort?: InputMaybe<Array<FulfillmentOrderSort>>;
@@ -106,27 +112,32 @@ export type QueryFulfillmentOrdersArgs = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QuerySourcingStrategyArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QuerySourcingStrategiesArgs = {
   channelId?: InputMaybe<Scalars['ID']['input']>;
   statuses?: InputMaybe<Array<SourcingStrategyStatus>>;
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QuerySimulateSourcingArgs = {
   input: SimulateSourcingInput;
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryOrderForReturnArgs = {
   orderId: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryOrdersByReceiptArgs = {
   number?: InputMaybe<Scalars['String']['input']>;
   email?: InputMaybe<Scalars['String']['input']>;
@@ -134,10 +145,12 @@ export type QueryOrdersByReceiptArgs = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryOrdersForReturnArgs = {
   orderIds: Array<Scalars['ID']['input']>;
 };
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Accepts an order from any channel and allocates it. Same key and input give the same order again. Errors: INVALID_INPUT, NOT_FOUND, INSUFFICIENT_STOCK, LOCATION_NOT_ELIGIBLE, RESERVATION_EXPIRED, PRICE_MISMATCH, PAYMENT_DECLINED, NO_SOURCE, USER_EXIT_REJECTED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS, LIMIT_EXCEEDED. */
@@ -195,131 +208,157 @@ export type Mutation = {
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationImportOrdersArgs = {
   input: ImportOrdersInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationEditOrderArgs = {
   input: EditOrderInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationCancelOrderArgs = {
   input: CancelOrderInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationHoldOrderArgs = {
   input: HoldOrderInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationReleaseOrderHoldArgs = {
   input: ReleaseOrderHoldInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationAcceptFulfillmentOrderArgs = {
   input: AcceptFulfillmentOrderInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationRejectFulfillmentOrderArgs = {
   input: RejectFulfillmentOrderInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationRecordPickArgs = {
   input: RecordPickInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationPackFulfillmentOrderArgs = {
   input: PackFulfillmentOrderInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationShipFulfillmentOrderArgs = {
   input: ShipFulfillmentOrderInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationReceiveTransferArgs = {
   input: ReceiveTransferInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationMarkReadyForPickupArgs = {
   input: MarkReadyForPickupInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationCompletePickupArgs = {
   input: CompletePickupInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationRefusePickupArgs = {
   input: RefusePickupInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationReassignFulfillmentOrderArgs = {
   input: ReassignFulfillmentOrderInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationDraftSourcingStrategyArgs = {
   input: DraftSourcingStrategyInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationActivateSourcingStrategyArgs = {
   input: TurnSourcingStrategyInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationArchiveSourcingStrategyArgs = {
   input: TurnSourcingStrategyInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationRecordShipmentEventArgs = {
   input: RecordShipmentEventInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationResolveShipmentArgs = {
   input: ResolveShipmentInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationReceiveReturnedShipmentArgs = {
   input: ReceiveReturnedShipmentInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationPlaceExchangeOrderArgs = {
   input: PlaceExchangeOrderInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationCancelExchangeOrderArgs = {
   input: CancelExchangeOrderInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationRefundOrderArgs = {
   input: RefundOrderInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationIssueCreditArgs = {
   input: IssueCreditInput;
 };

@@ -39,6 +39,7 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type Query = {
   __typename?: 'Query';
   /** One return. Null when unknown or not the caller's own. */
@@ -62,16 +63,19 @@ export type Query = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryReturnArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryReturnByNumberArgs = {
   number: Scalars['String']['input'];
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryReturnsArgs = {
   filter?: InputMaybe<ReturnFilter>;
   sort?: InputMaybe<Array<ReturnSort>>;
@@ -82,6 +86,7 @@ export type QueryReturnsArgs = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryOrdersToTakeBackArgs = {
   locationId: Scalars['ID']['input'];
   number?: InputMaybe<Scalars['String']['input']>;
@@ -90,6 +95,7 @@ export type QueryOrdersToTakeBackArgs = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryReturnStatisticsArgs = {
   groupBy: ReturnStatisticsGrouping;
   requestedAt?: InputMaybe<DateTimeRangeInput>;
@@ -97,20 +103,24 @@ export type QueryReturnStatisticsArgs = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryExpectedReturnsArgs = {
   skus: Array<Scalars['String']['input']>;
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryReturnPoliciesArgs = {
   includeArchived?: Scalars['Boolean']['input'];
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryReturnPolicyArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Opens a return for lines of one order, bought in any channel. Errors: INVALID_INPUT, NOT_FOUND, NOT_RETURNABLE, QUANTITY_TOO_LARGE, LOCATION_NOT_ELIGIBLE, USER_EXIT_REJECTED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
@@ -154,96 +164,115 @@ export type Mutation = {
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationCreateReturnArgs = {
   input: CreateReturnInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationCreateReturnWithoutReceiptArgs = {
   input: CreateReturnWithoutReceiptInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationApproveReturnArgs = {
   input: ApproveReturnInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationDeclineReturnArgs = {
   input: DeclineReturnInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationCancelReturnArgs = {
   input: CancelReturnInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationReceiveReturnArgs = {
   input: ReceiveReturnInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationResolveReturnExtraArgs = {
   input: ResolveReturnExtraInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationInspectReturnArgs = {
   input: InspectReturnInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationConfirmReturnInspectionArgs = {
   input: ConfirmReturnInspectionInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationReceiveReturnTransferArgs = {
   input: ReceiveReturnTransferInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationRefundReturnArgs = {
   input: RefundReturnInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationExchangeReturnArgs = {
   input: ExchangeReturnInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationRetryRefundArgs = {
   input: RetryRefundInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationCancelExchangeArgs = {
   input: CancelExchangeInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationAppeaseOrderArgs = {
   input: AppeaseOrderInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationCreateReturnPolicyArgs = {
   input: CreateReturnPolicyInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationChangeReturnPolicyArgs = {
   input: ChangeReturnPolicyInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationArchiveReturnPolicyArgs = {
   input: ArchiveReturnPolicyInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationSetReturnCustomerGroupsArgs = {
   input: SetReturnCustomerGroupsInput;
 };

@@ -43,6 +43,7 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type Query = {
   __typename?: 'Query';
   /** One location. Null when unknown or not visible to the caller. */
@@ -72,16 +73,19 @@ export type Query = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryLocationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryLocationByCodeArgs = {
   code: Scalars['String']['input'];
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryLocationsArgs = {
   filter?: InputMaybe<LocationFilter>;
   sort?: InputMaybe<Array<LocationSort>>;
@@ -92,11 +96,13 @@ export type QueryLocationsArgs = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryChannelArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryNetworkChangesArgs = {
   subjectId?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -106,6 +112,7 @@ export type QueryNetworkChangesArgs = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QuerySharingVerdictArgs = {
   kind: SharingKind;
   channelId: Scalars['ID']['input'];
@@ -113,22 +120,26 @@ export type QuerySharingVerdictArgs = {
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QuerySharingDryRunArgs = {
   changes: Array<SharingChangeInput>;
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryLocationEligibilityFeedArgs = {
   afterSequence?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
+/** What can be asked. Each field names the scopes it needs; what belongs to somebody else is answered as what is not there. */
 export type QueryReturnLocationArgs = {
   locationId: Scalars['ID']['input'];
   channelId: Scalars['ID']['input'];
 };
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Creates a location in status PLANNED. Errors: INVALID_INPUT, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
@@ -176,106 +187,127 @@ export type Mutation = {
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationCreateLocationArgs = {
   input: CreateLocationInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationImportLocationsArgs = {
   input: ImportLocationsInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationUpdateLocationArgs = {
   input: UpdateLocationInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationSetLocationStatusArgs = {
   input: SetLocationStatusInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationSetLocationServiceArgs = {
   input: SetLocationServiceInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationPauseLocationServiceArgs = {
   input: PauseLocationServiceInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationResumeLocationServiceArgs = {
   input: ResumeLocationServiceInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationSetOpeningHoursArgs = {
   input: SetOpeningHoursInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationAddClosureArgs = {
   input: AddClosureInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationRemoveClosureArgs = {
   input: RemoveClosureInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationUpdateChannelLocationsArgs = {
   input: UpdateChannelLocationsInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationUpdateChannelArgs = {
   input: UpdateChannelInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationCreateSharingPolicyArgs = {
   input: CreateSharingPolicyInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationUpdateSharingPolicyArgs = {
   input: UpdateSharingPolicyInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationRemoveSharingPolicyArgs = {
   input: RemoveSharingPolicyInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationSetSharingDefaultArgs = {
   input: SetSharingDefaultInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationCreatePilotArgs = {
   input: CreatePilotInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationUpdatePilotArgs = {
   input: UpdatePilotInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationSetPilotStateArgs = {
   input: SetPilotStateInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationBookServiceCapacityArgs = {
   input: BookServiceCapacityInput;
 };
 
 
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationReleaseServiceCapacityArgs = {
   input: ReleaseServiceCapacityInput;
 };
