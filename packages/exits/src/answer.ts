@@ -1,5 +1,6 @@
-import { type Check, list, object, oneOf, optional, text } from './check.ts';
+import type * as v from 'valibot';
 import { ExitFailed } from './failure.ts';
+import { list, object, oneOf, optional, readForm, text } from './form.ts';
 import { type Decision, decisions, type PointName, points, type Reason } from './points.ts';
 
 /** What an exit may say in all. */
@@ -14,24 +15,27 @@ export type Told = {
 };
 
 const reason = object({ code: text(64), message: text(500), lineId: optional(text()) });
-const head = object({ decision: oneOf(decisions), reasons: optional(list(reason, 0, 50)) });
+const answerOf = object({ decision: oneOf(decisions), reasons: optional(list(reason, 0, 50)) });
 
 /** Reads the answer of a status in the 200s; throws `ExitFailed` when it is not one the point knows. */
 export function readAnswer(point: PointName, status: number, body: string): Told {
   if (status === 204) return { decision: 'CONTINUE', output: null, reasons: [], hasOpinion: false };
-  const problems: string[] = [];
-  const note = (problem: string) => problems.push(problem);
-  const value = parse(body);
-  const { decision, reasons = [] } = head(value, '', note) ?? {};
-  if (problems.length === 0 && !(points[point].decisions as readonly string[]).includes(decision as string)) {
-    note(`decision must be one of ${points[point].decisions.join(', ')} at ${point}, not ${decision}.`);
+  const { decisions: allowed, output: form, isJudgement } = points[point];
+  const json = parse(body);
+  const { decision, reasons } = readOrFail(answerOf, json);
+  if (!(allowed as readonly Decision[]).includes(decision)) {
+    const problem = `decision must be one of ${allowed.join(', ')} at ${point}, not ${decision}.`;
+    throw new ExitFailed('INVALID_ANSWER', problem);
   }
   const brings = decision === 'MODIFY' || decision === 'DEFER';
-  const given = (value as { output?: unknown } | null)?.output;
-  const output = brings ? (points[point].output as Check<unknown>)(given, 'output', note) : null;
-  if (problems.length > 0) throw new ExitFailed('INVALID_ANSWER', problems.join(' '));
-  const hasOpinion = decision !== 'CONTINUE' || points[point].isJudgement;
-  return { decision: decision as Decision, output, reasons, hasOpinion };
+  const output = brings ? readOrFail(object({ output: form }), json).output : null;
+  return { decision, output, reasons: reasons ?? [], hasOpinion: decision !== 'CONTINUE' || isJudgement };
+}
+
+function readOrFail<S extends v.GenericSchema>(form: S, json: unknown): v.InferOutput<S> {
+  const read = readForm(form, json);
+  if (read.problems) throw new ExitFailed('INVALID_ANSWER', read.problems.join(' '));
+  return read.value;
 }
 
 function parse(body: string): unknown {

@@ -31,7 +31,7 @@ describe('settings of exits', () => {
 
   it.each<[string, () => readonly string[], string]>([
     ['no JSON', () => problemsOf('{'), 'The file is not JSON'],
-    ['no exits', () => problemsOf({}), 'exits must be an object, not nothing.'],
+    ['no exits', () => problemsOf({}), 'exits is missing.'],
     [
       'a point that is none',
       () => problemsOf({ exits: { 'fraud.scan': good } }),
@@ -53,7 +53,11 @@ describe('settings of exits', () => {
       () => at({ secretsFrom: ['NONE'] }),
       'exits["fraud.screen"].secretsFrom[0] names the variable NONE, which is not set.',
     ],
-    ['a secret that is too short', () => at({ secretsFrom: ['SHORT'] }), 'the variable SHORT must hold whsec_'],
+    [
+      'a secret that is too short',
+      () => at({ secretsFrom: ['SHORT'] }),
+      'names the variable SHORT, which must hold whsec_',
+    ],
     [
       'a budget that is none',
       () => at({ budgetMs: '2s' }),
@@ -78,18 +82,18 @@ describe('settings of exits', () => {
     [
       'this machine',
       () => at({ url: 'https://127.0.0.1/x' }),
-      '127.0.0.1 is an internal address; list it in allowedAddresses',
+      'url is 127.0.0.1, which is an internal address; list it in allowedAddresses',
     ],
     ['this machine by another name', () => at({ url: 'https://[::ffff:127.0.0.1]/x' }), 'is an internal address'],
     [
       'the metadata of a cloud',
       () => at({ url: 'https://169.254.169.254/latest' }),
-      '169.254.169.254 is an internal address',
+      '169.254.169.254, which is an internal address',
     ],
     [
       'a public address in the clear',
       () => at({ url: 'http://203.0.113.7/x' }),
-      '203.0.113.7 is reached without encryption',
+      '203.0.113.7, which is reached without encryption',
     ],
   ])('with %s are refused by name', (_title, problems, said) => {
     expect(problems().join('\n')).toContain(said);

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
-import { type Check, integer, list, object, oneOf, optional, record, text } from './check.ts';
+import * as v from 'valibot';
 import { createEgress, readNetwork } from './egress.ts';
+import { integer, list, oneOf, readForm, settings, text } from './form.ts';
 import { type PointName, type Policy, pointNames, points } from './points.ts';
 
 const modes = ['LIVE', 'SHADOW', 'OFF'] as const;
@@ -45,70 +46,69 @@ export class ExitsConfigError extends Error {
 /** Where secrets are: variables by name. */
 type Secrets = Readonly<Record<string, string | undefined>>;
 
-const network: Check<string> = (value, path, note) => {
-  if (typeof value === 'string' && readNetwork(value)) return value;
-  note(`${path} must be an address such as 127.0.0.1 or a network such as 10.20.0.0/16, not ${JSON.stringify(value)}.`);
-  return '';
-};
+const network = v.pipe(
+  v.string(),
+  v.check(
+    (value) => readNetwork(value) !== undefined,
+    ({ received }) => `must be an address such as 127.0.0.1 or a network such as 10.20.0.0/16, not ${received}.`,
+  ),
+);
 
-const webAddress: Check<URL> = (value, path, note) => {
-  const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
-  const isGood = url && /^https?:$/.test(url.protocol) && !url.username && !url.password;
-  if (!isGood) note(`${path} must be an https or http address without a name or password in it.`);
-  return url ?? new URL('https://unknown.invalid');
-};
+function isWebAddress(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  return url !== undefined && /^https?:$/.test(url.protocol) && !url.username && !url.password;
+}
+const webAddress = v.pipe(
+  v.string(),
+  v.check(isWebAddress, 'must be an https or http address without a name or password in it.'),
+  v.transform((value) => new URL(value)),
+);
 
-const secretIn =
-  (secrets: Secrets): Check<string> =>
-  (value, path, note) => {
-    const name = text(128)(value, path, note);
-    const secret = name && secrets[name];
-    if (name && !secret) note(`${path} names the variable ${name}, which is not set.`);
-    else if (name && !/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(secret as string)) {
-      note(`${path}: the variable ${name} must hold whsec_ and at least 24 bytes in base64.`);
-    }
-    return secret ?? '';
-  };
+/** The name of a variable, read as what is in it. */
+const secretIn = (secrets: Secrets) =>
+  v.pipe(
+    text(128),
+    v.rawTransform(({ dataset: { value: name }, addIssue, NEVER }) => {
+      const secret = secrets[name];
+      if (secret && /^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(secret)) return secret;
+      const message = secret
+        ? `names the variable ${name}, which must hold whsec_ and at least 24 bytes in base64.`
+        : `names the variable ${name}, which is not set.`;
+      addIssue({ message });
+      return NEVER;
+    }),
+  );
 
-const exitOf =
-  (name: string, secrets: Secrets): Check<ExitConfig | undefined> =>
-  (value, path, note) => {
-    if (!Object.hasOwn(points, name)) {
-      note(`${path} is no point of the graph; there are ${pointNames.join(', ')}.`);
-      return undefined;
-    }
-    const usual = points[name as PointName];
-    const read = object(
-      {
-        url: webAddress,
-        secretsFrom: list(secretIn(secrets), 1, 2),
-        budgetMs: optional(integer(10, 10_000)),
-        onFailure: optional(oneOf(usual.policies)),
-        mode: optional(oneOf(modes)),
-        concurrency: optional(integer(1, 1000)),
-        percentage: optional(integer(0, 100)),
-      },
-      { strict: true },
-    )(value, path, note);
-    if (!read?.secretsFrom) return undefined;
-    return {
-      url: read.url,
-      secrets: read.secretsFrom,
-      budgetMs: read.budgetMs ?? usual.budgetMs,
-      onFailure: read.onFailure ?? usual.onFailure,
-      mode: read.mode ?? 'LIVE',
-      concurrency: read.concurrency ?? 50,
-      percentage: read.percentage ?? 100,
-    };
-  };
+function exitAt(point: PointName, secrets: Secrets) {
+  const { policies, onFailure, budgetMs } = points[point];
+  const form = settings({
+    url: webAddress,
+    secretsFrom: list(secretIn(secrets), 1, 2),
+    budgetMs: v.nullish(integer(10, 10_000), budgetMs),
+    onFailure: v.nullish(oneOf<Policy>(policies), onFailure),
+    mode: v.nullish(oneOf(modes), 'LIVE'),
+    concurrency: v.nullish(integer(1, 1000), 50),
+    percentage: v.nullish(integer(0, 100), 100),
+  });
+  return v.pipe(
+    form,
+    v.transform(({ secretsFrom, ...rest }): ExitConfig => ({ ...rest, secrets: secretsFrom })),
+  );
+}
+
+const exitsIn = (secrets: Secrets) =>
+  settings(
+    Object.fromEntries(pointNames.map((name) => [name, v.optional(exitAt(name, secrets))])),
+    'point of the graph',
+  );
 
 /** A name is looked up with each connection; an address is judged here. */
-function checkAddress(config: ExitsConfig, name: string, { url }: ExitConfig, note: (problem: string) => void): void {
+function problemOfAddress(allowed: readonly string[], { url }: ExitConfig): string | undefined {
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) === 0) return;
-  if (createEgress(config.allowedAddresses).mayReach(host, url.protocol === 'https:')) return;
+  if (isIP(host) === 0) return undefined;
+  if (createEgress(allowed).mayReach(host, url.protocol === 'https:')) return undefined;
   const why = url.protocol === 'https:' ? 'an internal address' : 'reached without encryption';
-  note(`exits["${name}"].url: ${host} is ${why}; list it in allowedAddresses if that is meant.`);
+  return `is ${host}, which is ${why}; list it in allowedAddresses if that is meant.`;
 }
 
 /**
@@ -116,26 +116,22 @@ function checkAddress(config: ExitsConfig, name: string, { url }: ExitConfig, no
  * names every field that is wrong.
  */
 export function readExits(json: string, secrets: Secrets): ExitsConfig {
-  const problems: string[] = [];
-  const note = (problem: string) => problems.push(problem);
-  const read = object(
-    {
-      tenant: optional(text(64)),
-      allowedAddresses: optional(list(network, 0, 100)),
-      exits: record((name) => exitOf(name, secrets)),
-    },
-    { strict: true },
-  )(parse(json), '', note);
-  if (problems.length > 0) throw new ExitsConfigError(problems);
+  const form = settings({
+    tenant: v.nullish(text(64), 'default'),
+    allowedAddresses: v.nullish(list(network, 0, 100), []),
+    exits: exitsIn(secrets),
+  });
+  const read = readForm(form, parse(json));
+  if (read.problems) throw new ExitsConfigError(read.problems);
 
-  const config = {
-    tenant: read.tenant ?? 'default',
-    allowedAddresses: read.allowedAddresses ?? [],
-    exits: read.exits as ReadonlyMap<PointName, ExitConfig>,
-  };
-  for (const [name, exit] of config.exits) checkAddress(config, name, exit, note);
+  const exits = new Map(Object.entries(read.value.exits) as [PointName, ExitConfig][]);
+  const problems: string[] = [];
+  for (const [name, exit] of exits) {
+    const problem = problemOfAddress(read.value.allowedAddresses, exit);
+    if (problem) problems.push(`exits["${name}"].url ${problem}`);
+  }
   if (problems.length > 0) throw new ExitsConfigError(problems);
-  return config;
+  return { ...read.value, exits };
 }
 
 function parse(json: string): unknown {

@@ -1,4 +1,5 @@
-import { type Check, integer, list, object, optional, pattern, text } from './check.ts';
+import * as v from 'valibot';
+import { integer, list, object, optional, pattern, text } from './form.ts';
 
 export const decisions = ['CONTINUE', 'MODIFY', 'REJECT', 'HOLD', 'DEFER'] as const;
 /** What an exit says: go on, go on with its output, do not, let a person look first, not now. */
@@ -86,7 +87,10 @@ export type Inputs = {
 /** As keys of attributes are everywhere: dotted, such as `erp.docType`. */
 const attributeKey = pattern(/^(?=.{1,64}$)[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/, 'a key such as erp.docType');
 const attribute = object({ key: attributeKey, value: text(1024) });
-const nothing: Check<undefined> = () => undefined;
+const nothing = v.pipe(
+  v.unknown(),
+  v.transform(() => undefined),
+);
 
 type Point<Output> = {
   readonly budgetMs: number;
@@ -98,7 +102,7 @@ type Point<Output> = {
   /** What it may say; anything else is no answer. */
   readonly decisions: readonly Decision[];
   /** What MODIFY and DEFER must bring. */
-  readonly output: Check<Output>;
+  readonly output: v.GenericSchema<unknown, Output>;
 };
 const point = <Output>(one: Point<Output>) => one;
 
