@@ -1,13 +1,4 @@
-import {
-  type InvalidInput,
-  invalidInput,
-  ok,
-  type PageArguments,
-  type PageWindow,
-  type Result,
-  readPage,
-  refuse,
-} from '@passerelle/values';
+import { type InvalidInput, invalidInput, ok, type PageArguments, type Result, refuse } from '@passerelle/values';
 import type { ReturnMethod, ReturnReason, ReturnStatus } from './return.ts';
 
 export type SortField = 'REQUESTED_AT' | 'UPDATED_AT' | 'NUMBER';
@@ -37,17 +28,16 @@ export type ListingArguments = PageArguments & {
 export type Listing = {
   readonly conditions: ReturnConditions;
   readonly sort: readonly SortKey[];
-  readonly window: PageWindow;
+  readonly page: PageArguments;
 };
 
 const newestFirst: readonly SortKey[] = [{ field: 'REQUESTED_AT', direction: 'DESC' }];
-const maximumPage = 100;
 const maximumValues = 100;
 
-/** Reads the arguments of a list of returns; a shape that no page could have is refused. */
-export function readListing(args: ListingArguments): Result<Listing, InvalidInput> {
-  const sort = args.sort?.length ? args.sort : newestFirst;
-  const conditions = args.filter ?? {};
+/** Reads the filter and the order of a list of returns. */
+export function readListing({ filter, sort: wanted, ...page }: ListingArguments): Result<Listing, InvalidInput> {
+  const sort = wanted?.length ? wanted : newestFirst;
+  const conditions = filter ?? {};
   if (new Set(sort.map(({ field }) => field)).size < sort.length) {
     return refuse(invalidInput(['sort'], 'Sort by each field once.'));
   }
@@ -56,7 +46,5 @@ export function readListing(args: ListingArguments): Result<Listing, InvalidInpu
       return refuse(invalidInput(['filter', name], `Give at most ${maximumValues} ${name}.`));
     }
   }
-  const key = [...sort.map(({ field }) => (field === 'NUMBER' ? 'text' : 'instant')), 'text'] as const;
-  const window = readPage(args, { key, maximum: maximumPage });
-  return window.ok ? ok({ conditions, sort, window: window.value }) : window;
+  return ok({ conditions, sort, page });
 }

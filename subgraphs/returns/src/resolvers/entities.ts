@@ -6,12 +6,11 @@ import {
   returnedQuantityOf,
   returnStatusOf,
 } from '../actions/answer-for-order.ts';
-import { readListing } from '../domain/listing.ts';
 import type { LocationResolvers, OrderLineResolvers, OrderResolvers } from '../generated/resolver-types.ts';
 import { refundsOfOrder } from './refund.ts';
 
 export const Order: OrderResolvers = {
-  returns: ({ id }, args, { reads }) => reads.pages.ofOrder(id, orBadUserInput(readListing(args))),
+  returns: async ({ id }, args, { reads }) => orBadUserInput(await reads.pages.ofOrder(id, args)),
   refunds: refundsOfOrder,
   returnStatus: (order, _args, context) => returnStatusOf(context, order),
   returnEligibility: (order, _args, context) => eligibilityOf(context, order),
@@ -24,5 +23,5 @@ export const OrderLine: OrderLineResolvers = {
 };
 
 export const Location: LocationResolvers = {
-  returns: ({ id }, args, { reads }) => reads.pages.ofLocation(id, orBadUserInput(readListing(args))),
+  returns: async ({ id }, args, { reads }) => orBadUserInput(await reads.pages.ofLocation(id, args)),
 };

@@ -1,6 +1,5 @@
 import { orBadUserInput } from '@passerelle/server';
 import { findOrdersToTakeBack } from '../actions/find-orders-to-take-back.ts';
-import { readListing } from '../domain/listing.ts';
 import type { QueryResolvers } from '../generated/resolver-types.ts';
 import { numberQueries } from './numbers.ts';
 import { policyQueries } from './policy.ts';
@@ -17,5 +16,5 @@ export const Query: Required<QueryResolvers> = {
 
   ordersToTakeBack: async (_root, search, context) => orBadUserInput(await findOrdersToTakeBack(context, search)),
 
-  returns: (_root, args, { reads }) => reads.pages.all(orBadUserInput(readListing(args))),
+  returns: async (_root, args, { reads }) => orBadUserInput(await reads.pages.all(args)),
 };

@@ -1,34 +1,31 @@
-import type { Connection, Fragment } from '@passerelle/database';
+import type { Connection, Fragment, Keyset, SortKey } from '@passerelle/database';
 import type { Listing, Range } from '../domain/listing.ts';
 import type { RowRules } from '../domain/viewer.ts';
 
-export type PageQuery = Listing & { readonly rules: RowRules };
+export type Wanted = Pick<Listing, 'conditions'> & { readonly rules: RowRules };
 
 /** Whose lists are wanted: those of orders, of locations, or the one list of all returns, whose parent is null. */
 export type Parents = { readonly of: 'all' | 'order' | 'location'; readonly ids: readonly string[] };
 
-/** What a cursor is made of, read back as the database compares it. */
-export type PagedRow = {
-  readonly parent: string | null;
-  readonly id: string;
-  readonly REQUESTED_AT: Date;
-  readonly UPDATED_AT: Date;
-  readonly NUMBER: string;
-};
+export type PagedRow = { readonly parent: string | null; readonly id: string };
 
 /** A total above this is not counted out. */
 export const countedAtMost = 10_000;
 
-const columnOf = { REQUESTED_AT: 'requested_at', UPDATED_AT: 'updated_at', NUMBER: 'number', ID: 'id' } as const;
-type Column = { readonly name: string; readonly isDescending: boolean; readonly isInstant: boolean };
+const sortKeys = {
+  REQUESTED_AT: { sql: 'returns.requested_at', type: 'timestamptz' },
+  UPDATED_AT: { sql: 'returns.updated_at', type: 'timestamptz' },
+  NUMBER: { sql: 'returns.number', type: 'text' },
+  ID: { sql: 'returns.id', type: 'text' },
+} as const;
 
-/** The sort's columns, ending on the id; turned round when the window runs backwards. */
-function columnsOf({ sort, window }: PageQuery): Column[] {
+/** The sort's keys, ending on the id. */
+export function keysOf(sort: Listing['sort']): SortKey[] {
   const last = sort.at(-1)?.direction;
   return [...sort, { field: 'ID', direction: last } as const].map(({ field, direction }) => ({
-    name: columnOf[field],
-    isDescending: (direction !== 'ASC') !== window.backwards,
-    isInstant: field === 'REQUESTED_AT' || field === 'UPDATED_AT',
+    ...sortKeys[field],
+    name: field,
+    isDescending: direction !== 'ASC',
   }));
 }
 
@@ -36,18 +33,6 @@ type Sql = Connection['sql'];
 
 const allOf = (sql: Sql, parts: readonly Fragment[]): Fragment =>
   parts.reduce((all, part) => sql`${all} and ${part}`, sql`true`);
-
-/** Rows on one side of a cursor's key: of equal beginnings, the first differing column decides. */
-function beyond(sql: Sql, columns: readonly Column[], key: readonly unknown[], isAfter: boolean): Fragment {
-  const value = ({ isInstant }: Column, index: number) =>
-    isInstant ? sql`${String(key[index])}::timestamptz` : sql`${String(key[index])}`;
-  const alternatives = columns.map((column, index) => {
-    const equal = columns.slice(0, index).map((each, at) => sql`returns.${sql(each.name)} = ${value(each, at)}`);
-    const side = column.isDescending === isAfter ? sql`<` : sql`>`;
-    return allOf(sql, [...equal, sql`returns.${sql(column.name)} ${side} ${value(column, index)}`]);
-  });
-  return sql`(${alternatives.reduce((any, each) => sql`${any} or (${each})`, sql`false`)})`;
-}
 
 const within = (sql: Sql, column: string, range: Range | null | undefined): Fragment[] => [
   ...(range?.from ? [sql`returns.${sql(column)} >= ${range.from}`] : []),
@@ -60,7 +45,7 @@ const anyOf = (sql: Sql, column: string, values: readonly string[] | null | unde
 const atLocations = (sql: Sql, ids: readonly string[] | null | undefined): Fragment[] =>
   ids ? [sql`(returns.drop_off_location_id = any(${[...ids]}) or returns.destination_id = any(${[...ids]}))`] : [];
 
-function conditionsOf(sql: Sql, { conditions, rules }: PageQuery): Fragment[] {
+function conditionsOf(sql: Sql, { conditions, rules }: Wanted): Fragment[] {
   return [
     ...anyOf(sql, 'id', conditions.ids),
     ...anyOf(sql, 'number', conditions.numbers),
@@ -93,38 +78,33 @@ function sourceOf(sql: Sql, parents: Parents): { from: Fragment; parent: Fragmen
 }
 
 /** One page of each parent in one statement, each with one row more than asked for when there is more. */
-export async function pageReturns({ sql }: Connection, parents: Parents, query: PageQuery): Promise<PagedRow[]> {
+export async function pageReturns(
+  { sql }: Connection,
+  parents: Parents,
+  query: Wanted,
+  { window, columns, conditions, orderBy }: Keyset,
+): Promise<PagedRow[]> {
   const { from, parent, wanted } = sourceOf(sql, parents);
-  const { window } = query;
-  const columns = columnsOf(query);
-  // Backwards, the columns are turned round already: `after` then lies on the other side.
-  const [after, before] = [window.after, window.before].map((key, index) =>
-    key ? [beyond(sql, columns, key, (index === 0) !== window.backwards)] : [],
-  ) as [Fragment[], Fragment[]];
-  const conditions = allOf(sql, [...wanted, ...conditionsOf(sql, query), ...after, ...before]);
-  const order = columns
-    .map((column) => sql`returns.${sql(column.name)} ${column.isDescending ? sql`desc` : sql`asc`}`)
-    .reduce((all, each) => sql`${all}, ${each}`);
+  const matching = sql`${allOf(sql, [...wanted, ...conditionsOf(sql, query)])} ${conditions}`;
   const limit = window.size + 1;
   // One list needs no window function, and so can stop early on an index.
-  const partition =
-    parents.of === 'all' ? sql`1::bigint` : sql`row_number() over (partition by ${parent} order by ${order})`;
+  if (parents.of === 'all') {
+    return sql<PagedRow[]>`
+      select null as parent, returns.id ${columns} from ${from} where ${matching} order by ${orderBy} limit ${limit}`;
+  }
   return sql<PagedRow[]>`
-    select parent, id, requested_at as "REQUESTED_AT", updated_at as "UPDATED_AT", number as "NUMBER"
-    from (
-      select ${parent} as parent, returns.id, returns.requested_at, returns.updated_at, returns.number,
-        ${partition} as position
-      from ${from} where ${conditions}
-      order by ${order} ${parents.of === 'all' ? sql`limit ${limit}` : sql``}
-    ) as returns
-    where position <= ${limit}
-    order by ${order}`;
+    select * from (
+      select ${parent} as parent, returns.id ${columns},
+        row_number() over (partition by ${parent} order by ${orderBy}) as position
+      from ${from} where ${matching}
+    ) as paged
+    where position <= ${limit} order by parent, position`;
 }
 
 export type Total = { readonly parent: string | null; readonly total: number };
 
 /** Matches of each parent, counted no further than one above `countedAtMost` for the list of all. */
-export async function countReturns({ sql }: Connection, parents: Parents, query: PageQuery): Promise<Total[]> {
+export async function countReturns({ sql }: Connection, parents: Parents, query: Wanted): Promise<Total[]> {
   const { from, parent, wanted } = sourceOf(sql, parents);
   const conditions = allOf(sql, [...wanted, ...conditionsOf(sql, query)]);
   return sql<Total[]>`
