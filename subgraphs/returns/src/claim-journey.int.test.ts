@@ -1,6 +1,8 @@
 import { afterAll, beforeEach, expect, it } from 'vitest';
+import { mutation } from '../test/doors.ts';
 import { operator } from '../test/open-returns.ts';
-import { mutation, openRealMarket, shirts } from '../test/real-market.ts';
+import { openRealMarket } from '../test/real-market.ts';
+import { shirts } from '../test/selling.ts';
 
 const market = await openRealMarket();
 const { graph, sqlOf, change, openPlace, placedOrder, readOrder, collect, deliver, lose, receive, stockAt } = market;

@@ -1,8 +1,10 @@
 import { readOperation } from '@passerelle/contracts/operations';
 import { aCaller } from '@passerelle/testing';
 import { afterAll, expect, it } from 'vitest';
+import { mutation } from '../test/doors.ts';
 import { operator, staff } from '../test/open-returns.ts';
-import { mutation, openRealMarket, shopper } from '../test/real-market.ts';
+import { openRealMarket } from '../test/real-market.ts';
+import { shopper } from '../test/selling.ts';
 
 const market = await openRealMarket();
 const { graph, question, change, openPlace, collectedOrder, receive, stockAt } = market;

@@ -1,7 +1,8 @@
 import { readOperation } from '@passerelle/contracts/operations';
 import { afterAll, beforeEach, expect, it } from 'vitest';
+import { mutation } from '../test/doors.ts';
 import { staff } from '../test/open-returns.ts';
-import { mutation, openRealMarket } from '../test/real-market.ts';
+import { openRealMarket } from '../test/real-market.ts';
 
 const market = await openRealMarket();
 const { graph, sqlOf, change, openPlace, placedOrder, readOrder, collect, collectedOrder, lose, deliver } = market;

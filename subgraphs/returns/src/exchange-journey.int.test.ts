@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
-import { openRealMarket, shirts } from '../test/real-market.ts';
+import { openRealMarket } from '../test/real-market.ts';
+import { shirts } from '../test/selling.ts';
 
 const market = await openRealMarket();
 const { graph, sqlOf, openPlace, placedOrder, readOrder, collect, collectedOrder, deliver } = market;

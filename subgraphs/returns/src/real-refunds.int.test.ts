@@ -1,7 +1,9 @@
 import { readOperation } from '@passerelle/contracts/operations';
 import { afterAll, describe, expect, it } from 'vitest';
+import { euros } from '../test/doors.ts';
 import { staff } from '../test/open-returns.ts';
-import { euros, openRealMarket, shirts } from '../test/real-market.ts';
+import { openRealMarket } from '../test/real-market.ts';
+import { shirts } from '../test/selling.ts';
 
 const market = await openRealMarket();
 const { graph, sqlOf, question, openPlace, placedOrder, collect, collectedOrder, readOrder, receive } = market;

@@ -2,8 +2,10 @@ import { readOperation } from '@passerelle/contracts/operations';
 import type { Caller } from '@passerelle/server';
 import { aCaller } from '@passerelle/testing';
 import { afterAll, expect, it } from 'vitest';
+import { euros, mutation } from '../test/doors.ts';
 import { operator, staff } from '../test/open-returns.ts';
-import { euros, mutation, openRealMarket, shirts, shopper, storefront } from '../test/real-market.ts';
+import { openRealMarket } from '../test/real-market.ts';
+import { shirts, shopper, storefront } from '../test/selling.ts';
 
 const market = await openRealMarket();
 const { graph, sqlOf, question, change, openPlace, placedOrder, collect, collectedOrder, receive, stockAt } = market;
