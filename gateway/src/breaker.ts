@@ -1,7 +1,7 @@
 import { ServiceError } from '@passerelle/server';
 
 export type Breaker = {
-  /** Does the work, or throws at once while the neighbour is known not to answer. */
+  /** Does the work, or rejects at once while the neighbour is known not to answer. */
   readonly run: <T>(work: () => Promise<T>) => Promise<T>;
 };
 
@@ -14,21 +14,24 @@ const tryEveryMs = 500;
 export function createBreaker(now = () => performance.now()): Breaker {
   let failures = 0;
   let lastTry = 0;
+  const succeed = <T>(result: T): T => {
+    failures = 0;
+    return result;
+  };
+  const fail = (error: unknown): never => {
+    failures += 1;
+    if (failures === failuresToOpen) lastTry = now();
+    throw error;
+  };
   return {
-    async run(work) {
+    run(work) {
       if (failures >= failuresToOpen) {
-        if (now() - lastTry < tryEveryMs) throw new ServiceError('is left alone: it failed several times in a row');
+        if (now() - lastTry < tryEveryMs) {
+          return Promise.reject(new ServiceError('is left alone: it failed several times in a row'));
+        }
         lastTry = now();
       }
-      try {
-        const result = await work();
-        failures = 0;
-        return result;
-      } catch (error) {
-        failures += 1;
-        if (failures === failuresToOpen) lastTry = now();
-        throw error;
-      }
+      return work().then(succeed, fail);
     },
   };
 }

@@ -1,20 +1,15 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import {
-  callerHeader,
-  type callerWire,
   type Executor,
   type Logger,
   type Operation,
   type RequestFacts,
   ServiceError,
-  type Traced,
   traced,
-  traceHeaders,
-  unknownPeer,
 } from '@passerelle/server';
 import { type FormattedExecutionResult, GraphQLError } from 'graphql';
-import { Pool } from 'undici';
-import { createBreaker } from './breaker.ts';
+import { Deadline } from './deadline.ts';
+import type { SubgraphRequest } from './execution/plan.ts';
 
 /** What the gateway knows of one request; the same for every subgraph it asks. */
 export type GatewayContext = RequestFacts & {
@@ -22,14 +17,14 @@ export type GatewayContext = RequestFacts & {
   readonly silent: Set<string>;
 };
 
-/** Sends an operation to one subgraph and answers what it answered; throws when it does not. */
-export type Send = (
-  operation: Operation,
-  request: GatewayContext,
-  signal: AbortSignal,
-  /** How long it may take to begin with its answer, when longer than usual. */
-  timeoutMs?: number,
-) => Promise<FormattedExecutionResult>;
+/** An operation for a subgraph, with what is known of it beforehand where a compiled plan asks. */
+export type Asked = Operation & Pick<SubgraphRequest, 'prepared'>;
+
+/**
+ * Sends an operation to one subgraph and answers what it answered; throws when it does not. What is sent elsewhere is
+ * given up when its deadline is over.
+ */
+export type Send = (operation: Asked, request: GatewayContext, deadline: Deadline) => Promise<FormattedExecutionResult>;
 
 /** A subgraph may take this long for one query. */
 export const deadlineMs = 3000;
@@ -45,139 +40,47 @@ export const localSend =
   (operation, request) =>
     executor(operation, request);
 
-export type RemoteSend = {
-  readonly send: Send;
-  readonly isReady: () => Promise<boolean>;
-  readonly close: () => Promise<void>;
-};
-
-/**
- * A subgraph served elsewhere, over kept connections. With a wire it is one of ours and is told who calls; other people's
- * are not: what tells it could be used to call ours.
- */
-export function remoteSend(url: string, wire?: ReturnType<typeof callerWire>): RemoteSend {
-  const { origin, pathname, search } = new URL(url);
-  const path = pathname + search;
-  const pool = new Pool(origin, {
-    connections: 32,
-    headersTimeout: mutationDeadlineMs,
-    bodyTimeout: mutationDeadlineMs,
-  });
-  const breaker = createBreaker();
-
-  async function post(body: string, { caller, requestId }: GatewayContext, signal: AbortSignal, timeoutMs?: number) {
-    const answer = await pool.request({
-      method: 'POST',
-      path,
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        'x-request-id': requestId,
-        ...(wire ? traceHeaders() : {}),
-        ...(wire ? { [callerHeader]: await wire.seal(caller) } : {}),
-      },
-      body,
-      signal,
-      ...(timeoutMs && { headersTimeout: timeoutMs }),
-    });
-    return { statusCode: answer.statusCode, text: await readAnswer(answer.body) };
-  }
-
-  return {
-    send: ({ query, variables, operationName }, request, signal, timeoutMs) =>
-      breaker.run(async () => {
-        const body = JSON.stringify({ query, variables, operationName });
-        const { statusCode, text } = await post(body, request, signal, timeoutMs).catch((error: unknown) => {
-          // A kept connection that the other side has just closed, or a restart; a mutation might have happened.
-          if (query.startsWith('mutation') || signal.aborted || !isRefused(error)) throw error;
-          return post(body, request, signal, timeoutMs);
-        });
-        return resultOf(statusCode, text);
-      }),
-    isReady: () =>
-      pool
-        .request({ method: 'GET', path: '/health/ready', signal: AbortSignal.timeout(deadlineMs) })
-        .then(async ({ statusCode, body }) => {
-          await body.dump();
-          return statusCode === 200;
-        })
-        .catch(() => false),
-    close: () => pool.close(),
-  };
-}
-
-/** An answer has at most that many bytes; a longer one is no answer. */
-export const longestAnswer = 16 * 1024 * 1024;
-
-async function readAnswer(body: AsyncIterable<Buffer>): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > longestAnswer) throw new ServiceError(`answered more than ${longestAnswer} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function resultOf(statusCode: number, text: string): FormattedExecutionResult {
-  const answer = JSON.parse(text) as FormattedExecutionResult | null;
-  const isResult = typeof answer?.data === 'object' || Array.isArray(answer?.errors);
-  if (!answer || !isResult || (!answer.errors && !answer.data)) {
-    throw new ServiceError(`answered ${statusCode} and no result`);
-  }
-  if (answer.errors?.[0]?.extensions?.code === unknownPeer) throw new ServiceError('does not know our signature');
-  return answer;
-}
-
-const refusals = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
-const isRefused = (error: unknown) => refusals.has(String((error as { readonly code?: unknown }).code));
-
 /** One subgraph as the query plan sees it: it answers in time, or fails without a word about where it is. */
 export function createDataSource(name: string, send: Send, log: Logger): GraphQLDataSource<GatewayContext> {
   return {
-    async process({ request, context }) {
+    process({ request, context }) {
       const { silent } = context as GatewayContext;
-      if (silent.has(name)) throw unavailable(name);
+      if (silent.has(name)) return Promise.reject(unavailable(name));
       const { query = '', variables, operationName } = request;
-      try {
-        const longest = query.startsWith('mutation') ? mutationDeadlineMs : deadlineMs;
-        return await traced(spanOf(name, operationName), () =>
-          inTime(longest, (signal) => send({ query, variables, operationName }, context as GatewayContext, signal)),
-        );
-      } catch (error) {
+      const asked = { query, variables, operationName, prepared: (request as Partial<Asked>).prepared };
+      const longest = query.startsWith('mutation') ? mutationDeadlineMs : deadlineMs;
+      const ask = () => inTime(longest, (deadline) => send(asked, context as GatewayContext, deadline));
+      const spanned = { name: `ask ${name}`, kind: 'client', attributes: () => attributesOf(operationName) } as const;
+      return traced(spanned, ask).catch((error: unknown) => {
         silent.add(name);
         log.error({ err: error, subgraph: name, requestId: context.requestId }, 'subgraph does not answer');
         throw unavailable(name);
-      }
+      });
     },
   };
 }
 
-const spanOf = (name: string, operationName: string | undefined): Traced => ({
-  name: `ask ${name}`,
-  kind: 'client',
-  attributes: () => ({ 'graphql.operation.name': operationName ?? '' }),
-});
+const attributesOf = (operationName = '') => ({ 'graphql.operation.name': operationName });
 
 const unavailable = (name: string) =>
   new GraphQLError(`The ${name} part of the graph does not answer right now; try again.`, {
     extensions: { code: 'SERVICE_UNAVAILABLE' },
   });
 
-/** Ends with the work, or at the deadline whether the work heeds its signal or not. */
-export async function inTime<T>(longestMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new ServiceError(`no answer within ${longestMs} ms`));
-      controller.abort();
-    }, longestMs);
+/** Ends with the work, or at the deadline whether the work heeds it or not. */
+export function inTime<T>(longestMs: number, work: (deadline: Deadline) => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const deadline = new Deadline(longestMs);
+    deadline.whenOver(() => reject(new ServiceError(`no answer within ${longestMs} ms`)));
+    work(deadline).then(
+      (result) => {
+        deadline.end();
+        resolve(result);
+      },
+      (error) => {
+        deadline.end();
+        reject(error);
+      },
+    );
   });
-  try {
-    return await Promise.race([work(controller.signal), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

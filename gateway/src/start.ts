@@ -20,7 +20,7 @@ import {
 } from '@passerelle/server';
 import { createAuthenticate } from './authenticate.ts';
 import type { Config, LoadConfig } from './config.ts';
-import { createDataSource, deadlineMs, inTime, localSend, type RemoteSend, remoteSend } from './data-sources.ts';
+import { createDataSource, deadlineMs, inTime, localSend } from './data-sources.ts';
 import { openDatabase, prepareDataDir } from './database.ts';
 import { fillWhenEmpty } from './demo.ts';
 import { loadFederation } from './federation.ts';
@@ -28,6 +28,7 @@ import { createWatchers, listenForWakes } from './live/wakes.ts';
 import { figuresOfWorkers } from './load/figures.ts';
 import { clientOf, createRateLimit } from './load/rate-limit.ts';
 import { localRateStore, openRateStore } from './load/rate-store.ts';
+import { type RemoteSend, remoteSend } from './remote.ts';
 import { createGateway, type GatewayOptions } from './server.ts';
 import { localNames, migrations, openersOf } from './subgraphs.ts';
 import { readSupergraph, type SupergraphFile } from './supergraph.ts';

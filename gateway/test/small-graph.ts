@@ -12,8 +12,9 @@ import {
 } from '@passerelle/server';
 import { GraphQLError, parse } from 'graphql';
 import { type Authenticate, createAuthenticate } from '../src/authenticate.ts';
-import { createDataSource, localSend, remoteSend, type Send } from '../src/data-sources.ts';
+import { createDataSource, localSend, type Send } from '../src/data-sources.ts';
 import { type Federation, loadFederation } from '../src/federation.ts';
+import { remoteSend } from '../src/remote.ts';
 import { createGateway, type GatewayOptions } from '../src/server.ts';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",

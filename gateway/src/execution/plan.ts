@@ -8,7 +8,17 @@ export type SubgraphRequest = {
   readonly query: string;
   readonly variables: Tree;
   readonly operationName: string | undefined;
+  /** The same for each request of a fetch, made once. */
+  readonly prepared?: Prepared;
 };
+
+export type Prepared = {
+  /** The JSON text of a request up to the value of its variables, which come last. */
+  readonly head: string;
+};
+
+export const headOf = (query: string, operationName: string | undefined): string =>
+  `${JSON.stringify({ query, operationName }).slice(0, -1)},"variables":`;
 
 /** Asks a subgraph; an answer that is there at once comes without a promise. */
 export type Ask = (
@@ -159,6 +169,7 @@ function requestFor(node: FetchNode): (run: Run, more: Tree) => SubgraphRequest 
   const hasRewrites = node.inputRewrites?.length || node.outputRewrites?.length || node.contextRewrites?.length;
   if (hasRewrites) throw new Unsupported('rewrites');
   if (variableUsages.includes('representations')) throw new Unsupported('a variable named "representations"');
+  const prepared = { head: headOf(query, operationName) };
   return (run, more) => {
     const variables: Tree = {};
     for (const name of variableUsages) {
@@ -166,7 +177,7 @@ function requestFor(node: FetchNode): (run: Run, more: Tree) => SubgraphRequest 
         variables[name] = run.variables[name];
     }
     if (more.representations) variables.representations = more.representations;
-    return { query, variables, operationName };
+    return { query, variables, operationName, prepared };
   };
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { forbidden, HttpError, isAllowed, json, type Routes } from '@passerelle/server';
 import type { GatewayContext, Send } from '../data-sources.ts';
+import { Deadline } from '../deadline.ts';
 import type { Ask } from './ask.ts';
 import { uploadEvents } from './events-upload.ts';
 import { uploadOrders } from './orders-upload.ts';
@@ -26,7 +27,10 @@ export function feedRoutes(
     async (request: IncomingMessage, url: URL) => {
       const context = await contextOf(request);
       checkCaller(context, scope);
-      const ask: Ask = (operation) => send(operation, context, AbortSignal.timeout(longestStepMs), longestStepMs);
+      const ask: Ask = (operation) => {
+        const deadline = new Deadline(longestStepMs);
+        return send(operation, context, deadline).finally(() => deadline.end());
+      };
       return json(200, await take(ask, await openUpload(request, url, kind)));
     };
   const ingest = 'inventory:ingest';
