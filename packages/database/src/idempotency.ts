@@ -43,7 +43,7 @@ export async function oncePerKey<T, R extends { readonly code: string } = Refusa
   const result = await work();
   const [kept] = await sql`
     insert into idempotency_keys (client, operation, key, input_hash, result)
-    values (${client}, ${operation}, ${key}, ${hash}, ${sql.json(result as never)})
+    values (${client}, ${operation}, ${key}, ${hash}, ${sql.json(storable(result) as never)})
     on conflict do nothing returning key`;
   // The first call committed between our look and our lock: start again and find its result.
   if (!kept) throw new StaleWriteError(`idempotency key ${key}`);
@@ -87,7 +87,7 @@ export async function oncePerKeys<T, R extends { readonly code: string } = Refus
     from jsonb_to_recordset(${sql.json(
       fresh.map((place, index) => {
         const { client, operation, key, input } = calls[place] as IdempotentCall;
-        return { client, operation, key, hash: hashOf(input), result: results[index] };
+        return { client, operation, key, hash: hashOf(input), result: storable(results[index]) };
       }) as never,
     )}) as given (client text, operation text, key text, hash text, result jsonb)
     on conflict do nothing`;
@@ -96,6 +96,12 @@ export async function oncePerKeys<T, R extends { readonly code: string } = Refus
   const byPlace = new Map(fresh.map((place, index) => [place, results[index] as Result<T, R>]));
   return known.map((result, place) => result ?? (byPlace.get(place) as Result<T, R>));
 }
+
+/** A refusal may quote what the caller sent; PostgreSQL keeps every character but NUL. */
+const storable = (result: unknown) =>
+  JSON.parse(
+    JSON.stringify(result, (_field, value) => (typeof value === 'string' ? value.replaceAll('\0', '') : value)),
+  );
 
 const isKey = (key: string) => key.length >= 8 && key.length <= 128 && !key.includes('\0');
 const badKey = () => invalidInput(['idempotencyKey'], 'A key has 8 to 128 characters, none of them NUL.');

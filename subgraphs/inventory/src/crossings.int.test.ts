@@ -180,6 +180,20 @@ describe('a threshold', () => {
     await set({ channelId: 'chn_web' });
     expect((await sellable('SOFA', 'chn_web'))?.status).toBe('IN_STOCK');
   });
+
+  it('for a SKU is refused once a channel has ten thousand of them', async () => {
+    const { sql } = graph.database;
+    await sql`
+      with made as (insert into items (sku) select 'T' || n from generate_series(1, 10000) as n returning item_no)
+      insert into low_stock_thresholds (channel_id, item_no, units, set_by, set_at)
+      select 'chn_b2b', item_no, 1, 'test', now() from made`;
+    expect((await set({ channelId: 'chn_b2b', sku: 'SOFA', quantity: 2 })).setLowStockThreshold).toEqual({
+      threshold: null,
+      userErrors: [{ code: 'LIMIT_EXCEEDED', path: ['input', 'sku'] }],
+    });
+    expect((await set({ channelId: 'chn_b2b', sku: 'T1', quantity: 2 })).setLowStockThreshold.userErrors).toEqual([]);
+    await sql`delete from low_stock_thresholds where channel_id = 'chn_b2b'`;
+  });
 });
 
 describe('many at once', () => {

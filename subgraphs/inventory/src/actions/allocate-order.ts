@@ -24,6 +24,7 @@ import {
 import { type ChannelView, forRouting } from '../domain/availability.ts';
 import { endHold, type Reservation } from '../domain/reservation.ts';
 import type { HeldUnits, Item } from '../domain/stock.ts';
+import { checkNames } from '../domain/stock-event.ts';
 import { findItems } from '../storage/items.ts';
 import {
   findReservationsOfOrders,
@@ -80,7 +81,7 @@ export async function allocateOrder(
   { allocations }: Pick<ActionContext, 'allocations'>,
   input: AllocateOrderInput,
 ): Promise<AllocationAnswer> {
-  const problems = checkOrderLines(input.lines);
+  const problems = [...checkNames({ orderId: input.orderId }), ...checkOrderLines(input.lines)];
   return problems.length > 0 ? refuse(...problems) : allocations(input);
 }
 

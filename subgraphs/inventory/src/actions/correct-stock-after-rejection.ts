@@ -4,6 +4,7 @@ import { invalidInput, notFound, ok, type Refusal, type Result, refuse } from '@
 import type { ActionContext } from '../context.ts';
 import { maximumOrderLines } from '../domain/allocation.ts';
 import { type Delta, ownSource } from '../domain/movement.ts';
+import { checkNames, checkUnits } from '../domain/stock-event.ts';
 import { findItems } from '../storage/items.ts';
 import { applyDeltas } from '../storage/ledger.ts';
 
@@ -28,7 +29,7 @@ export async function correctStockAfterRejection(
   caller: Caller,
   { correctionId, orderId, locationId, lines }: CorrectionInput,
 ): Promise<Result<number, Refusal>> {
-  const problems = checkLines(lines);
+  const problems = [...checkNames({ correctionId, orderId }), ...checkLines(lines)];
   if (problems.length > 0) return refuse(...problems);
   const location = (await network.get()).byId.get(locationId);
   if (!location) return refuse(notFound('location', locationId, ['locationId']));
@@ -78,12 +79,13 @@ function checkLines(lines: CorrectionInput['lines']): Refusal[] {
     return [invalidInput(['lines'], `Give 1 to ${maximumOrderLines} lines.`)];
   }
   const seen = new Set<string>();
-  return lines.flatMap((line, index) => {
-    const wrong = (['missingQuantity', 'damagedQuantity'] as const)
-      .filter((field) => line[field] < 0)
-      .map((field) => invalidInput(['lines', index, field], `\`lines[${index}].${field}\` is zero or more.`));
-    if (seen.has(line.sku)) wrong.push(invalidInput(['lines', index, 'sku'], `${line.sku} is named twice.`));
-    seen.add(line.sku);
+  return lines.flatMap(({ sku, missingQuantity, damagedQuantity }, index) => {
+    const wrong: Refusal[] = [
+      ...checkNames({ sku }, ['lines', index]),
+      ...checkUnits({ missingQuantity, damagedQuantity }, ['lines', index]),
+    ];
+    if (seen.has(sku)) wrong.push(invalidInput(['lines', index, 'sku'], `${sku} is named twice.`));
+    seen.add(sku);
     return wrong;
   });
 }

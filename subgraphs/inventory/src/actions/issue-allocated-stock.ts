@@ -5,6 +5,7 @@ import type { ActionContext } from '../context.ts';
 import { checkOrderLines } from '../domain/allocation.ts';
 import { issueFrom } from '../domain/issue.ts';
 import { ownSource } from '../domain/movement.ts';
+import { checkNames } from '../domain/stock-event.ts';
 import { applyDeltas } from '../storage/ledger.ts';
 import { findIssue, insertIssue } from '../storage/once.ts';
 import { addAllocated } from '../storage/pool-stock.ts';
@@ -30,7 +31,8 @@ export async function issueAllocatedStock(
   caller: Caller,
   input: IssueAllocatedStockInput,
 ): Promise<Result<number, Refusal>> {
-  const problems = [...checkOrderLines(input.lines), ...checkPlaces(input)];
+  const { orderId, issueReference } = input;
+  const problems = [...checkNames({ orderId, issueReference }), ...checkOrderLines(input.lines), ...checkPlaces(input)];
   if (problems.length > 0) return refuse(...problems);
   const known = (await context.network.get()).byId.get(input.locationId);
   return inTransaction(context.database, async (tx): Promise<Result<number, Refusal>> => {

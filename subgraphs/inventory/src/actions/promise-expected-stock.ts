@@ -19,7 +19,8 @@ import {
 } from '../domain/allocation.ts';
 import type { ChannelView } from '../domain/availability.ts';
 import { type ExpectedReceipt, promiseFrom } from '../domain/expected-receipt.ts';
-import { isStorable } from '../domain/stock-event.ts';
+import type { Item } from '../domain/stock.ts';
+import { checkNames } from '../domain/stock-event.ts';
 import { findReceipts } from '../storage/expected-receipts.ts';
 import { findItems } from '../storage/items.ts';
 import { addMissingLevels } from '../storage/ledger.ts';
@@ -59,7 +60,7 @@ export async function promiseExpectedStock(
   input: PromiseExpectedStockInput,
 ): Promise<Result<readonly Promised[], Refusal>> {
   const { orderId, revision, channelId, lines } = input;
-  const problems = checkPromised(lines);
+  const problems = [...checkNames({ orderId }), ...checkPromised(lines)];
   if (problems.length > 0) return refuse(...problems);
   const view = await context.views.of(channelId);
   const at = context.now();
@@ -76,68 +77,77 @@ export async function promiseExpectedStock(
       items.has(sku) ? [] : [notFound('SKU', sku, ['lines', index, 'sku'])],
     );
     if (unknown.length > 0) return refuse(...unknown);
-    const receipts = await lockReceipts(tx, view, { itemNos: [...items.values()].map(({ itemNo }) => itemNo), at });
-    const filled: (FilledLine & { readonly expectedAt: Date })[] = [];
-    for (const [index, { orderLineId, sku, quantity, locationId }] of lines.entries()) {
-      const item = items.get(sku) as NonNullable<ReturnType<typeof items.get>>;
-      const own = filled.filter((line) => line.item.itemNo === item.itemNo);
-      const taken = own.map(({ location, quantity: units }) => ({ locationNo: location.locationNo, units }));
-      const only = locationId ? (view.network.byId.get(locationId)?.locationNo ?? 0) : null;
-      const { receipt, available } = promiseFrom(
-        receipts.filter(({ itemNo, locationNo }) => itemNo === item.itemNo && (only ?? locationNo) === locationNo),
-        taken,
-        quantity,
-        // What is there now is taken after having asked.
-        { isForSure: !input.dryRun },
-      );
-      const location = receipt && view.network.byNo.get(receipt.locationNo);
-      if (!receipt || !location)
-        return refuse(insufficientStock(sku, quantity, available, ['lines', index, 'quantity']));
-      filled.push({ orderLineId, item, location, quantity, poolNo: null, expectedAt: receipt.expectedAt });
-    }
-    if (!input.dryRun) await reserve(tx, input, filled, at);
-    return ok(
-      filled.map(({ orderLineId, item: { sku }, location, quantity, expectedAt }) => ({
-        orderLineId,
-        sku,
-        quantity,
-        locationId: location.facts.locationId,
-        isStore: location.facts.type === 'STORE',
-        expectedAt,
-      })),
-    );
+    const wanted = { ...input, items, at };
+    const coming = await findComing(tx, view, wanted);
+    const planned = fill(view, wanted, coming);
+    if (!planned.ok || input.dryRun) return planned.ok ? ok(planned.value.map(shown)) : planned;
+    // Levels are made only for what can be promised, and decided on again under their locks.
+    await addMissingLevels(tx, coming, at);
+    await lockReservable(tx, coming);
+    const filled = fill(view, wanted, await findComing(tx, view, wanted));
+    if (!filled.ok) return filled;
+    await reserve(tx, input, filled.value, at);
+    return ok(filled.value.map(shown));
   });
+}
+
+type Wanted = PromiseExpectedStockInput & { readonly items: ReadonlyMap<string, Item>; readonly at: Date };
+type Filled = FilledLine & { readonly expectedAt: Date };
+
+const shown = ({ orderLineId, item: { sku }, location, quantity, expectedAt }: Filled): Promised => ({
+  orderLineId,
+  sku,
+  quantity,
+  locationId: location.facts.locationId,
+  isStore: location.facts.type === 'STORE',
+  expectedAt,
+});
+
+/** Each line with the receipt that will serve it, or the first that none can serve. */
+function fill(
+  { network }: ChannelView,
+  { lines, items, dryRun }: Wanted,
+  receipts: readonly ExpectedReceipt[],
+): Result<readonly Filled[], Refusal> {
+  const filled: Filled[] = [];
+  for (const [index, { orderLineId, sku, quantity, locationId }] of lines.entries()) {
+    const item = items.get(sku) as Item;
+    const own = filled.filter((line) => line.item.itemNo === item.itemNo);
+    const taken = own.map(({ location, quantity: units }) => ({ locationNo: location.locationNo, units }));
+    const only = locationId ? (network.byId.get(locationId)?.locationNo ?? 0) : null;
+    const { receipt, available } = promiseFrom(
+      receipts.filter(({ itemNo, locationNo }) => itemNo === item.itemNo && (only ?? locationNo) === locationNo),
+      taken,
+      quantity,
+      // What is there now is taken after having asked.
+      { isForSure: !dryRun },
+    );
+    const location = receipt && network.byNo.get(receipt.locationNo);
+    if (!receipt || !location) {
+      return refuse(insufficientStock(sku, quantity, available, ['lines', index, 'quantity']));
+    }
+    filled.push({ orderLineId, item, location, quantity, poolNo: null, expectedAt: receipt.expectedAt });
+  }
+  return ok(filled);
 }
 
 function checkPromised(lines: readonly PromiseLine[]): Refusal[] {
   if (lines.length < 1 || lines.length > maximumOrderLines) {
     return [invalidInput(['lines'], `Give 1 to ${maximumOrderLines} lines.`)];
   }
-  return lines.flatMap(({ sku, quantity }, index) => [
-    ...(isStorable(sku)
-      ? []
-      : [invalidInput(['lines', index, 'sku'], `\`lines[${index}].sku\` holds a NUL; leave it out.`)]),
-    ...(quantity >= 1
-      ? []
-      : [invalidInput(['lines', index, 'quantity'], `\`lines[${index}].quantity\` is 1 or more.`)]),
+  return lines.flatMap(({ orderLineId, sku, quantity }, index): readonly Refusal[] => [
+    ...checkNames({ orderLineId, sku }, ['lines', index]),
+    ...(quantity >= 1 ? [] : [invalidInput(['lines', index, 'quantity'], 'quantity is 1 or more.')]),
   ]);
 }
 
-/** What is on its way to locations that may serve the channel, the levels it will raise locked. */
-async function lockReceipts(
-  tx: Connection,
-  view: ChannelView,
-  { itemNos, at }: { readonly itemNos: readonly number[]; readonly at: Date },
-): Promise<ExpectedReceipt[]> {
-  const mayServe = ({ locationNo }: ExpectedReceipt) => {
+/** What is on its way to locations that may serve the channel. */
+async function findComing(tx: Connection, view: ChannelView, { items, at }: Wanted): Promise<ExpectedReceipt[]> {
+  const itemNos = [...items.values()].map(({ itemNo }) => itemNo);
+  return (await findReceipts(tx, itemNos, at)).filter(({ locationNo }) => {
     const location = view.network.byNo.get(locationNo);
     return location !== undefined && allocationReasons(location, view.channelId, at).length === 0;
-  };
-  const coming = (await findReceipts(tx, itemNos, at)).filter(mayServe);
-  if (coming.length === 0) return [];
-  await addMissingLevels(tx, coming, at);
-  await lockReservable(tx, coming);
-  return (await findReceipts(tx, itemNos, at)).filter(mayServe);
+  });
 }
 
 async function reserve(

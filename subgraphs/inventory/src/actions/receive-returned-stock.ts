@@ -4,6 +4,7 @@ import { invalidInput, notFound, ok, type Refusal, type Result, refuse } from '@
 import type { ActionContext } from '../context.ts';
 import { maximumOrderLines } from '../domain/allocation.ts';
 import { ownSource } from '../domain/movement.ts';
+import { checkNames, checkUnits } from '../domain/stock-event.ts';
 import { findItems } from '../storage/items.ts';
 import { applyDeltas } from '../storage/ledger.ts';
 import { insertRestock } from '../storage/once.ts';
@@ -27,7 +28,7 @@ export async function receiveReturnedStock(
   caller: Caller,
   { returnId, inspectionId, locationId, orderId, lines }: ReceiveReturnedStockInput,
 ): Promise<Result<number, Refusal>> {
-  const problems = checkReturned(lines);
+  const problems = [...checkNames({ returnId, inspectionId, orderId }), ...checkReturned(lines)];
   if (problems.length > 0) return refuse(...problems);
   const location = (await network.get()).byId.get(locationId);
   if (!location) return refuse(notFound('location', locationId, ['locationId']));
@@ -89,9 +90,8 @@ function checkReturned(lines: ReceiveReturnedStockInput['lines']) {
   if (lines.length < 1 || lines.length > maximumOrderLines) {
     return [invalidInput(['lines'], `Give 1 to ${maximumOrderLines} lines.`)];
   }
-  return lines.flatMap((line, index) =>
-    (['restockedQuantity', 'blockedQuantity'] as const)
-      .filter((field) => line[field] < 0)
-      .map((field) => invalidInput(['lines', index, field], `\`lines[${index}].${field}\` is zero or more.`)),
-  );
+  return lines.flatMap(({ sku, restockedQuantity, blockedQuantity }, index) => [
+    ...checkNames({ sku }, ['lines', index]),
+    ...checkUnits({ restockedQuantity, blockedQuantity }, ['lines', index]),
+  ]);
 }

@@ -6,6 +6,7 @@ import { allocationsOf, type FilledLine, maximumOrderLines, reservedChanges } fr
 import { type Delta, ownSource } from '../domain/movement.ts';
 import type { KnownLocation } from '../domain/network.ts';
 import type { Item } from '../domain/stock.ts';
+import { checkNames, checkUnits } from '../domain/stock-event.ts';
 import { findItems } from '../storage/items.ts';
 import { applyDeltas } from '../storage/ledger.ts';
 import { insertRestock } from '../storage/once.ts';
@@ -43,7 +44,8 @@ export async function receiveTransferredStock(
   caller: Caller,
   input: ReceiveTransferredStockInput,
 ): Promise<Result<number, Refusal>> {
-  const problems = checkArrived(input.lines);
+  const { receiptReference, orderId, channelId } = input;
+  const problems = [...checkNames({ receiptReference, orderId, channelId }), ...checkArrived(input.lines)];
   if (problems.length > 0) return refuse(...problems);
   const location = (await network.get()).byId.get(input.locationId);
   if (!location) return refuse(notFound('location', input.locationId, ['locationId']));
@@ -100,9 +102,8 @@ function checkArrived(lines: ReceiveTransferredStockInput['lines']): Refusal[] {
   if (lines.length < 1 || lines.length > maximumOrderLines) {
     return [invalidInput(['lines'], `Give 1 to ${maximumOrderLines} lines.`)];
   }
-  return lines.flatMap((line, index) =>
-    (['quantity', 'damagedQuantity'] as const)
-      .filter((field) => line[field] < 0)
-      .map((field) => invalidInput(['lines', index, field], `\`lines[${index}].${field}\` is zero or more.`)),
-  );
+  return lines.flatMap(({ orderLineId, sku, quantity, damagedQuantity }, index) => [
+    ...checkNames({ orderLineId, sku }, ['lines', index]),
+    ...checkUnits({ quantity, damagedQuantity }, ['lines', index]),
+  ]);
 }

@@ -1,7 +1,8 @@
 import { inTransaction } from '@passerelle/database';
-import { invalidInput, ok, type Refusal, type Result, refuse } from '@passerelle/values';
+import { ok, type Refusal, type Result, refuse } from '@passerelle/values';
 import type { ActionContext } from '../context.ts';
 import { type ReleaseWish, releasedUnits, releaseFrom } from '../domain/release.ts';
+import { checkNames, checkUnits } from '../domain/stock-event.ts';
 import { publishArrivals } from '../storage/promised.ts';
 import { findReservationsOfOrders, lockOrder, saveReservations } from '../storage/reservations.ts';
 import { addReserved, lockReservable } from '../storage/reserved.ts';
@@ -16,11 +17,12 @@ export async function releaseOrderAllocation(
   { database, now }: ActionContext,
   { orderId, revision, ...wish }: ReleaseOrderAllocationInput,
 ): Promise<Result<number, Refusal>> {
-  const problems = (wish.reductions ?? []).flatMap(({ keptQuantity }, index) =>
-    keptQuantity < 0
-      ? [invalidInput(['reductions', index, 'keptQuantity'], `\`reductions[${index}].keptQuantity\` is zero or more.`)]
-      : [],
-  );
+  const problems = [
+    ...checkNames({ orderId }),
+    ...(wish.reductions ?? []).flatMap(({ keptQuantity }, index) =>
+      checkUnits({ keptQuantity }, ['reductions', index]),
+    ),
+  ];
   if (problems.length > 0) return refuse(...problems);
   return inTransaction(database, async (tx): Promise<Result<number, Refusal>> => {
     await lockOrder(tx, orderId);

@@ -15,6 +15,7 @@ import { staleReasons } from './pickup.ts';
 import type { Part, PoolStock } from './pool.ts';
 import { newLine, openLevels, type Reservation, type ReservedLine } from './reservation.ts';
 import { type HeldUnits, type Item, toVector } from './stock.ts';
+import { checkNames } from './stock-event.ts';
 
 /** A line to allocate, its SKU and location found. */
 export type AllocationLine = {
@@ -50,9 +51,8 @@ export function checkOrderLines(
   }
   const seen = new Set<string>();
   return lines.flatMap(({ orderLineId, sku, locationId, quantity }, index) => {
-    for (const [field, text] of Object.entries({ orderLineId, sku })) {
-      if (text.includes('\0')) return [invalidInput(['lines', index, field], `${field} holds a NUL; leave it out.`)];
-    }
+    const unkept = checkNames({ orderLineId, sku }, ['lines', index]);
+    if (unkept.length > 0) return unkept;
     if (quantity < 1 || quantity > largestQuantity) {
       return [invalidInput(['lines', index, 'quantity'], `A quantity is 1 to ${largestQuantity} units.`)];
     }

@@ -1,6 +1,7 @@
-import { invalidInput, type OwnRefusal, type Refusal } from '@passerelle/values';
+import { type InvalidInput, invalidInput, type OwnRefusal, type Refusal } from '@passerelle/values';
 import { isDay } from './event-time.ts';
 import { type MovementReason, ownSource } from './movement.ts';
+import { maxUnits } from './snapshot.ts';
 
 /** One event of a till or a warehouse. */
 export type StockEvent = {
@@ -52,6 +53,23 @@ export function checkText(path: Path, text: string, maxLength: number): readonly
   }
   return isStorable(text) ? [] : [invalidInput(path, `${name} must not contain the NUL character.`)];
 }
+
+/** Texts that only name something: all they must do is fit into the database. */
+export const checkNames = (
+  names: Readonly<Record<string, string | null | undefined>>,
+  below: Path = [],
+): readonly InvalidInput[] =>
+  Object.entries(names).flatMap(([field, name]) =>
+    isStorable(name ?? '') ? [] : [invalidInput([...below, field], `${field} must not contain the NUL character.`)],
+  );
+
+/** Units that somebody found or brought; none is a number too. */
+export const checkUnits = (units: Readonly<Record<string, number>>, below: Path): readonly InvalidInput[] =>
+  Object.entries(units).flatMap(([field, count]) =>
+    count >= 0 && count <= maxUnits
+      ? []
+      : [invalidInput([...below, field], `${field} is 0 to ${maxUnits} units, not ${count}.`)],
+  );
 
 export function checkSource(source: string): readonly Refusal[] {
   if (source.startsWith(ownSource)) {

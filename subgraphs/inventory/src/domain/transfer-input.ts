@@ -28,6 +28,7 @@ export function checkTransferOrder(order: NewTransferOrder): readonly Refusal[] 
   }
   const seen = new Set<string>();
   for (const [index, { sku, quantity }] of lines.slice(0, maxTransferLines).entries()) {
+    refusals.push(...checkText(['lines', index, 'sku'], sku, 100));
     if (quantity < 1 || quantity > maxUnits) {
       refusals.push(invalidInput(['lines', index, 'quantity'], `A quantity is 1 to ${maxUnits} units.`));
     }

@@ -1,5 +1,5 @@
 import { orBadUserInput } from '@passerelle/server';
-import { ok, type Refusal, type Result } from '@passerelle/values';
+import { ok, type Refusal, type Result, refuse } from '@passerelle/values';
 import { allocateOrder } from '../actions/allocate-order.ts';
 import { correctStockAfterRejection } from '../actions/correct-stock-after-rejection.ts';
 import { extendReservation, releaseReservation } from '../actions/end-reservation.ts';
@@ -19,6 +19,18 @@ import type {
   ReservationResolvers,
 } from '../generated/resolver-types.ts';
 import { locationOf } from './levels.ts';
+
+/** The value, or an error of the request that says which field is at fault: these payloads have no `userErrors`. */
+const orNamedInput = <T>(result: Result<T, Refusal>): T =>
+  orBadUserInput(
+    result.ok
+      ? result
+      : refuse(
+          ...result.refusals.map(({ message, path }) => ({
+            message: path ? `${message} (${path.join('.')})` : message,
+          })),
+        ),
+  );
 
 export const reservationQueries: Pick<QueryResolvers, 'reservation'> = {
   reservation: (_root, { id }, context) => context.reads.reservation.load(id),
@@ -61,13 +73,13 @@ export const reservationMutations: Pick<MutationResolvers, ReservationMutations>
   },
   async promiseExpectedStock(_root, { input }, context) {
     const result = await promiseExpectedStock(context, input);
-    if (!result.ok && result.refusals.some(({ code }) => code === 'INVALID_INPUT')) orBadUserInput(result);
+    if (!result.ok && result.refusals.some(({ code }) => code === 'INVALID_INPUT')) orNamedInput(result);
     return result.ok
       ? { promises: [...result.value], userErrors: [] }
       : { promises: [], userErrors: result.refusals as never };
   },
   releaseOrderAllocation: async (_root, { input }, context) => ({
-    releasedUnits: orBadUserInput(await releaseOrderAllocation(context, input)),
+    releasedUnits: orNamedInput(await releaseOrderAllocation(context, input)),
   }),
   async issueAllocatedStock(_root, { input }, context) {
     const result = await issueAllocatedStock(context, context.caller, input);
@@ -77,15 +89,15 @@ export const reservationMutations: Pick<MutationResolvers, ReservationMutations>
   },
   async correctStockAfterRejection(_root, { input }, context) {
     const result = await correctStockAfterRejection(context, context.caller, input);
-    return { correctedUnits: orBadUserInput(result) };
+    return { correctedUnits: orNamedInput(result) };
   },
   async receiveTransferredStock(_root, { input }, context) {
     const result = await receiveTransferredStock(context, context.caller, input);
-    return { keptUnits: orBadUserInput(result) };
+    return { keptUnits: orNamedInput(result) };
   },
   async receiveReturnedStock(_root, { input }, context) {
     const result = await receiveReturnedStock(context, context.caller, input);
-    return { restockedUnits: orBadUserInput(result) };
+    return { restockedUnits: orNamedInput(result) };
   },
 };
 
