@@ -49,9 +49,9 @@ const fastPath: Bench = async ({ plan, tell }) => {
   return results;
 };
 
-const inventory: Bench = async ({ plan, pathText, tell }) => {
+const inventory: Bench = async ({ plan, names, pathText, tell }) => {
   const contests = [];
-  for await (const contest of measureInventory(plan, '.data/bench-inventory', pathText)) {
+  for await (const contest of measureInventory(plan, names, '.data/bench-inventory', pathText)) {
     tell(contestTable(contest));
     contests.push(contest);
   }

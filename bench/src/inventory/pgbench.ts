@@ -33,11 +33,16 @@ export async function findPgbench(pathText = ''): Promise<Pgbench | undefined> {
   return undefined;
 }
 
+/** Clients that connect in a second, at the least: each is a process, and its password is hashed 4 096 times. */
+const connectedInSecond = 20;
+
 async function run(file: string, { url, script, clients, seconds }: PgbenchWork): Promise<PgbenchSlice> {
   const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-pgbench-'));
   try {
     await writeFile(path.join(folder, 'script.sql'), script);
-    const flags = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(Math.ceil(seconds))];
+    // Its time begins before its clients connect, and two hundred of them need more than three seconds for that.
+    const total = Math.ceil(seconds + 1 + clients / connectedInSecond);
+    const flags = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(total)];
     const child = spawn(file, [...flags, '-f', 'script.sql', '-l', url], {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -50,24 +55,42 @@ async function run(file: string, { url, script, clients, seconds }: PgbenchWork)
       told += text;
     });
     const [code] = await once(child, 'close');
-    // Two hundred clients may need longer than a short slice to connect and to have their turn at one row.
-    const isNone = /^number of transactions actually processed: 0$/m.test(told);
-    const rate = isNone ? 0 : Number(/^tps = ([\d.]+)/m.exec(told)?.[1]);
-    if (code !== 0 || Number.isNaN(rate)) throw new Error(`pgbench ended with ${code}: ${told}`);
-    return { rate, p99Ms: quantile(await latencies(folder), 0.99) };
+    if (code !== 0) throw new Error(`pgbench ended with ${code}: ${told}`);
+    return lastSeconds(await transactionsOf(folder), seconds);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** From pgbench's log, one line a transaction; the third field is its microseconds. */
-async function latencies(folder: string): Promise<number[]> {
+/** One transaction of pgbench's log, in milliseconds. */
+export type Transaction = { readonly endedAt: number; readonly tookMs: number };
+
+/** What was done in the last seconds, when all clients were connected and warm. Throws when they were not. */
+export function lastSeconds(all: readonly Transaction[], seconds: number): PgbenchSlice {
+  const end = all.reduce((latest, { endedAt }) => Math.max(latest, endedAt), 0);
+  const begin = end - seconds * 1000;
+  const counted = all.filter(({ endedAt }) => endedAt > begin);
+  if (counted.length === all.length) throw new Error('pgbench had no time to connect all clients: run longer slices');
+  return {
+    rate: counted.length / seconds,
+    p99Ms: quantile(
+      counted.map(({ tookMs }) => tookMs),
+      0.99,
+    ),
+  };
+}
+
+/** pgbench's log has a line a transaction: client, number, microseconds, script, second and microsecond of its end. */
+async function transactionsOf(folder: string): Promise<Transaction[]> {
   const logs = (await readdir(folder)).filter((name) => name.startsWith('pgbench_log.'));
   const texts = await Promise.all(logs.map((name) => readFile(path.join(folder, name), 'utf8')));
   return texts.flatMap((text) =>
     text
       .split('\n')
       .filter((line) => line !== '')
-      .map((line) => Number(line.split(' ')[2]) / 1000),
+      .map((line) => {
+        const [, , micros, , second, micro] = line.split(' ').map(Number) as [0, 0, number, 0, number, number];
+        return { endedAt: second * 1000 + micro / 1000, tookMs: micros / 1000 };
+      }),
   );
 }
