@@ -21,6 +21,7 @@ describe('the settings', () => {
       demo: true,
       trustedDocuments: false,
       isFast: true,
+      isPassing: true,
       isCompressing: true,
       shortcuts: { compiledQueries: true, stockCache: true, groupedReservations: true, groupedOrders: true },
       exits: { file: undefined, secrets: {} },

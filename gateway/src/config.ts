@@ -43,6 +43,8 @@ export type Config = {
   readonly trustedDocuments: boolean;
   /** Run query plans compiled; Apollo's own executor for all when off. */
   readonly isFast: boolean;
+  /** Pass on plain answers of one subgraph elsewhere as text; read and write all of them when off. */
+  readonly isPassing: boolean;
   /** Compress large answers for clients that accept it. */
   readonly isCompressing: boolean;
   /** What inventory does only to be faster (`STOCK_CACHE`, `GROUPED_RESERVATIONS`). */
@@ -126,6 +128,7 @@ export function readConfig(source: Source): Config {
       demo: env.oneOf('DEMO', ['on', 'off'], isProduction ? 'off' : 'on') === 'on',
       trustedDocuments: env.oneOf('TRUSTED_DOCUMENTS', ['on', 'off'], isProduction ? 'on' : 'off') === 'on',
       isFast: env.oneOf('FAST_PATH', ['on', 'off'], 'on') === 'on',
+      isPassing: env.oneOf('PASS_THROUGH', ['on', 'off'], 'on') === 'on',
       isCompressing: env.oneOf('COMPRESSION', ['on', 'off'], 'on') === 'on',
       shortcuts: readShortcuts(env),
       exits: readExitsSource(env, source),

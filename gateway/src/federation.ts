@@ -36,13 +36,15 @@ export type Federation = {
 export type FederationOptions = {
   /** Run Apollo's plans compiled (`FAST_PATH`); on unless told otherwise. */
   readonly isFast?: boolean;
+  /** Pass on plain answers of one subgraph as the text they came as (`PASS_THROUGH`); on unless told otherwise. */
+  readonly isPassing?: boolean;
 };
 
 export async function loadFederation(
   supergraphSdl: string,
   dataSourceOf: (name: string) => GraphQLDataSource,
   log: Logger,
-  { isFast = true }: FederationOptions = {},
+  { isFast = true, isPassing = true }: FederationOptions = {},
 ): Promise<Federation> {
   const sources = new Map<string, GraphQLDataSource>();
   const recordings: Recordings = new WeakMap();
@@ -65,7 +67,10 @@ export async function loadFederation(
   readOwnScalars(apiSchema);
   const supergraph = parse(supergraphSdl, { noLocation: true });
   const executions = { fast: 0, stock: 0, replayed: 0 };
-  if (isFast) fastPath = new FastPath(apiSchema, buildASTSchema(supergraph, { assumeValid: true }), askOf(sources));
+  if (isFast) {
+    const whole = buildASTSchema(supergraph, { assumeValid: true });
+    fastPath = new FastPath(apiSchema, whole, askOf(sources), isPassing);
+  }
   return {
     supergraph,
     supergraphSdl,

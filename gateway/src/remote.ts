@@ -2,6 +2,7 @@ import { callerHeader, type callerWire, ServiceError, traceHeaders, unknownPeer 
 import type { FormattedExecutionResult } from 'graphql';
 import { createBreaker } from './breaker.ts';
 import { type Asked, deadlineMs, type GatewayContext, type Send } from './data-sources.ts';
+import { CleanText } from './execution/answer-form.ts';
 import { headOf } from './execution/plan.ts';
 import { openPool } from './remote-pool.ts';
 
@@ -37,7 +38,8 @@ export function remoteSend(url: string, wire?: ReturnType<typeof callerWire>): R
           if (operation.query.startsWith('mutation') || deadline.isOver || !isRefused(error)) throw error;
           return pool.post(headers, body, deadline);
         });
-        return resultOf(answer.statusCode, answer.text);
+        const plain = answer.statusCode === 200 ? operation.prepared?.form?.dataOf(answer.text) : undefined;
+        return plain === undefined ? resultOf(answer.statusCode, answer.text) : new CleanText(plain);
       }),
     isReady: () => pool.isThere('/health/ready', deadlineMs),
     close: pool.close,

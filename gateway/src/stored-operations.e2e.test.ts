@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Deployment, deploy, modes } from '../test/deployment.ts';
+import { fileOperations } from '../test/stored-operations/files.ts';
 import { liveOperations } from '../test/stored-operations/live.ts';
 import { orderOperations } from '../test/stored-operations/orders.ts';
 import { shoppingOperations } from '../test/stored-operations/shopping.ts';
@@ -17,6 +18,7 @@ describe.each(modes)('the stored operations, served by %s', (mode) => {
   stockOperations(() => deployment);
   orderOperations(() => deployment);
   liveOperations(() => deployment);
+  if (mode === 'five processes') fileOperations(() => deployment);
 
   it('leave every invariant whole', async () => {
     const atFault = (await checkInvariants(deployment.adminUrl)).filter(({ rows }) => rows.length > 0);

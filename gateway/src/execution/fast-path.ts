@@ -3,6 +3,7 @@ import type { Experimental_DidResolveQueryPlanCallback } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
 import { Recent } from '@passerelle/server';
 import { type DocumentNode, type FormattedExecutionResult, type GraphQLSchema, printSchema } from 'graphql';
+import { answerFormOf } from './answer-form.ts';
 import { Conditions } from './conditions.ts';
 import { compileWriter, type JsonWriter } from './json-writer.ts';
 import { undo } from './merge.ts';
@@ -40,12 +41,14 @@ export class FastPath<Context> {
   readonly #apiSchema: Schema;
   readonly #supergraph: GraphQLSchema;
   readonly #ask: AskFor<Context>;
+  readonly #isPassing: boolean;
   readonly #entries = new Recent<string, Entry>(keptOperations);
 
-  constructor(apiSchema: GraphQLSchema, supergraph: GraphQLSchema, ask: AskFor<Context>) {
+  constructor(apiSchema: GraphQLSchema, supergraph: GraphQLSchema, ask: AskFor<Context>, isPassing: boolean) {
     this.#apiSchema = buildSchema(printSchema(apiSchema), { validate: false });
     this.#supergraph = supergraph;
     this.#ask = ask;
+    this.#isPassing = isPassing;
   }
 
   /** Takes the plan that Apollo's gateway made for an operation. */
@@ -69,6 +72,7 @@ export class FastPath<Context> {
       variables: asked.variables,
       flags,
       data: undefined,
+      text: undefined,
       isClean: true,
       journal: [],
     };
@@ -80,7 +84,8 @@ export class FastPath<Context> {
     try {
       const operation = operationFromDocument(this.#apiSchema, document, { operationName, validate: false });
       const conditions = new Conditions(operation);
-      const run = compilePlan(plan, { schema: this.#supergraph, conditions });
+      const form = this.#isPassing ? answerFormOf(operation, conditions) : undefined;
+      const run = compilePlan(plan, { schema: this.#supergraph, conditions, form });
       return { run, write: compileWriter(operation, conditions), conditions };
     } catch (error) {
       // An EvalError says that this process may not generate code.
@@ -115,7 +120,7 @@ const keyOf = (queryHash: string, operationName: string | undefined) =>
 function finish(run: Run, write: JsonWriter, exchanges: Exchange[]): Outcome {
   if (run.isClean) {
     try {
-      return write(run.data ?? {}, run.flags);
+      return run.text ?? write(run.data ?? {}, run.flags);
     } catch {
       // Apollo's executor tells what is wrong with the value.
     }

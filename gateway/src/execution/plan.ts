@@ -1,5 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import { type AnswerForm, CleanText } from './answer-form.ts';
 import type { Conditions, Flags } from './conditions.ts';
 import { isTree, type Journal, merge, type Tree } from './merge.ts';
 import { representationOf } from './representations.ts';
@@ -15,6 +16,8 @@ export type SubgraphRequest = {
 export type Prepared = {
   /** The JSON text of a request up to the value of its variables, which come last. */
   readonly head: string;
+  /** Of an answer that is all of what the client asked, where the plan asks nothing else. */
+  readonly form?: AnswerForm | undefined;
 };
 
 export const headOf = (query: string, operationName: string | undefined): string =>
@@ -32,6 +35,8 @@ export type Run = {
   readonly variables: Readonly<Tree>;
   readonly flags: Flags;
   data: Tree | undefined;
+  /** All of `data`, when it needs no writing. */
+  text: string | undefined;
   /** False as soon as an answer is not what a healthy subgraph gives: nothing more is asked then. */
   isClean: boolean;
   readonly journal: Journal;
@@ -45,12 +50,18 @@ export class Unsupported extends Error {
   override readonly name = 'Unsupported';
 }
 
-type Compiler = { readonly schema: GraphQLSchema; readonly conditions: Conditions };
+type Compiler = {
+  readonly schema: GraphQLSchema;
+  readonly conditions: Conditions;
+  /** How the answer to the whole operation looks when all is plain. */
+  readonly form?: AnswerForm | undefined;
+};
 
 /** Compiles a plan to steps; throws `Unsupported` where it holds what only Apollo's executor does. */
 export function compilePlan({ node }: QueryPlan, compiler: Compiler): Step {
   if (!node) return () => undefined;
   if (node.kind === 'Subscription') throw new Unsupported(node.kind);
+  if (node.kind === 'Fetch' && !node.requires) return rootFetch(node, compiler.form);
   return stepOf(node, compiler);
 }
 
@@ -99,9 +110,14 @@ const parallel =
     return pending.length > 1 ? Promise.all(pending).then(() => undefined) : pending[0];
   };
 
-function rootFetch(node: FetchNode): Step {
-  const requestOf = requestFor(node);
-  const receive = (run: Run, { data }: FormattedExecutionResult) => {
+function rootFetch(node: FetchNode, form?: AnswerForm): Step {
+  const requestOf = requestFor(node, form);
+  const receive = (run: Run, answer: FormattedExecutionResult) => {
+    if (answer instanceof CleanText) {
+      run.text = answer.text;
+      return;
+    }
+    const { data } = answer;
     if (!isTree(data)) run.isClean = false;
     else if (run.data === undefined) run.data = data;
     else if (!merge(run.data, data, run.journal)) run.isClean = false;
@@ -164,12 +180,12 @@ function find(value: unknown, path: readonly string[], depth: number, found: Tre
   return !Object.hasOwn(value, key) || find((value as Tree)[key], path, depth + 1, found);
 }
 
-function requestFor(node: FetchNode): (run: Run, more: Tree) => SubgraphRequest {
+function requestFor(node: FetchNode, form?: AnswerForm): (run: Run, more: Tree) => SubgraphRequest {
   const { operation: query, operationName, variableUsages = [] } = node;
   const hasRewrites = node.inputRewrites?.length || node.outputRewrites?.length || node.contextRewrites?.length;
   if (hasRewrites) throw new Unsupported('rewrites');
   if (variableUsages.includes('representations')) throw new Unsupported('a variable named "representations"');
-  const prepared = { head: headOf(query, operationName) };
+  const prepared = { head: headOf(query, operationName), form };
   return (run, more) => {
     const variables: Tree = {};
     for (const name of variableUsages) {

@@ -18,6 +18,8 @@ import {
   print,
   type SelectionSetNode,
 } from 'graphql';
+import { CleanText } from '../../src/execution/answer-form.ts';
+import type { SubgraphRequest } from '../../src/execution/plan.ts';
 import { type Random, randomFrom, seedOf } from './random.ts';
 
 /** How a generated subgraph behaves. */
@@ -31,6 +33,8 @@ export type Mood = {
   readonly failures: number;
   /** Answers without waiting. */
   readonly isPrompt: boolean;
+  /** Answers come as text, as from elsewhere, and are left so when they are plain. */
+  readonly isText: boolean;
 };
 
 type Tree = { [key: string]: unknown };
@@ -52,9 +56,10 @@ export const generatedSubgraph = (
   supergraph: GraphQLSchema,
   moodOf: () => Mood,
   note: (service: string, query: string) => void,
+  notePassed: () => void,
 ): GraphQLDataSource => ({
   process({ request }) {
-    const { query = '', variables = {} } = request;
+    const { query = '', variables = {}, prepared } = request as typeof request & Pick<SubgraphRequest, 'prepared'>;
     note(service, query);
     const mood = moodOf();
     const random = randomFrom(seedOf(`${mood.seed} ${service} ${query} ${JSON.stringify(variablesKey(variables))}`));
@@ -65,9 +70,46 @@ export const generatedSubgraph = (
     if (random.chance(mood.failures)) errors.push({ message: `${service} complains` });
     if (errors.length > 0) answer.errors = errors;
     if (random.chance(mood.failures * 0.2)) answer.data = null;
-    return promised(answer);
+    if (!mood.isText) return promised(answer);
+    const isHarmed = !variables.representations && random.chance(mood.lies * 10);
+    const text = isHarmed ? harmed(JSON.stringify(answer), random) : JSON.stringify(answer);
+    const plain = prepared?.form?.dataOf(text);
+    if (plain !== undefined) notePassed();
+    try {
+      return promised(plain === undefined ? JSON.parse(text) : new CleanText(plain));
+    } catch {
+      return Promise.reject(new Error(`${service} sends no JSON`));
+    }
   },
 });
+
+const strange = [
+  '"',
+  '\\',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  ':',
+  '0',
+  '-',
+  '1',
+  '.',
+  'e',
+  ' ',
+  'null',
+  '\u0007',
+  'é',
+  '🙂',
+  '',
+];
+
+/** A text with something else in one place, which may still be JSON. */
+function harmed(text: string, random: Random): string {
+  const place = random.below(text.length);
+  return text.slice(0, place) + random.pick(strange) + text.slice(place + random.below(2));
+}
 
 /** Repeated representations are the same question. */
 const variablesKey = ({ representations, ...others }: Tree) => [
