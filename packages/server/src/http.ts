@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type ApolloServer, type BaseContext, HeaderMap } from '@apollo/server';
 import { compressed } from './compression.ts';
+import { Recent } from './recent.ts';
 import { inRequest } from './request-scope.ts';
 import { type Traced, traced } from './tracing.ts';
 
@@ -61,20 +62,17 @@ export async function serve(routes: Routes | (() => Routes), options: ServeOptio
   const current = typeof routes === 'function' ? routes : () => routes;
   const { port, host = '127.0.0.1', onError, slowReaderMs = 10_000, isCompressing = true } = options;
   const closing = new AbortController();
+  const writing: Writing = { closing: closing.signal, slowReaderMs, isCompressing };
   const server = createServer({ requestTimeout: uploadDeadlineMs }, (request, response) => {
     const requestId = takeRequestId(request);
-    response.setHeader('x-request-id', requestId);
+    const refuse = (error: unknown) => {
+      if (error instanceof HttpError) return errorReply(error);
+      onError(error, requestId);
+      return errorReply(new HttpError(500, 'Internal server error', 'INTERNAL_SERVER_ERROR'));
+    };
     inRequest(requestId, () => traced(spanOf(request, requestId), () => answer(current(), request), statusOf))
-      .catch((error: unknown) => {
-        if (error instanceof HttpError) return errorReply(error);
-        onError(error, requestId);
-        return errorReply(new HttpError(500, 'Internal server error', 'INTERNAL_SERVER_ERROR'));
-      })
-      .then((reply) => {
-        // What is left of a body nobody reads must not be taken for the next request.
-        if (closing.signal.aborted || !request.complete) response.setHeader('connection', 'close');
-        return write(response, reply, { closing: closing.signal, slowReaderMs, ...(isCompressing ? { request } : {}) });
-      })
+      .catch(refuse)
+      .then((reply) => write(request, response, reply, writing))
       .catch((error) => onError(error, requestId));
   });
   await new Promise<void>((resolve, reject) => {
@@ -116,31 +114,56 @@ function takeRequestId(request: IncomingMessage): string {
 export const requestIdOf = (request: IncomingMessage) => String(request.headers[requestIdHeader]);
 
 async function answer(routes: Routes, request: IncomingMessage): Promise<Reply> {
-  const url = URL.parse(request.url ?? '/', 'http://localhost');
-  if (!url) throw new HttpError(400, 'This is no address.');
+  const url = urlOf(request.url ?? '/');
   const handler = routes[`${request.method} ${url.pathname}`] ?? routes[`* ${url.pathname}`];
   if (!handler) throw new HttpError(404, 'Nothing is served here.', 'NOT_FOUND');
   return handler(request, url);
 }
 
+/** Addresses without a question, read before: reading one takes longer than a look at these. */
+const knownUrls = new Recent<string, URL>(100);
+
+function urlOf(text: string): URL {
+  const known = knownUrls.get(text);
+  if (known) return known;
+  const url = URL.parse(text, 'http://localhost');
+  if (!url) throw new HttpError(400, 'This is no address.');
+  if (!url.search) knownUrls.set(text, url);
+  return url;
+}
+
 type Writing = {
   readonly closing: AbortSignal;
   readonly slowReaderMs: number;
-  /** Whose reader is asked what it accepts. */
-  readonly request?: IncomingMessage;
+  readonly isCompressing: boolean;
 };
 
-async function write(response: ServerResponse, reply: Reply, writing: Writing) {
+async function write(request: IncomingMessage, response: ServerResponse, reply: Reply, writing: Writing) {
   const { status, headers, body } = reply;
   if (typeof body === 'string') {
-    const coding = writing.request ? compressed(reply, body, writing.request) : reply;
+    const coding = writing.isCompressing ? compressed(reply, body, request) : reply;
     const coded = coding instanceof Promise ? await coding : coding;
     const bytes = coded.body as string | Buffer;
-    response.writeHead(status, { ...coded.headers, 'content-length': Buffer.byteLength(bytes) }).end(bytes);
+    const length = Buffer.byteLength(bytes);
+    const head = headOf(request, coded.headers, writing);
+    head.push('content-length', String(length));
+    response.writeHead(status, head);
+    // A text of as many bytes as characters is all ASCII, and copied as it is.
+    if (typeof bytes === 'string' && length === bytes.length) response.end(bytes, 'latin1');
+    else response.end(bytes);
     return;
   }
-  response.writeHead(status, headers);
+  response.writeHead(status, headOf(request, headers, writing));
   await writeStream(response, body, writing);
+}
+
+/** The headers in the flat form that node writes as it is; a head in parts is put together anew. */
+function headOf(request: IncomingMessage, headers: Reply['headers'], { closing }: Writing): string[] {
+  const head = [requestIdHeader, requestIdOf(request)];
+  // What is left of a body nobody reads must not be taken for the next request.
+  if (closing.aborted || !request.complete) head.push('connection', 'close');
+  for (const name in headers) head.push(name, headers[name] as string);
+  return head;
 }
 
 /**
@@ -188,6 +211,8 @@ async function close(server: Server) {
 
 /** The body as text; 413 above the limit, whatever the sender says its length is. */
 export async function readBody(request: IncomingMessage, limitBytes: number): Promise<string> {
+  // Most come in one piece with their head: what is all there is taken at once.
+  if (request.complete && request.readableLength <= limitBytes) return String(request.read() ?? '');
   const chunks: Buffer[] = [];
   let size = 0;
   const late = setTimeout(
