@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { readRegistry } from '@passerelle/contracts/registry';
 import { migrate } from '@passerelle/database';
 import {
+  answersTo,
   callerWire,
   type Graph,
   HttpError,
@@ -99,10 +100,13 @@ const gaugesOf = (graph: Graph | undefined): Readonly<Record<string, number>> =>
 
 async function listen({ host, port, isCompressing }: Config, routes: () => Routes, log: Logger): Promise<Listening> {
   const onError = (err: unknown, requestId: string) => log.error({ err, requestId }, 'fault');
-  return serve(routes, { host, port, isCompressing, onError }).catch((error: { code?: string }) => {
-    if (error.code === 'EADDRINUSE') throw new StartError(`PORT ${port} is taken on ${host}; set PORT to another one.`);
-    throw new StartError(`HOST ${host} and PORT ${port} cannot be listened on (${error.code}).`);
-  });
+  return serve(routes, { host, port, isCompressing, onError, onAnswer: answersTo(log) }).catch(
+    (error: { code?: string }) => {
+      if (error.code === 'EADDRINUSE')
+        throw new StartError(`PORT ${port} is taken on ${host}; set PORT to another one.`);
+      throw new StartError(`HOST ${host} and PORT ${port} cannot be listened on (${error.code}).`);
+    },
+  );
 }
 
 /** The subgraphs of this process, on a migrated database; none, and no database, when all are served elsewhere. */

@@ -49,10 +49,21 @@ export type ServeOptions = {
   readonly port: number;
   readonly host?: string;
   readonly onError: (error: unknown, requestId: string) => void;
+  /** Told of every request that was answered; nothing is measured without it. */
+  readonly onAnswer?: ((answered: Answered) => void) | undefined;
   /** A reader of a stream that takes nothing for that long is cut off; ten seconds unless told. */
   readonly slowReaderMs?: number;
   /** Large answers are compressed for readers that accept it (`COMPRESSION`); they are unless told. */
   readonly isCompressing?: boolean;
+};
+
+/** Says nothing of what was asked: an address may hold what a person typed. */
+export type Answered = {
+  readonly requestId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly tookMs: number;
 };
 
 export type Listening = { readonly port: number; readonly close: () => Promise<void> };
@@ -60,11 +71,12 @@ export type Listening = { readonly port: number; readonly close: () => Promise<v
 /** Serves routes on a port; answers where. Port 0 takes any free one. A function may change the routes while it runs. */
 export async function serve(routes: Routes | (() => Routes), options: ServeOptions): Promise<Listening> {
   const current = typeof routes === 'function' ? routes : () => routes;
-  const { port, host = '127.0.0.1', onError, slowReaderMs = 10_000, isCompressing = true } = options;
+  const { port, host = '127.0.0.1', onError, onAnswer, slowReaderMs = 10_000, isCompressing = true } = options;
   const closing = new AbortController();
   const writing: Writing = { closing: closing.signal, slowReaderMs, isCompressing };
   const server = createServer({ requestTimeout: uploadDeadlineMs }, (request, response) => {
     const requestId = takeRequestId(request);
+    const tell = onAnswer && toldBy(onAnswer, request, requestId);
     const refuse = (error: unknown) => {
       if (error instanceof HttpError) return errorReply(error);
       onError(error, requestId);
@@ -72,7 +84,10 @@ export async function serve(routes: Routes | (() => Routes), options: ServeOptio
     };
     inRequest(requestId, () => traced(spanOf(request, requestId), () => answer(current(), request), statusOf))
       .catch(refuse)
-      .then((reply) => write(request, response, reply, writing))
+      .then((reply) => {
+        tell?.(reply);
+        return write(request, response, reply, writing);
+      })
       .catch((error) => onError(error, requestId));
   });
   await new Promise<void>((resolve, reject) => {
@@ -85,6 +100,14 @@ export async function serve(routes: Routes | (() => Routes), options: ServeOptio
       closing.abort();
       await close(server);
     },
+  };
+}
+
+function toldBy(onAnswer: (answered: Answered) => void, { method = '', url = '' }: IncomingMessage, requestId: string) {
+  const start = performance.now();
+  return ({ status }: Reply) => {
+    const tookMs = Math.round((performance.now() - start) * 10) / 10;
+    onAnswer({ requestId, method, path: url.split('?')[0] ?? '', status, tookMs });
   };
 }
 

@@ -7,7 +7,7 @@ import { checkEntities } from './entities.ts';
 import { maskError } from './errors.ts';
 import { denialOf } from './executor.ts';
 import { apolloHandler, HttpError, json, type Routes, readBody, requestIdOf, serve } from './http.ts';
-import type { Logger } from './log.ts';
+import { answersTo, type Logger } from './log.ts';
 import { firstDenied, readScopeRules, rulesOf } from './scopes.ts';
 import type { RequestFacts, Subgraph } from './subgraph.ts';
 
@@ -54,6 +54,7 @@ export async function serveSubgraph(subgraph: Subgraph, { port, host, serviceSec
     port,
     host,
     onError: (err, requestId) => log.error({ err, requestId, subgraph: subgraph.name }, 'fault'),
+    onAnswer: answersTo(log),
   });
   return {
     port: listening.port,
