@@ -1,98 +1,19 @@
 import { readOperation } from '@passerelle/contracts/operations';
 import { aCaller } from '@passerelle/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { aNetwork, aStore, aWarehouse, faults, type NetworkGraph } from '../test/a-network.ts';
+import { faults, type NetworkGraph } from '../test/a-network.ts';
+import { aGraphForPools, cart, poolsOf } from '../test/pools-of.ts';
 
-const movePool = readOperation('internal', 'MovePool');
-const errors = 'userErrors { ... on UserError { code path } ... on InsufficientStockError { availableQuantity } }';
-const shown = `pool { id version name mode locationCount arrivalPercent channel { id } } ${errors}`;
-const create = `mutation C($input: CreateInventoryPoolInput!) { createInventoryPool(input: $input) { ${shown} } }`;
-const update = `mutation U($input: UpdateInventoryPoolInput!) { updateInventoryPool(input: $input) { ${shown} } }`;
-const move = `mutation M($input: TransferPoolStockInput!) { transferPoolStock(input: $input) {
-  fromPool { id } toPool { id allocation(sku: "A") { allocated reserved available } } ${errors} } }`;
-const reserve = `mutation R($input: ReserveStockInput!) { reserveStock(input: $input) {
-  reservation { id lines { quantity pool { name } } } ${errors} } }`;
-const cart = aCaller('storefront', { scopes: new Set(['reservations:write', 'inventory:read']) });
 const service = aCaller('operator', { scopes: new Set(['service:orders', 'service:returns', 'inventory:read']) });
 
-type Failure = { code: string; path: string[] | null; availableQuantity?: number };
-type Payload = { pool: { id: string; version: number } | null; userErrors: Failure[] };
-
 let graph: NetworkGraph;
-let keys = 0;
-const key = () => `pool-test-${++keys}`;
-const first = async <T>(text: string, input: Record<string, unknown>, caller = aCaller('operator')) =>
-  Object.values(await graph.ask<Record<string, T>>(text, { input }, caller))[0] as T;
-const make = (input: Record<string, unknown> = {}) =>
-  first<Payload>(create, { idempotencyKey: key(), channelId: 'chn_b2b', name: 'Own', mode: 'SEGMENTED', ...input });
-const made = async (input: Record<string, unknown> = {}) => (await make(input)).pool?.id as string;
-const transfer = (fromPoolId: string, toPoolId: string, quantity: number, facts: Record<string, unknown> = {}) =>
-  first<{ toPool: { allocation: unknown } | null; userErrors: Failure[] }>(move, {
-    idempotencyKey: key(),
-    fromPoolId,
-    toPoolId,
-    lines: [{ sku: 'A', quantity, ...facts }],
-  });
-const hold = (channelId: string, quantity: number) =>
-  first<{ reservation: { id: string; lines: unknown[] } | null; userErrors: Failure[] }>(
-    reserve,
-    { idempotencyKey: key(), channelId, cartReference: 'cart', lines: [{ sku: 'A', quantity }] },
-    cart,
-  );
-const sellable = async (channelId: string) => {
-  const text = `query S($c: ID!) { availability(channelId: $c, skus: ["A"]) { sellableQuantity
-    explanation { steps { kind quantity pool { name } } } } }`;
-  const data = await graph.ask<{ availability: [{ sellableQuantity: number; explanation: { steps: unknown[] } }] }>(
-    text,
-    { c: channelId },
-  );
-  return data.availability[0];
-};
-const both = async () => [(await sellable('chn_web')).sellableQuantity, (await sellable('chn_b2b')).sellableQuantity];
-const everything = async () => {
-  const [state] = await graph.database.sql`
-    select (select jsonb_agg(pool order by pool_no) from inventory_pools as pool) as pools,
-      (select jsonb_agg(stock order by pool_no, location_no) from pool_stock as stock) as stock,
-      (select count(*)::integer from pool_movements) as movements`;
-  return state;
-};
-/** A pool for B2B with units of its own, and the web's shared pool to take them from. */
-async function stockedPools(units = 12) {
-  const shared = await made({ channelId: 'chn_web', mode: 'SHARED', name: 'Web' });
-  const own = await made();
-  expect((await transfer(shared, own, units)).userErrors).toEqual([]);
-  return { shared, own };
-}
-
+let { first, key, made, transfer, hold, sellable, both, stockedPools } = {} as ReturnType<typeof poolsOf>;
+let clear: () => Promise<void>;
 beforeAll(async () => {
-  graph = await aNetwork([aWarehouse('loc_w'), aWarehouse('loc_v'), aStore('loc_a')], {
-    A: { loc_w: 20, loc_v: 5, loc_a: 3 },
-    B: { loc_w: 4 },
-  });
+  graph = await aGraphForPools();
+  ({ first, key, made, transfer, hold, sellable, both, stockedPools, clear } = poolsOf(graph));
 });
-afterEach(async () => {
-  const { sql } = graph.database;
-  expect(await faults(graph)).toEqual([]);
-  for (const table of [
-    'reservations',
-    'reservation_lines',
-    'pool_stock',
-    'pool_movements',
-    'inventory_pools',
-    'stock_issues',
-    'stock_restocks',
-  ]) {
-    await sql`delete from ${sql(table)}`;
-  }
-  await sql`delete from stock_movements where source <> 'test'`;
-  await sql`
-    update stock_levels as level set reserved = 0, set_aside = 0, on_hand = (
-      select sum(applied_quantity) from stock_movements as movement
-      where movement.item_no = level.item_no and movement.location_no = level.location_no)`;
-  await sql`notify pools_changed`;
-  graph.database.signal('stock', ['*']);
-  await expect.poll(async () => (await both()).join()).toBe('28,25');
-});
+afterEach(() => clear());
 afterAll(() => graph[Symbol.asyncDispose]());
 
 describe('units set apart for a channel', () => {
@@ -192,6 +113,33 @@ describe('units set apart for a channel', () => {
     expect((await transfer(own, shared, 11)).userErrors).toEqual([]);
   });
 
+  it('come back to what is shared where their pool does not reach: nobody could sell them there', async () => {
+    const { own } = await stockedPools();
+    const line = { orderLineId: 'oln_1', sku: 'A', quantity: 5, locationId: 'loc_w' };
+    const order = { orderId: 'ord_2', channelId: 'chn_b2b', revision: 1, lines: [line] };
+    await first(readOperation('service', 'Allocate'), order, service);
+    const occurredAt = graph.clock.now().toISOString();
+    const issue = { orderId: 'ord_2', issueReference: 'shp_2', locationId: 'loc_w', occurredAt, lines: [line] };
+    await first(readOperation('service', 'Issue'), issue, service);
+    expect(await both()).toEqual([16, 7]);
+    // The store does not serve B2B.
+    const restock = { returnId: 'ret_2', inspectionId: 'isp_2', locationId: 'loc_a', orderId: 'ord_2' };
+    const lines = [{ sku: 'A', restockedQuantity: 4, blockedQuantity: 0 }];
+    await first(readOperation('service', 'Restock'), { ...restock, lines }, service);
+    expect(await both()).toEqual([20, 7]);
+    // What comes back later to where it does reach is the pool's, as far as it is owed.
+    const later = { ...restock, inspectionId: 'isp_3', locationId: 'loc_w' };
+    await first(
+      readOperation('service', 'Restock'),
+      { ...later, lines: [{ ...lines[0], restockedQuantity: 1 }] },
+      service,
+    );
+    expect(await both()).toEqual([20, 8]);
+    const [left] = await graph.database.sql`
+      select sum(allocated)::integer as units from pool_stock join inventory_pools using (pool_no) where id = ${own}`;
+    expect(left?.units).toBe(8);
+  });
+
   it('are a share of what arrives, rounded down', async () => {
     await made({ arrivalPercent: '25', locationIds: ['loc_w'] });
     const adjust = `mutation A($input: AdjustStockInput!) { adjustStock(input: $input) { userErrors { ... on UserError { code } } } }`;
@@ -222,179 +170,5 @@ describe('units set apart for a channel', () => {
     graph.statements.length = 0;
     await sellable('chn_web');
     expect(graph.statements).toHaveLength(0);
-  });
-});
-
-describe('a transfer', () => {
-  it('moves units by the stored operation, once per key', async () => {
-    const { shared, own } = await stockedPools();
-    const input = { idempotencyKey: key(), fromPoolId: own, toPoolId: shared, lines: [{ sku: 'A', quantity: 2 }] };
-    const moved = { fromPool: { id: own, allocation: { available: 10 } }, userErrors: [] };
-    expect(await first(movePool, input)).toEqual(moved);
-    expect(await first(movePool, input)).toEqual(moved);
-    expect(await both()).toEqual([18, 10]);
-  });
-
-  it('takes units where most are free, or where it is told to', async () => {
-    const { shared, own } = await stockedPools(21);
-    const where = () => graph.database.sql`
-      select locations.id, allocated from pool_stock join locations using (location_no) order by 1`;
-    expect([...(await where())]).toEqual([
-      { id: 'loc_v', allocated: 1 },
-      { id: 'loc_w', allocated: 20 },
-    ]);
-    await transfer(shared, own, 2, { locationId: 'loc_v' });
-    expect((await where())[0]).toEqual({ id: 'loc_v', allocated: 3 });
-  });
-
-  it('never sets the same unit apart twice, however many transfers and carts want it', async () => {
-    const { shared, own } = await stockedPools(1);
-    const wants = Array.from({ length: 20 }, (_, index) => (index % 2 ? transfer(shared, own, 3) : hold('chn_web', 2)));
-    await Promise.all(wants);
-    expect(await faults(graph)).toEqual([]);
-    const over = await graph.database.sql`select 1 from stock_levels where reserved + set_aside > on_hand`;
-    expect(over).toHaveLength(0);
-  }, 30_000);
-
-  it.each([
-    [
-      'of more than is free',
-      { lines: [{ sku: 'A', quantity: 99 }] },
-      'INSUFFICIENT_STOCK',
-      ['input', 'lines', '0', 'quantity'],
-    ],
-    ['of no unit', { lines: [{ sku: 'A', quantity: 0 }] }, 'INVALID_INPUT', ['input', 'lines', '0', 'quantity']],
-    ['of nothing', { lines: [] }, 'INVALID_INPUT', ['input', 'lines']],
-    ['of too many SKUs', { lines: Array(101).fill({ sku: 'A', quantity: 1 }) }, 'INVALID_INPUT', ['input', 'lines']],
-    [
-      'of a SKU twice',
-      { lines: Array(2).fill({ sku: 'A', quantity: 1 }) },
-      'INVALID_INPUT',
-      ['input', 'lines', '1', 'sku'],
-    ],
-    ['of a SKU nobody knows', { lines: [{ sku: 'X', quantity: 1 }] }, 'NOT_FOUND', ['input', 'lines', '0', 'sku']],
-    ['of NUL', { lines: [{ sku: '\0', quantity: 1 }] }, 'INVALID_INPUT', ['input', 'lines', '0', 'sku']],
-    [
-      'at a place nobody knows',
-      { lines: [{ sku: 'A', quantity: 1, locationId: 'x' }] },
-      'NOT_FOUND',
-      ['input', 'lines', '0', 'locationId'],
-    ],
-    [
-      'at a place that is not both pools',
-      { lines: [{ sku: 'A', quantity: 1, locationId: 'loc_a' }] },
-      'INSUFFICIENT_STOCK',
-      ['input', 'lines', '0', 'quantity'],
-    ],
-    ['from a pool nobody knows', { fromPoolId: 'pol_x' }, 'NOT_FOUND', ['input', 'fromPoolId']],
-    ['to a pool nobody knows', { toPoolId: 'pol_x' }, 'NOT_FOUND', ['input', 'toPoolId']],
-    ['for an empty reason', { reason: '' }, 'INVALID_INPUT', ['input', 'reason']],
-    ['with a short key', { idempotencyKey: 'short' }, 'INVALID_INPUT', ['input', 'idempotencyKey']],
-  ])('%s is refused, and nothing changes', async (_title, input, code, path) => {
-    const { shared, own } = await stockedPools();
-    const before = await everything();
-    const lines = [{ sku: 'A', quantity: 1 }];
-    const wish = { idempotencyKey: key(), fromPoolId: own, toPoolId: shared, lines, ...input };
-    expect(await first(move, wish)).toMatchObject({ fromPool: null, toPool: null, userErrors: [{ code, path }] });
-    expect(await everything()).toEqual(before);
-  });
-
-  it('between a pool and itself, or between shared pools, moves nothing and is refused', async () => {
-    const { shared } = await stockedPools();
-    const other = await made({ mode: 'SHARED' });
-    expect((await transfer(shared, shared, 1)).userErrors).toEqual([
-      { code: 'INVALID_INPUT', path: ['input', 'toPoolId'] },
-    ]);
-    expect((await transfer(shared, other, 1)).userErrors).toEqual([
-      { code: 'INVALID_STATE', path: ['input', 'toPoolId'] },
-    ]);
-  });
-
-  it('is refused when its key was used for another one', async () => {
-    const { shared, own } = await stockedPools();
-    const input = { idempotencyKey: key(), fromPoolId: own, toPoolId: shared, lines: [{ sku: 'A', quantity: 2 }] };
-    await first(move, input);
-    const other = await first<Payload>(move, { ...input, lines: [{ sku: 'A', quantity: 3 }] });
-    expect(other.userErrors).toEqual([{ code: 'IDEMPOTENCY_KEY_REUSED', path: ['input', 'idempotencyKey'] }]);
-  });
-});
-
-describe('a pool', () => {
-  it('is made once per key, and read with its channel', async () => {
-    const input = { idempotencyKey: key(), locationIds: ['loc_w', 'loc_w'], arrivalPercent: '12.5' };
-    const { pool } = await make(input);
-    expect(pool).toEqual({
-      id: expect.stringMatching(/^pol_/),
-      version: 1,
-      name: 'Own',
-      mode: 'SEGMENTED',
-      locationCount: 1,
-      arrivalPercent: '12.5',
-      channel: { id: 'chn_b2b' },
-    });
-    expect((await make(input)).pool?.id).toBe(pool?.id);
-    const text = `query P($of: [_Any!]!) { all: inventoryPools { id } web: inventoryPools(channelId: "chn_web") { id }
-      _entities(representations: $of) { ... on Channel { inventoryPools { id } } ... on InventoryPool { name } } }`;
-    const of = [
-      { __typename: 'Channel', id: 'chn_b2b' },
-      { __typename: 'InventoryPool', id: pool?.id },
-    ];
-    expect(await graph.ask(text, { of })).toEqual({
-      all: [{ id: pool?.id }],
-      web: [],
-      _entities: [{ inventoryPools: [{ id: pool?.id }] }, { name: 'Own' }],
-    });
-  });
-
-  it.each([
-    ['for a channel nobody knows', { channelId: 'x' }, 'NOT_FOUND', ['input', 'channelId']],
-    ['without a name', { name: '' }, 'INVALID_INPUT', ['input', 'name']],
-    ['with NUL in its name', { name: 'a\0' }, 'INVALID_INPUT', ['input', 'name']],
-    ['at no place', { locationIds: [] }, 'INVALID_INPUT', ['input', 'locationIds']],
-    ['at a place nobody knows', { locationIds: ['x'] }, 'NOT_FOUND', ['input', 'locationIds', '0']],
-    ['of more than everything', { arrivalPercent: '101' }, 'INVALID_INPUT', ['input', 'arrivalPercent']],
-    ['of no share', { arrivalPercent: '0' }, 'INVALID_INPUT', ['input', 'arrivalPercent']],
-    [
-      'that is shared, with a share',
-      { mode: 'SHARED', arrivalPercent: '5' },
-      'INVALID_INPUT',
-      ['input', 'arrivalPercent'],
-    ],
-    ['with a short key', { idempotencyKey: 'short' }, 'INVALID_INPUT', ['input', 'idempotencyKey']],
-  ])('%s is refused, and nothing changes', async (_title, input, code, path) => {
-    expect(await make(input)).toEqual({ pool: null, userErrors: [{ code, path }] });
-    expect(await everything()).toEqual({ pools: null, stock: null, movements: 0 });
-  });
-
-  it('is refused when pools would be set apart more than all that arrives', async () => {
-    await made({ arrivalPercent: '60' });
-    const { userErrors } = await make({ channelId: 'chn_web', arrivalPercent: '41' });
-    expect(userErrors).toEqual([{ code: 'INVALID_INPUT', path: ['input', 'arrivalPercent'] }]);
-    expect((await make({ channelId: 'chn_web', arrivalPercent: '41', locationIds: ['loc_a'] })).userErrors).toEqual([]);
-  });
-
-  it('is changed where something is said, and keeps the rest', async () => {
-    const id = await made({ arrivalPercent: '5', locationIds: ['loc_w'] });
-    const changed = await first<Payload>(update, { id, expectedVersion: 1, name: 'Better', locationIds: null });
-    expect(changed.pool).toMatchObject({ id, version: 2, name: 'Better', arrivalPercent: '5', locationCount: null });
-  });
-
-  it.each([
-    ['of one nobody knows', { id: 'pol_x' }, 'NOT_FOUND', ['input', 'id']],
-    ['of a version that is not current', { expectedVersion: 7 }, 'VERSION_CONFLICT', ['input', 'expectedVersion']],
-    ['to no name', { name: '' }, 'INVALID_INPUT', ['input', 'name']],
-    ['to no place', { locationIds: [] }, 'INVALID_INPUT', ['input', 'locationIds']],
-    ['to a place nobody knows', { locationIds: ['loc_w', 'x'] }, 'NOT_FOUND', ['input', 'locationIds', '1']],
-    ['away from a place where it has units', { locationIds: ['loc_v'] }, 'INVALID_STATE', ['input', 'locationIds']],
-    ['to shared while it has units', { mode: 'SHARED' }, 'INVALID_STATE', ['input', 'mode']],
-    ['to a share out of range', { arrivalPercent: '100.5' }, 'INVALID_INPUT', ['input', 'arrivalPercent']],
-  ])('a change %s is refused, and nothing changes', async (_title, input, code, path) => {
-    const { own } = await stockedPools();
-    const before = await everything();
-    expect(await first(update, { id: own, expectedVersion: 1, ...input })).toEqual({
-      pool: null,
-      userErrors: [{ code, path }],
-    });
-    expect(await everything()).toEqual(before);
   });
 });

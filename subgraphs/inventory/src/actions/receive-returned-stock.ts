@@ -72,13 +72,13 @@ export async function receiveReturnedStock(
     await applyDeltas(tx, deltas, now());
     if (orderId) {
       const restocked = new Map(lines.map((line) => [items.get(line.sku)?.itemNo ?? 0, line.restockedQuantity]));
-      const back = (await findIssuedFromPools(tx, orderId, [...restocked.keys()])).flatMap(
-        ({ itemNo, poolNo, units }) => {
-          const quantity = Math.min(units, restocked.get(itemNo) ?? 0);
-          restocked.set(itemNo, (restocked.get(itemNo) ?? 0) - quantity);
-          return quantity > 0 ? [{ itemNo, locationNo: location.locationNo, poolNo, quantity }] : [];
-        },
-      );
+      const back = (
+        await findIssuedFromPools(tx, orderId, { itemNos: [...restocked.keys()], locationNo: location.locationNo })
+      ).flatMap(({ itemNo, poolNo, units }) => {
+        const quantity = Math.min(units, restocked.get(itemNo) ?? 0);
+        restocked.set(itemNo, (restocked.get(itemNo) ?? 0) - quantity);
+        return quantity > 0 ? [{ itemNo, locationNo: location.locationNo, poolNo, quantity }] : [];
+      });
       const cause = { kind: 'RETURN', reference: orderId, actor: caller.subject, reason: null } as const;
       await addAllocated(tx, back, cause, now());
     }

@@ -63,17 +63,17 @@ async function correctLevels(tx: Connection, snapshot: Snapshot, now: Date): Pro
   const isDue =
     missingSkus === 'SET_TO_ZERO' ? sql`is_changed` : sql`(is_newer or is_tie or is_blocked_newer or is_changed)`;
   const [outcome] = await sql`
-    with ${judged(tx, snapshot)}, entered as (
+    with ${swept(tx, snapshot)}, ${judged(tx, snapshot)}, entered as (
       insert into stock_movements (item_no, location_no, kind, reason, quantity, applied_quantity,
         applied_blocked_quantity, on_hand_after, source, reference, occurred_at, recorded_at)
       select item_no, ${locationNo}, 'BASELINE', 'SNAPSHOT', stated_on_hand, new_on_hand - old_on_hand,
         new_blocked - old_blocked, new_on_hand, ${`${ownSource}snapshot`}, ${id}, ${takenAt}, ${now}
-      from judged where is_changed order by item_no
+      from judged where is_changed
     ), made as (
       insert into stock_levels (item_no, location_no, on_hand, blocked, baseline_as_of, blocked_as_of, updated_at)
       select item_no, ${locationNo}, new_on_hand, new_blocked, case when is_newer then ${takenAt}::timestamptz end,
         case when is_blocked_newer then ${takenAt}::timestamptz end, ${now}
-      from judged where is_missing and is_listed order by item_no
+      from judged where is_missing
     ), updated as (
       update stock_levels as level
       set on_hand = new_on_hand, blocked = new_blocked,
@@ -86,71 +86,105 @@ async function correctLevels(tx: Connection, snapshot: Snapshot, now: Date): Pro
       where level.item_no = judged.item_no and level.location_no = ${locationNo} and not is_missing and ${isDue}
       returning level.item_no, reserved > 0 and new_on_hand - new_blocked < least(reserved, old_on_hand - old_blocked)
         as is_short
+    ), changes as (
+      select count(*) filter (where is_changed) as changed,
+        count(*) filter (where is_changed and not is_listed)::integer as zeroed,
+        coalesce(sum(later_events) filter (where is_newer or is_tie), 0)::integer as replayed,
+        coalesce(sum(new_on_hand - old_on_hand), 0)::integer as net,
+        count(*) filter (where old_on_hand > 0 and new_on_hand <= 0)::integer as emptied
+      from judged
     )
-    select
-      count(*) filter (where is_stated and not is_changed)::integer as "unchangedLevels",
-      count(*) filter (where is_changed and is_listed)::integer as "changedLevels",
-      count(*) filter (where is_changed and not is_listed)::integer as "zeroedLevels",
-      coalesce(sum(later_events) filter (where is_newer or is_tie), 0)::integer as "replayedEvents",
-      coalesce(sum(new_on_hand - old_on_hand), 0)::integer as "netUnits",
-      count(*) filter (where old_on_hand > 0)::integer as stocked,
-      count(*) filter (where old_on_hand > 0 and new_on_hand <= 0)::integer as emptied,
-      coalesce(sum(old_on_hand), 0)::float8 as "unitsBefore", coalesce(sum(new_on_hand), 0)::float8 as "unitsAfter",
-      (select coalesce(sum(cardinality(array_remove(item_nos, null))), 0) from stock_snapshot_chunks
-        where snapshot_id = ${id})::integer - count(*) filter (where is_listed)::integer as "repeatedRows",
+    select (stated - changed)::integer as "unchangedLevels", (changed - zeroed)::integer as "changedLevels",
+      zeroed as "zeroedLevels", replayed as "replayedEvents", net as "netUnits", stocked::integer, emptied,
+      units::float8 as "unitsBefore", (units + net)::float8 as "unitsAfter",
+      (select coalesce(sum(cardinality(array_remove(item_nos, null))), 0) - listed from stock_snapshot_chunks
+        where snapshot_id = ${id})::integer as "repeatedRows",
       (select array_agg(item_no order by item_no) from updated where is_short) as short
-    from judged`;
+    from swept cross join changes`;
   return outcome as unknown as Corrected;
 }
 
-/** What the snapshot means for each level of its location, and for those it makes. */
-const judged = ({ sql }: Connection, { id, locationNo, takenAt, missingSkus }: Snapshot) => sql`
-    listed as (
+/**
+ * One pass over the location's levels beside what the snapshot lists. Most levels of a daily snapshot agree with it: these
+ * are counted here, and only the others are handed on. A partial snapshot hands on all that it lists, whose moment is
+ * kept in their own rows.
+ */
+const swept = ({ sql }: Connection, { id, locationNo, takenAt, missingSkus }: Snapshot) => sql`
+    listed as not materialized (
       select distinct on (item_no) item_no, on_hand, blocked
-      from stock_snapshot_chunks,
-        unnest(item_nos, on_hands, blockeds) with ordinality as listed (item_no, on_hand, blocked, position)
-      where snapshot_id = ${id} and item_no is not null
-      order by item_no, chunk, position
-    ), later as (
+      from (
+        select chunk, unnest(item_nos) as item_no, unnest(on_hands) as on_hand, unnest(blockeds) as blocked
+        from stock_snapshot_chunks where snapshot_id = ${id}
+      ) as given
+      where item_no is not null
+      -- A SKU is in a chunk once.
+      order by item_no, chunk
+    ), later as materialized (
       select item_no, sum(quantity) as on_hand, sum(blocked_quantity) as blocked, count(*) as events
       from stock_movements
       where location_no = ${locationNo} and kind = 'DELTA' and occurred_at > ${takenAt}
       group by item_no
-    ), known as (
-      select item_no, on_hand, blocked, baseline_is_count, baseline_as_of, blocked_as_of
-      from stock_levels where location_no = ${locationNo}
-    ), feed as materialized (
+    ), swept as materialized (
+      select ${missingSkus === 'SET_TO_ZERO' ? sql`count(*)` : sql`count(listed.item_no)`} as stated,
+        count(listed.item_no) as listed, coalesce(sum(level.on_hand), 0) as units,
+        count(*) filter (where level.on_hand > 0) as stocked,
+        array_agg(item_no) filter (where is_open) as item_nos,
+        array_agg(listed.on_hand) filter (where is_open) as stated_on_hands,
+        array_agg(listed.blocked) filter (where is_open) as stated_blockeds,
+        array_agg(level.on_hand) filter (where is_open) as on_hands,
+        array_agg(level.blocked) filter (where is_open) as blockeds,
+        array_agg(baseline_as_of) filter (where is_open) as baselines,
+        array_agg(baseline_is_count) filter (where is_open) as are_counts,
+        array_agg(blocked_as_of) filter (where is_open) as blocked_baselines
+      from (
+        select item_no, on_hand, blocked, baseline_as_of, baseline_is_count, blocked_as_of
+        from stock_levels where location_no = ${locationNo}
+      ) as level
+      full join listed using (item_no) left join later using (item_no)
+      cross join lateral (select ${
+        missingSkus === 'SET_TO_ZERO'
+          ? sql`level.item_no is null or later.item_no is not null
+          or level.on_hand <> coalesce(listed.on_hand, 0) or level.blocked <> coalesce(listed.blocked, 0)`
+          : sql`listed.item_no is not null`
+      } as is_open) as verdict
+    )`;
+
+/** What the snapshot means for each level that it may change, and for those it makes. */
+const judged = ({ sql }: Connection, { locationNo, takenAt }: Snapshot) => sql`
+    feed as materialized (
       select max(full_snapshot_as_of) as full_as_of from stock_feeds where location_no = ${locationNo}
+    ), opened as (
+      select level.* from swept, unnest(item_nos, stated_on_hands, stated_blockeds, on_hands, blockeds, baselines, are_counts,
+        blocked_baselines) as level (item_no, stated_on_hand, stated_blocked, on_hand, blocked, baseline_as_of,
+        baseline_is_count, blocked_as_of)
     ), stated as (
       select item_no,
-        -- The snapshot has a row for it.
-        listed.item_no is not null as is_listed,
-        -- The snapshot says something about it: a row, or zero because it has none.
-        listed.item_no is not null or ${missingSkus === 'SET_TO_ZERO'} as is_stated,
-        known.item_no is null as is_missing,
+        -- The snapshot has a row for it; else it says zero.
+        stated_on_hand is not null as is_listed,
+        opened.on_hand is null as is_missing,
         greatest(baseline_as_of, full_as_of) as as_of,
         coalesce(baseline_is_count and baseline_as_of >= coalesce(full_as_of, '-infinity'), false) as is_count,
         greatest(blocked_as_of, full_as_of) as blocked_as_of,
-        coalesce(listed.on_hand, 0) as stated_on_hand,
-        coalesce(listed.on_hand, 0) + coalesce(later.on_hand, 0) as on_hand,
-        coalesce(listed.blocked, 0) + coalesce(later.blocked, 0) as blocked,
+        coalesce(stated_on_hand, 0) as stated_on_hand,
+        coalesce(stated_on_hand, 0) + coalesce(later.on_hand, 0) as on_hand,
+        coalesce(stated_blocked, 0) + coalesce(later.blocked, 0) as blocked,
         coalesce(later.events, 0) as later_events,
-        coalesce(known.on_hand, 0) as old_on_hand, coalesce(known.blocked, 0) as old_blocked
-      from known full join listed using (item_no) left join later using (item_no) cross join feed
+        coalesce(opened.on_hand, 0) as old_on_hand, coalesce(opened.blocked, 0) as old_blocked
+      from opened left join later using (item_no) cross join feed
     ), weighed as (
-      select *, is_stated and coalesce(as_of < ${takenAt}, true) as is_newer,
-        is_stated and coalesce(as_of = ${takenAt} and not is_count, false) as is_tie,
-        is_stated and coalesce(blocked_as_of < ${takenAt}, true) as is_blocked_newer,
-        is_stated and coalesce(blocked_as_of = ${takenAt}, false) as is_blocked_tie
+      select *, coalesce(as_of < ${takenAt}, true) as is_newer,
+        coalesce(as_of = ${takenAt} and not is_count, false) as is_tie,
+        coalesce(blocked_as_of < ${takenAt}, true) as is_blocked_newer,
+        coalesce(blocked_as_of = ${takenAt}, false) as is_blocked_tie
       from stated
     ), corrected as (
-      select item_no, is_listed, is_stated, is_missing, is_newer, is_tie, is_blocked_newer, stated_on_hand, later_events,
-        old_on_hand, old_blocked,
+      select item_no, is_listed, is_missing, is_newer, is_tie, is_blocked_newer, stated_on_hand, later_events, old_on_hand,
+        old_blocked,
         (case when is_newer then on_hand when is_tie then least(old_on_hand, on_hand) else old_on_hand end)::integer
           as new_on_hand,
         (case when is_blocked_newer then blocked when is_blocked_tie then greatest(old_blocked, blocked)
           else old_blocked end)::integer as new_blocked
       from weighed
     ), judged as materialized (
-      select *, old_on_hand <> new_on_hand or old_blocked <> new_blocked as is_changed from corrected
+      select *, old_on_hand <> new_on_hand or old_blocked <> new_blocked as is_changed from corrected order by item_no
     )`;

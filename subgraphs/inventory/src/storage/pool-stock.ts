@@ -105,11 +105,14 @@ export async function sumAllocations(
     group by wanted.pool_no, wanted.sku`;
 }
 
-/** Units an order's line items were issued from pools, less what went back to them already. */
+/**
+ * Units an order's line items were issued from pools, less what went back to them already. Only of pools that reach the
+ * location where they come back: elsewhere their channel could not sell them, and no other channel might.
+ */
 export async function findIssuedFromPools(
   { sql }: Connection,
   orderId: string,
-  itemNos: readonly number[],
+  { itemNos, locationNo }: { readonly itemNos: readonly number[]; readonly locationNo: number },
 ): Promise<{ itemNo: number; poolNo: number; units: number }[]> {
   return sql<{ itemNo: number; poolNo: number; units: number }[]>`
     select item_no as "itemNo", pool_no as "poolNo", (sum(issued) - sum(returned))::integer as units
@@ -120,10 +123,16 @@ export async function findIssuedFromPools(
       union all
       select item_no, pool_no, 0, quantity from pool_movements where kind = 'RETURN' and reference = ${orderId}
     ) as moved
+    join inventory_pools as pool using (pool_no)
+    join locations on location_no = ${locationNo} and ${reaches({ sql })}
     where item_no = any(${itemNos as number[]}::integer[])
     group by item_no, pool_no having sum(issued) > sum(returned)
     order by item_no, pool_no`;
 }
+
+/** Whether a row of `inventory_pools` draws on a row of `locations`. */
+const reaches = ({ sql }: Pick<Connection, 'sql'>) => sql`
+  case when location_ids is null then facts -> 'channelIds' ? channel_id else locations.id = any(location_ids) end`;
 
 const arrivals: readonly MovementReason[] = ['RECEIPT', 'TRANSFER_IN'];
 
@@ -142,8 +151,7 @@ export async function setApartArrivals(tx: Connection, deltas: readonly AppliedD
     from unnest(${arrived.map((delta) => delta.itemNo)}::integer[], ${arrived.map((delta) => delta.locationNo)}::integer[],
       ${arrived.map((delta) => delta.appliedQuantity)}::integer[]) as given (item_no, location_no, units)
     join locations on locations.location_no = given.location_no
-    join inventory_pools as pool on arrival_percent is not null
-      and case when location_ids is null then facts -> 'channelIds' ? channel_id else locations.id = any(location_ids) end
+    join inventory_pools as pool on arrival_percent is not null and ${reaches(tx)}
     where floor(units * arrival_percent / 100) > 0`;
   const cause = { kind: 'ARRIVAL', reference: null, actor: null, reason: null } as const;
   await addAllocated(tx, changes, cause, now);
