@@ -24,7 +24,8 @@ export type Asked = Operation & Pick<SubgraphRequest, 'prepared'>;
  * Sends an operation to one subgraph and answers what it answered; throws when it does not. What is sent elsewhere is
  * given up when its deadline is over.
  */
-export type Send = (operation: Asked, request: GatewayContext, deadline: Deadline) => Promise<FormattedExecutionResult>;
+export type Send = (operation: Asked, request: GatewayContext, deadline: Deadline) => Answer | Promise<Answer>;
+type Answer = FormattedExecutionResult;
 
 /** A subgraph may take this long for one query. */
 export const deadlineMs = 3000;
@@ -40,24 +41,31 @@ export const localSend =
   (operation, request) =>
     executor(operation, request);
 
+type Request = { readonly request: Asked; readonly context: GatewayContext };
+
 /** One subgraph as the query plan sees it: it answers in time, or fails without a word about where it is. */
 export function createDataSource(name: string, send: Send, log: Logger): GraphQLDataSource<GatewayContext> {
-  return {
-    process({ request, context }) {
-      const { silent } = context as GatewayContext;
-      if (silent.has(name)) return Promise.reject(unavailable(name));
-      const { query = '', variables, operationName } = request;
-      const asked = { query, variables, operationName, prepared: (request as Partial<Asked>).prepared };
-      const longest = query.startsWith('mutation') ? mutationDeadlineMs : deadlineMs;
-      const ask = () => inTime(longest, (deadline) => send(asked, context as GatewayContext, deadline));
-      const spanned = { name: `ask ${name}`, kind: 'client', attributes: () => attributesOf(operationName) } as const;
-      return traced(spanned, ask).catch((error: unknown) => {
-        silent.add(name);
-        log.error({ err: error, subgraph: name, requestId: context.requestId }, 'subgraph does not answer');
-        throw unavailable(name);
-      });
-    },
+  const process = ({ request, context }: Request): Answer | Promise<Answer> => {
+    const { silent, requestId } = context;
+    if (silent.has(name)) return Promise.reject(unavailable(name));
+    const { query, operationName } = request;
+    const fail = (error: unknown) => {
+      silent.add(name);
+      log.error({ err: error, subgraph: name, requestId }, 'subgraph does not answer');
+      throw unavailable(name);
+    };
+    const longest = query.startsWith('mutation') ? mutationDeadlineMs : deadlineMs;
+    const ask = () => inTime(longest, (deadline) => send(request, context, deadline));
+    const spanned = { name: `ask ${name}`, kind: 'client', attributes: () => attributesOf(operationName) } as const;
+    try {
+      const answer = traced(spanned, ask);
+      return answer instanceof Promise ? answer.catch(fail) : answer;
+    } catch (error) {
+      return fail(error);
+    }
   };
+  // The library's types want a promise; who asks here waits only where there is one.
+  return { process: process as never };
 }
 
 const attributesOf = (operationName = '') => ({ 'graphql.operation.name': operationName });
@@ -67,12 +75,25 @@ const unavailable = (name: string) =>
     extensions: { code: 'SERVICE_UNAVAILABLE' },
   });
 
-/** Ends with the work, or at the deadline whether the work heeds it or not. */
-export function inTime<T>(longestMs: number, work: (deadline: Deadline) => Promise<T>): Promise<T> {
+/** Ends with the work, or at the deadline whether the work heeds it or not; at once when the work is done at once. */
+export function inTime<T>(longestMs: number, work: (deadline: Deadline) => Promise<T>): Promise<T>;
+export function inTime<T>(longestMs: number, work: (deadline: Deadline) => T | Promise<T>): T | Promise<T>;
+export function inTime<T>(longestMs: number, work: (deadline: Deadline) => T | Promise<T>) {
+  const deadline = new Deadline(longestMs);
+  let late: T | Promise<T>;
+  try {
+    late = work(deadline);
+  } catch (error) {
+    deadline.end();
+    throw error;
+  }
+  if (!(late instanceof Promise)) {
+    deadline.end();
+    return late;
+  }
   return new Promise((resolve, reject) => {
-    const deadline = new Deadline(longestMs);
     deadline.whenOver(() => reject(new ServiceError(`no answer within ${longestMs} ms`)));
-    work(deadline).then(
+    late.then(
       (result) => {
         deadline.end();
         resolve(result);

@@ -46,7 +46,7 @@ it.each(subgraphNames)(
     const problems = await problemsOfRunning(
       source,
       own,
-      ({ query, variables }) =>
+      async ({ query, variables }) =>
         executor({ query, variables: variables as Record<string, unknown> }, { caller, requestId: 'test' }),
       known[name],
     );

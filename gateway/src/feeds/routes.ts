@@ -27,9 +27,13 @@ export function feedRoutes(
     async (request: IncomingMessage, url: URL) => {
       const context = await contextOf(request);
       checkCaller(context, scope);
-      const ask: Ask = (operation) => {
+      const ask: Ask = async (operation) => {
         const deadline = new Deadline(longestStepMs);
-        return send(operation, context, deadline).finally(() => deadline.end());
+        try {
+          return await send(operation, context, deadline);
+        } finally {
+          deadline.end();
+        }
       };
       return json(200, await take(ask, await openUpload(request, url, kind)));
     };

@@ -21,8 +21,14 @@ export type Operation = {
   readonly operationName?: string;
 };
 
-/** Answers one operation on a subgraph in this process. Never throws: faults are logged and masked in `errors`. */
-export type Executor = (operation: Operation, request: RequestFacts) => Promise<FormattedExecutionResult>;
+/**
+ * Answers one operation on a subgraph in this process; at once, and not with a promise, where no resolver waits for
+ * anything. Never throws: faults are logged and masked in `errors`.
+ */
+export type Executor = (
+  operation: Operation,
+  request: RequestFacts,
+) => FormattedExecutionResult | Promise<FormattedExecutionResult>;
 
 type Prepared = {
   readonly document: DocumentNode;
@@ -62,39 +68,43 @@ export function createExecutor(subgraph: Subgraph, log: Logger, { compiledQuerie
     return entry.compiled;
   }
 
-  async function answer(operation: Operation, request: RequestFacts) {
-    const { variables, operationName } = operation;
+  function answer(operation: Operation, request: RequestFacts): ExecutionResult | Promise<ExecutionResult> {
+    const { variables = {}, operationName } = operation;
     checkEntities(variables);
     const entry = prepare(operation);
     if (!('document' in entry)) return { errors: entry.map(asValidationError) };
     const denied = firstDenied(entry.rules, request.caller);
     if (denied) return { errors: [denialOf(denied, request)] };
     const contextValue = subgraph.createContext(request);
-    const clean = await compiledOf(entry, operationName)?.(contextValue, variables ?? {});
-    if (clean) return clean;
-    const result = await execute({
-      schema,
-      document: entry.document,
-      variableValues: variables,
-      operationName,
-      contextValue,
-    });
+    const clean = compiledOf(entry, operationName)?.(contextValue, variables);
+    if (clean instanceof Promise) return clean.then((result) => result ?? plainly(entry, operation, contextValue));
+    return clean ?? plainly(entry, operation, contextValue);
+  }
+
+  async function plainly({ document }: Prepared, { variables, operationName }: Operation, contextValue: object) {
+    const result = await execute({ schema, document, variableValues: variables, operationName, contextValue });
     // No data at all: the variables or the operation's name were wrong, and nothing ran.
     return 'data' in result ? result : { errors: result.errors?.map(({ message }) => badUserInput(message)) };
   }
 
-  return async (operation, request) => {
-    const result: ExecutionResult = await answer(operation, request).catch((error) => ({ errors: [asError(error)] }));
+  function masked(result: ExecutionResult, { variables }: Operation, { requestId }: RequestFacts) {
     if (!result.errors) return result as FormattedExecutionResult;
-    const masked = result.errors.map((error) =>
-      maskError(error.toJSON(), error, () =>
-        log.error(
-          { err: error.originalError ?? error, subgraph: subgraph.name, requestId: request.requestId },
-          'fault',
-        ),
-      ),
-    );
-    return { ...result, errors: masked };
+    const errors = result.errors.map((error) => {
+      const note = () => log.error({ err: error.originalError ?? error, subgraph: subgraph.name, requestId }, 'fault');
+      return maskError(error.toJSON(), error, note, variables);
+    });
+    return { ...result, errors };
+  }
+
+  return (operation, request) => {
+    const fault = (error: unknown) => masked({ errors: [asError(error)] }, operation, request);
+    try {
+      const result = answer(operation, request);
+      if (!(result instanceof Promise)) return masked(result, operation, request);
+      return result.then((late) => masked(late, operation, request)).catch(fault);
+    } catch (error) {
+      return fault(error);
+    }
   };
 }
 

@@ -66,14 +66,16 @@ export type Traced = {
 const kinds = { server: SpanKind.SERVER, client: SpanKind.CLIENT };
 
 /** Runs work within a span; just runs it when no traces are exported. `note` may add to the span what came out. */
-export function traced<T>(what: Traced, work: () => Promise<T>, note?: (result: T) => Attributes): Promise<T> {
+export function traced<T>(what: Traced, work: () => Promise<T>, note?: (result: T) => Attributes): Promise<T>;
+export function traced<T>(what: Traced, work: () => T | Promise<T>, note?: (result: T) => Attributes): T | Promise<T>;
+export function traced<T>(what: Traced, work: () => T | Promise<T>, note?: (result: T) => Attributes) {
   return tracer ? tracedBy(tracer, what, work, note) : work();
 }
 
 function tracedBy<T>(
   by: Tracer,
   { name, kind, attributes, parent }: Traced,
-  work: () => Promise<T>,
+  work: () => T | Promise<T>,
   note?: (result: T) => Attributes,
 ): Promise<T> {
   const options = { kind: kind ? kinds[kind] : SpanKind.INTERNAL, attributes: attributes?.() ?? {} };
