@@ -7,6 +7,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { gql } from 'graphql-tag';
 import type { Caller } from './caller.ts';
 import type { Logger } from './log.ts';
+import { resolveEntitiesPromptly } from './prompt-entities.ts';
 import type { Services } from './services.ts';
 
 export const subgraphNames = ['store-network', 'inventory', 'orders', 'returns'] as const;
@@ -45,6 +46,8 @@ export type Shortcuts = {
   readonly compiledQueries?: boolean;
   /** Stock is kept in memory until it changes. */
   readonly stockCache?: boolean;
+  /** Locations and their doors are kept in memory until they change. */
+  readonly locationCache?: boolean;
   /** Reservations that wait for the same stock are made together. */
   readonly groupedReservations?: boolean;
   /** Orders that are placed at the same time are written together. */
@@ -77,4 +80,4 @@ export const readTypeDefs = (url: URL): DocumentNode => gql(readFileSync(url, 'u
  * place where the two meet.
  */
 export const buildSchema = (typeDefs: DocumentNode, resolvers: object): GraphQLSchema =>
-  buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
+  resolveEntitiesPromptly(buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]));
