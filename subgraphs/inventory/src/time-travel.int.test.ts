@@ -1,9 +1,8 @@
 import { readOperation } from '@passerelle/contracts/operations';
 import { aCaller, aService as aCallingService } from '@passerelle/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aNetwork, aStore, aWarehouse, type NetworkGraph } from '../test/a-network.ts';
 
-const operator = aCaller('operator');
 const asOf = `query ($skus: [String!]!, $asOf: DateTime) {
   availability(channelId: "chn_web", skus: $skus, asOf: $asOf) { sku status sellableQuantity
     warehouse { quantity } stores { quantity } } }`;
@@ -146,6 +145,55 @@ describe('availability as of a moment', () => {
     }
   });
 
+  it('knows rules as they were: each version for as long as it held, and what it took from the number', async () => {
+    await using graph = await aNetwork([aStore('loc_store'), aWarehouse('loc_house')], {
+      A: { loc_store: 10, loc_house: 7 },
+    });
+    const explained = `query ($skus: [String!]!, $asOf: DateTime) { availability(channelId: "chn_web", skus: $skus, asOf: $asOf) {
+      sellableQuantity explanation { steps { kind quantity protectionRule { id version } } } } }`;
+    type Steps = { kind: string; quantity: number; protectionRule: { id: string } | null }[];
+    type Explained = { sellableQuantity: number; explanation: { steps: Steps } };
+    const answer = async (at: Date | null) => {
+      const variables = { skus: ['A'], asOf: at?.toISOString() ?? null };
+      const data = await graph.ask<{ availability: [Explained] }>(explained, variables);
+      const { sellableQuantity, explanation } = data.availability[0];
+      const steps = explanation.steps.map(({ kind, quantity }) => ({ kind, quantity }));
+      expect(steps.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(sellableQuantity);
+      return { sellableQuantity, held: steps.find(({ kind }) => kind === 'PROTECTED')?.quantity ?? 0 };
+    };
+    const moments: { at: Date; told: Awaited<ReturnType<typeof answer>> }[] = [];
+    const note = async () => {
+      await graph.pass({ minutes: 1 });
+      moments.push({ at: graph.clock.now(), told: await answer(null) });
+      await graph.pass({ minutes: 1 });
+    };
+    const rule = async (name: string, input: object) => {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const query = `mutation ($input: ${type}!) { ${name}(input: $input) { rule { id } userErrors { __typename } } }`;
+      const data = await graph.ask<Record<string, { rule: { id: string } }>>(query, { input });
+      return data[name]?.rule.id;
+    };
+    await note();
+    const scope = { locationTypes: ['STORE'] };
+    const id = await rule('createProtectionRule', { idempotencyKey: 'rule-of-stores', scope, quantity: 3 });
+    await note();
+    await rule('updateProtectionRule', { id, expectedVersion: 1, percent: '60' });
+    await note();
+    await rule('archiveProtectionRule', { id, expectedVersion: 2 });
+    await note();
+    // More is sold at the store than was ever there: recorded, and sold as nothing.
+    await sell(graph, -14, graph.clock.now());
+    await note();
+    expect(moments.map(({ told }) => [told.sellableQuantity, told.held])).toEqual([
+      [17, 0],
+      [14, -3],
+      [11, -6],
+      [17, 0],
+      [7, 0],
+    ]);
+    for (const { at, told } of moments) expect(await answer(at)).toEqual(told);
+  });
+
   it('is for people who may see explanations, and never of the future', async () => {
     await using graph = await aNetwork([aStore('loc_store')], { A: { loc_store: 1 } });
     const skus = ['A'];
@@ -153,122 +201,6 @@ describe('availability as of a moment', () => {
     await expect(graph.ask(asOf, { skus, asOf: past.toISOString() }, aCaller('shopper'))).rejects.toThrow('FORBIDDEN');
     const future = new Date(past.getTime() + 1);
     await expect(graph.ask(asOf, { skus, asOf: future.toISOString() })).rejects.toThrow('BAD_USER_INPUT');
-  });
-});
-
-describe('the ledger', () => {
-  let graph: NetworkGraph;
-  beforeAll(async () => {
-    graph = await aNetwork([aStore('loc_store'), aWarehouse('loc_house')], {
-      A: { loc_store: 10, loc_house: 5 },
-      B: { loc_store: 3 },
-    });
-    await graph.pass({ minutes: 5 });
-    for (const minutes of [1, 2, 3]) await sell(graph, -1, new Date(graph.clock.now().getTime() - minutes * 60_000));
-  });
-  afterAll(() => graph[Symbol.asyncDispose]());
-
-  const query = `query ($filter: StockMovementFilter!, $first: Int, $after: String, $last: Int, $before: String) {
-    stockMovements(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
-      nodes { id item { sku } location { id } reason quantity appliedQuantity onHandAfter source actor occurredAt recordedAt }
-      pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
-  type Page = {
-    stockMovements: {
-      nodes: { id: string; item: { sku: string }; reason: string; onHandAfter: number; location: { id: string } }[];
-      pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
-    };
-  };
-  const page = async (filter: Record<string, unknown>, window = {}, caller = operator) =>
-    (await graph.ask<Page>(query, { filter: { occurredAt: {}, ...filter }, ...window }, caller)).stockMovements;
-
-  it.each([
-    ['everything', {}, ['SALE', 'SALE', 'SALE', 'RECEIPT', 'RECEIPT', 'RECEIPT']],
-    ['one SKU', { skus: ['B'] }, ['RECEIPT']],
-    ['one location', { locationIds: ['loc_house'] }, ['RECEIPT']],
-    ['a SKU at a location', { skus: ['A'], locationIds: ['loc_store'] }, ['SALE', 'SALE', 'SALE', 'RECEIPT']],
-    ['one reason', { reasons: ['SALE'] }, ['SALE', 'SALE', 'SALE']],
-    ['a SKU nobody knows', { skus: ['NOPE'] }, []],
-    ['a location nobody knows', { locationIds: ['loc_no'] }, []],
-  ])('is read for %s, newest first', async (_title, filter, reasons) => {
-    expect((await page(filter)).nodes.map(({ reason }) => reason)).toEqual(reasons);
-  });
-
-  it('pages through both ways without losing or repeating an entry', async () => {
-    const all = (await page({})).nodes.map(({ id }) => id);
-    const seen: string[] = [];
-    let after: string | null = null;
-    for (let more = true; more; ) {
-      const { nodes, pageInfo } = await page({}, { first: 2, after });
-      seen.push(...nodes.map(({ id }) => id));
-      [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
-    }
-    expect(seen).toEqual(all);
-    const { pageInfo } = await page({}, { last: 2 });
-    const before = await page({}, { last: 10, before: pageInfo.startCursor });
-    expect(before.nodes.map(({ id }) => id)).toEqual(all.slice(0, -2));
-  });
-
-  it.each([
-    ['SKU', { skus: ['A'] }, /stock_movements_by_level/],
-    ['location', { locationIds: ['loc_store'] }, /stock_movements_by_location/],
-    ['SKU and location', { skus: ['A'], locationIds: ['loc_store'] }, /stock_movements_by_l/],
-    ['time', {}, /stock_movements_by_location/],
-  ])('is read by %s from an index, whole or from a cursor, however long it is', async (_title, filter, index) => {
-    const { sql } = graph.database;
-    await sql`
-      insert into stock_movements (item_no, location_no, kind, reason, quantity, applied_quantity, on_hand_after, source,
-        occurred_at)
-      select 1000 + n % 400, 1000 + n % 30, 'DELTA', 'SALE', -1, -1, 0, 'other',
-        '2026-01-01'::timestamptz + n * interval '20 minutes'
-      from generate_series(1, 20000) as n
-      where not exists (select from stock_movements where item_no >= 1000)`;
-    await sql`analyze stock_movements`;
-    const { pageInfo } = await page(filter, { first: 1 });
-    for (const window of [{}, { first: 2, after: pageInfo.endCursor }, { last: 2, before: pageInfo.endCursor }]) {
-      graph.statements.length = 0;
-      await page(filter, window);
-      const text = graph.statements.find((statement) => statement.includes('stock_movements')) as string;
-      const plan = (await sql.unsafe(`explain (generic_plan) ${text}`)).map((row) => row['QUERY PLAN']).join('\n');
-      expect(plan).toMatch(index);
-      expect(plan).not.toContain('Seq Scan on stock_movements');
-    }
-  });
-
-  it('shows a location-bound caller its locations only', async () => {
-    const bound = aCaller('operator', { locationIds: ['loc_house'] });
-    expect((await page({}, {}, bound)).nodes.map(({ location }) => location.id)).toEqual(['loc_house']);
-    const [entry] = (await page({ locationIds: ['loc_store'] })).nodes;
-    const reference = `query ($id: ID!) { _entities(representations: [{ __typename: "StockMovement", id: $id }]) { ... on StockMovement { onHandAfter } } }`;
-    expect(await graph.ask(reference, { id: entry?.id })).toEqual({ _entities: [{ onHandAfter: entry?.onHandAfter }] });
-    expect(await graph.ask(reference, { id: entry?.id }, bound)).toEqual({ _entities: [null] });
-    expect(await graph.ask(reference, { id: 'mov_!' })).toEqual({ _entities: [null] });
-  });
-
-  it.each([
-    ['32 days', { occurredAt: { from: '2026-10-01T00:00:00Z', to: '2026-11-02T00:00:00Z' } }, {}],
-    [
-      'a range that ends before it begins',
-      { occurredAt: { from: '2026-11-02T00:00:00Z', to: '2026-11-01T00:00:00Z' } },
-      {},
-    ],
-    ['251 SKUs', { skus: Array.from({ length: 251 }, (_, n) => `S${n}`) }, {}],
-    ['101 locations', { locationIds: Array.from({ length: 101 }, (_, n) => `loc_${n}`) }, {}],
-    ['a page of 251', {}, { first: 251 }],
-    ['a cursor of another list', {}, { after: 'WzFd' }],
-  ])('refuses %s', async (_title, filter, window) => {
-    await expect(page(filter, window)).rejects.toThrow('BAD_USER_INPUT');
-  });
-
-  it('tells what a level held at an earlier moment', async () => {
-    const shown = `{ inventoryItem(sku: "A") { levels(filter: { locationIds: ["loc_store"] }, first: 1) { nodes {
-      quantities { onHand } quantitiesAsOf(at: "${new Date(graph.clock.now().getTime() - 60_000).toISOString()}") { onHand reserved available } } } } }`;
-    expect(await graph.ask(shown)).toEqual({
-      inventoryItem: {
-        levels: { nodes: [{ quantities: { onHand: 7 }, quantitiesAsOf: { onHand: 10, reserved: 0, available: 10 } }] },
-      },
-    });
-    const future = `{ inventoryItem(sku: "A") { levels(first: 1) { nodes { quantitiesAsOf(at: "2099-01-01T00:00:00Z") { onHand } } } } }`;
-    await expect(graph.ask(future)).rejects.toThrow('BAD_USER_INPUT');
   });
 });
 

@@ -202,6 +202,8 @@ export function availabilityOf(
   const shares = { warehouse: none(), stores: none(), pickup: none() };
   let oldest = view.at.getTime();
   for (let offset = 0; item && offset < item.levels.length; offset += levelWidth) {
+    // What was oversold sells as nothing; of the past such levels are read too.
+    if ((item.levels[offset + 1] as number) <= 0) continue;
     const locationNo = item.levels[offset] as number;
     const duty = view.duties[locationNo] ?? 0;
     if (witness) noteArrival(view, item, offset, witness);

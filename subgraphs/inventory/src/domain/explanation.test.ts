@@ -110,7 +110,7 @@ const anyWorld = fc.record({
     .integer({ min: 0, max: 5 })
     .chain((count) => fc.tuple(...Array.from({ length: count }, (_, n) => anyRule(n)))),
   levels: fc.array(
-    fc.record({ onHand: fc.constantFrom(1, 5, 40, 400, 2000), reserved: fc.nat(50), blocked: fc.nat(10) }),
+    fc.record({ onHand: fc.constantFrom(-7, 0, 1, 5, 40, 400, 2000), reserved: fc.nat(50), blocked: fc.nat(10) }),
     { minLength: 8, maxLength: 8 },
   ),
 });
