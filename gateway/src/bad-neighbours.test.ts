@@ -1,34 +1,38 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { anonymous } from '@passerelle/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BadNeighbour, badNeighbour, faults } from '../test/bad-neighbour.ts';
+import { type BadNeighbour, badNeighbour, type Fault, faults } from '../test/bad-neighbour.ts';
 import { remote, type SmallGateway, smallGateway } from '../test/small-graph.ts';
 import { createBreaker } from './breaker.ts';
 
-let neighbour: BadNeighbour;
-let gateway: SmallGateway;
-beforeAll(async () => {
-  neighbour = await badNeighbour();
-  const authenticate = async () => ({ ...anonymous, kind: 'user' as const });
-  gateway = await smallGateway({ sends: { goods: remote(neighbour.url).send }, authenticate });
-});
-afterAll(async () => {
-  await gateway?.[Symbol.asyncDispose]();
-  await neighbour?.[Symbol.asyncDispose]();
-});
-
-const ask = () => gateway.post({ query: '{ place(id: "1") { name quantity } }' });
 const whole = { data: { place: { name: 'Place 1', quantity: 7 } } };
 
-/** Asks until the answer is whole; answers how long that took. */
-async function untilWell(): Promise<number> {
-  const start = performance.now();
-  while ((await ask()).body.errors) await pause(50);
-  return performance.now() - start;
-}
+describe.each<[string, boolean, readonly Fault[]]>([
+  ['our own connections', true, faults],
+  ['connections of undici', false, ['cut', 'oversized', 'reset']],
+])('a neighbour over %s', (_whose, isOwnClient, tried) => {
+  let neighbour: BadNeighbour;
+  let gateway: SmallGateway;
+  beforeAll(async () => {
+    neighbour = await badNeighbour();
+    const authenticate = async () => ({ ...anonymous, kind: 'user' as const });
+    gateway = await smallGateway({ sends: { goods: remote(neighbour.url, { isOwnClient }).send }, authenticate });
+  });
+  afterAll(async () => {
+    await gateway?.[Symbol.asyncDispose]();
+    await neighbour?.[Symbol.asyncDispose]();
+  });
 
-describe('a neighbour', () => {
-  it.each(faults)(
+  const ask = () => gateway.post({ query: '{ place(id: "1") { name quantity } }' });
+
+  /** Asks until the answer is whole; answers how long that took. */
+  async function untilWell(): Promise<number> {
+    const start = performance.now();
+    while ((await ask()).body.errors) await pause(50);
+    return performance.now() - start;
+  }
+
+  it.each(tried)(
     'that does wrong (%s) costs its own fields, in time, and is well within two seconds of healing',
     async (fault) => {
       await untilWell();

@@ -22,8 +22,15 @@ describe('the settings', () => {
       trustedDocuments: false,
       isFast: true,
       isPassing: true,
+      isOwnClient: true,
       isCompressing: true,
-      shortcuts: { compiledQueries: true, stockCache: true, groupedReservations: true, groupedOrders: true },
+      shortcuts: {
+        compiledQueries: true,
+        stockCache: true,
+        locationCache: true,
+        groupedReservations: true,
+        groupedOrders: true,
+      },
       exits: { file: undefined, secrets: {} },
       load: { requestsPerSecond: 0, burst: 0, mostInFlight: 1000, isBehindProxy: false },
     });

@@ -114,7 +114,7 @@ describe('a subgraph served elsewhere', () => {
     const places = [
       remote('http://127.0.0.1:1/graphql'),
       remote(silent.url),
-      remote(`http://127.0.0.1:${served.port}/graphql`, 'another secret of thirty-two char'),
+      remote(`http://127.0.0.1:${served.port}/graphql`, { key: 'another secret of thirty-two char' }),
     ];
     for (const { send, close } of places) {
       await using gateway = await smallGateway({ sends: { goods: send } });

@@ -29,7 +29,7 @@ import { createWatchers, listenForWakes } from './live/wakes.ts';
 import { figuresOfWorkers } from './load/figures.ts';
 import { clientOf, createRateLimit } from './load/rate-limit.ts';
 import { localRateStore, openRateStore } from './load/rate-store.ts';
-import { type RemoteSend, remoteSend } from './remote.ts';
+import { type RemoteSend, remoteSend } from './remote/send.ts';
 import { createGateway, type GatewayOptions } from './server.ts';
 import { localNames, migrations, openersOf } from './subgraphs.ts';
 import { readSupergraph, type SupergraphFile } from './supergraph.ts';
@@ -167,7 +167,9 @@ async function openRateLimit(
 
 function openRemotes(config: Config, behind: AsyncDisposableStack): ReadonlyMap<string, RemoteSend> {
   const wire = callerWire(config.serviceSecret);
-  const remotes = new Map(Object.entries(config.remote).map(([name, url]) => [name, remoteSend(url, wire)]));
+  const remotes = new Map(
+    Object.entries(config.remote).map(([name, url]) => [name, remoteSend(url, { ...config, wire })]),
+  );
   for (const { close } of remotes.values()) behind.defer(close);
   return remotes;
 }
@@ -175,7 +177,7 @@ function openRemotes(config: Config, behind: AsyncDisposableStack): ReadonlyMap<
 /** Subgraphs of other people: where the environment says, or else where composition said. */
 function openForeign(
   { addresses }: SupergraphFile,
-  { foreign }: Config,
+  { foreign, isOwnClient }: Config,
   behind: AsyncDisposableStack,
 ): ReadonlyMap<string, RemoteSend> {
   const names = [...addresses.keys()].filter((name) => !(subgraphNames as readonly string[]).includes(name));
@@ -188,7 +190,7 @@ function openForeign(
           `The supergraph has a subgraph "${name}"; set SUBGRAPH_${variable}_URL to where it is served.`,
         );
       }
-      const send = remoteSend(url);
+      const send = remoteSend(url, { isOwnClient });
       behind.defer(send.close);
       return [name, send];
     }),

@@ -14,7 +14,7 @@ import { GraphQLError, parse } from 'graphql';
 import { type Authenticate, createAuthenticate } from '../src/authenticate.ts';
 import { createDataSource, localSend, type Send } from '../src/data-sources.ts';
 import { type Federation, loadFederation } from '../src/federation.ts';
-import { remoteSend } from '../src/remote.ts';
+import { remoteSend } from '../src/remote/send.ts';
 import { createGateway, type GatewayOptions } from '../src/server.ts';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
@@ -177,4 +177,5 @@ export async function answerOf(response: Promise<Response>): Promise<Answer> {
   return { status, headers, body: text ? JSON.parse(text) : {} };
 }
 
-export const remote = (url: string, key = secret) => remoteSend(url, callerWire(key));
+export const remote = (url: string, { key = secret, isOwnClient = true } = {}) =>
+  remoteSend(url, { wire: callerWire(key), isOwnClient });

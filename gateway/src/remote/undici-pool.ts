@@ -1,39 +1,20 @@
 import { ServiceError } from '@passerelle/server';
 import { type Dispatcher, Pool } from 'undici';
-import type { Deadline } from './deadline.ts';
+import type { Deadline } from '../deadline.ts';
+import { contentHeaders, longestAnswer, mostConnections, type RemoteAnswer, type RemotePool } from './pool.ts';
 
-/** An answer has at most that many bytes; a longer one is no answer. */
-export const longestAnswer = 16 * 1024 * 1024;
-
-export type RemoteAnswer = { readonly statusCode: number; readonly text: string };
-
-/** Kept connections to one address. */
-export type RemotePool = {
-  /** Headers are names and values in turn. Rejects when there is no whole answer, with the `code` of the reason. */
-  readonly post: (headers: string[], body: string, deadline: Deadline) => Promise<RemoteAnswer>;
-  /** Whether a path answers 200 in that time. */
-  readonly isThere: (path: string, longestMs: number) => Promise<boolean>;
-  readonly close: () => Promise<void>;
-};
-
-export function openPool(url: string): RemotePool {
+/** Kept connections by undici: for addresses with TLS, and where our own are switched off. */
+export function openUndiciPool(url: string): RemotePool {
   const { origin, pathname, search } = new URL(url);
   const path = pathname + search;
   // Each request has its deadline: timers of the pool's own would be others for the same.
-  const pool = new Pool(origin, { connections: 32, headersTimeout: 0, bodyTimeout: 0 });
+  const pool = new Pool(origin, { connections: mostConnections, headersTimeout: 0, bodyTimeout: 0 });
   return {
     post: (headers, body, deadline) =>
       new Promise((resolve, reject) => {
-        pool.dispatch({ method: 'POST', path, headers, body }, new Receiver(resolve, reject, deadline));
+        const request = { method: 'POST', path, headers: [...contentHeaders, ...headers], body };
+        pool.dispatch(request, new Receiver(resolve, reject, deadline));
       }),
-    isThere: (path, longestMs) =>
-      pool
-        .request({ method: 'GET', path, signal: AbortSignal.timeout(longestMs) })
-        .then(async ({ statusCode, body }) => {
-          await body.dump();
-          return statusCode === 200;
-        })
-        .catch(() => false),
     close: () => pool.close(),
   };
 }

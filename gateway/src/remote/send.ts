@@ -1,10 +1,11 @@
 import { callerHeader, type callerWire, ServiceError, traceHeaders, unknownPeer } from '@passerelle/server';
 import type { FormattedExecutionResult } from 'graphql';
-import { createBreaker } from './breaker.ts';
-import { type Asked, deadlineMs, type GatewayContext, type Send } from './data-sources.ts';
-import { CleanText } from './execution/answer-form.ts';
-import { headOf } from './execution/plan.ts';
-import { openPool } from './remote-pool.ts';
+import { createBreaker } from '../breaker.ts';
+import { type Asked, deadlineMs, type GatewayContext, type Send } from '../data-sources.ts';
+import { CleanText } from '../execution/answer-form.ts';
+import { headOf } from '../execution/plan.ts';
+import { openConnections } from './kept-connections.ts';
+import { openUndiciPool } from './undici-pool.ts';
 
 export type RemoteSend = {
   readonly send: Send;
@@ -12,16 +13,25 @@ export type RemoteSend = {
   readonly close: () => Promise<void>;
 };
 
+export type RemoteOptions = {
+  /** Tells who calls. */
+  readonly wire?: Wire | undefined;
+  /** Plain HTTP over our own connections (`OWN_HTTP_CLIENT`); unless told otherwise. */
+  readonly isOwnClient?: boolean;
+};
+type Wire = ReturnType<typeof callerWire>;
+
 /**
  * A subgraph served elsewhere, over kept connections. With a wire it is one of ours and is told who calls; other people's
  * are not: what tells it could be used to call ours.
  */
-export function remoteSend(url: string, wire?: ReturnType<typeof callerWire>): RemoteSend {
-  const pool = openPool(url);
+export function remoteSend(url: string, { wire, isOwnClient = true }: RemoteOptions = {}): RemoteSend {
+  const isPlain = url.startsWith('http:');
+  const pool = isOwnClient && isPlain ? openConnections(url) : openUndiciPool(url);
   const breaker = createBreaker();
 
-  const headersOf = ({ requestId }: GatewayContext): string[] => [...contentHeaders, 'x-request-id', requestId];
-  const ownHeadersOf = async (request: GatewayContext, { seal }: ReturnType<typeof callerWire>) => [
+  const headersOf = ({ requestId }: GatewayContext): string[] => ['x-request-id', requestId];
+  const ownHeadersOf = async (request: GatewayContext, { seal }: Wire) => [
     ...headersOf(request),
     ...Object.entries(traceHeaders()).flat(),
     callerHeader,
@@ -41,12 +51,18 @@ export function remoteSend(url: string, wire?: ReturnType<typeof callerWire>): R
         const plain = answer.statusCode === 200 ? operation.prepared?.form?.dataOf(answer.text) : undefined;
         return plain === undefined ? resultOf(answer.statusCode, answer.text) : new CleanText(plain);
       }),
-    isReady: () => pool.isThere('/health/ready', deadlineMs),
+    isReady: () => isReady(new URL('/health/ready', url)),
     close: pool.close,
   };
 }
 
-const contentHeaders = ['content-type', 'application/json', 'accept', 'application/json'] as const;
+const isReady = (address: URL): Promise<boolean> =>
+  fetch(address, { signal: AbortSignal.timeout(deadlineMs), redirect: 'manual' })
+    .then(async (answer) => {
+      await answer.body?.cancel();
+      return answer.status === 200;
+    })
+    .catch(() => false);
 
 /** Most of it is the same each time an operation is asked. */
 const bodyOf = ({ query, operationName, variables = {}, prepared }: Asked) =>
