@@ -2,6 +2,7 @@ import type { Connection } from '@passerelle/database';
 import type { Key, PageWindow } from '@passerelle/values';
 import type { NetworkChange } from '../domain/change.ts';
 import { recordFacts } from './facts.ts';
+import { locationSignal } from './locations.ts';
 import { networkChanges } from './tables.ts';
 
 export type Change = {
@@ -24,6 +25,7 @@ export async function recordChange(
   { locationId, now, ...change }: Change & { readonly locationId: string; readonly now: Date },
 ): Promise<void> {
   await tx.sql`update locations set version = version + 1, updated_at = ${now} where id = ${locationId}`;
+  tx.signal(locationSignal, [locationId]);
   await insertChange(tx, locationId, change, now);
   await recordFacts(tx, [locationId], now);
 }

@@ -28,15 +28,14 @@ export function toLocation({ latitude, longitude, attributes, ...rest }: Row): L
   };
 }
 
-/** Locations by id; retired ones only when asked for. */
-export async function findLocations(
-  { sql }: Connection,
-  ids: readonly string[],
-  { retired }: { readonly retired: boolean },
-): Promise<Location[]> {
+/** Signalled, with ids, by each transaction that changes what is shown of locations or of their doors. */
+export const locationSignal = 'location';
+
+/** Locations by id, retired ones too. */
+export async function findLocations({ sql }: Connection, ids: readonly string[]): Promise<Location[]> {
   const rows = await sql<Row[]>`
     select ${locationColumns(sql)} from locations
-    where id = any(${ids as string[]}) and (${retired} or status <> 'RETIRED')`;
+    where id = any(${ids as string[]})`;
   return rows.map(toLocation);
 }
 
@@ -91,7 +90,8 @@ export async function findGlnHolder({ sql }: Connection, gln: string): Promise<s
 }
 
 /** The next version of each. */
-export async function bumpVersions({ sql }: Connection, ids: readonly string[], now: Date): Promise<void> {
+export async function bumpVersions({ sql, signal }: Connection, ids: readonly string[], now: Date): Promise<void> {
+  signal(locationSignal, ids);
   await sql`update locations set version = version + 1, updated_at = ${now} where id = any(${ids as string[]})`;
 }
 

@@ -10,9 +10,10 @@ import { findDayCapacities, type ServiceDay } from './bookings.ts';
 import { pageChanges } from './changes.ts';
 import { findChannels, findServedChannels, listChannels } from './channels.ts';
 import { findFacts, pageFacts } from './facts.ts';
-import { type Doors, findDoors } from './hours.ts';
+import type { Doors } from './hours.ts';
+import type { KeptLocations } from './kept-locations.ts';
 import { type LocationQuery, pageLocations } from './location-pages.ts';
-import { findLocations, findLocationsByCode } from './locations.ts';
+import { findLocationsByCode } from './locations.ts';
 import { findServices } from './services.ts';
 import { findRules, findSharingLocations } from './sharing.ts';
 
@@ -20,14 +21,15 @@ const maxBatchSize = 500;
 const keyOfDay = ({ locationId, service, day }: ServiceDay) => `${locationId}|${service}|${day}`;
 
 /** Every read of one request: loaders by key, cached for the request, and pages. */
-export function createReads(connection: Connection, viewer: Viewer) {
+export function createReads(connection: Connection, kept: KeptLocations, viewer: Viewer) {
   const rows = { retired: seesRetired(viewer) };
   const loader = <V>(find: (keys: readonly string[]) => Promise<V[]>) => new DataLoader(find, { maxBatchSize });
 
   const loaders = {
-    location: loader<Location | null>(async (ids) =>
-      alignByKey(ids, await findLocations(connection, ids, rows), ({ id }) => id),
-    ),
+    location: loader<Location | null>(async (ids) => {
+      const found = await kept.locations.read(ids);
+      return found.map((location) => (location?.status === 'RETIRED' && !rows.retired ? null : location));
+    }),
     locationByCode: loader<Location | null>(async (codes) =>
       alignByKey(codes, await findLocationsByCode(connection, codes, rows), ({ code }) => code),
     ),
@@ -41,9 +43,7 @@ export function createReads(connection: Connection, viewer: Viewer) {
     services: loader<LocationService[]>(async (ids) =>
       groupByKey(ids, await findServices(connection, ids), ({ locationId }) => locationId),
     ),
-    doors: loader<Doors | null>(async (ids) =>
-      alignByKey(ids, await findDoors(connection, ids), ({ locationId }) => locationId),
-    ),
+    doors: loader<Doors | null>(kept.doors.read),
     facts: loader<StoredFacts | null>(async (ids) =>
       alignByKey(ids, await findFacts(connection, ids), ({ locationId }) => locationId),
     ),
