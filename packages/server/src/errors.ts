@@ -2,6 +2,7 @@ import { isTransient } from '@passerelle/database';
 import type { Refusal } from '@passerelle/values';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ServiceError } from './services.ts';
+import { sayUnkeptValue } from './unkept-value.ts';
 
 /** Codes a client may see; everything else becomes INTERNAL_SERVER_ERROR. */
 const publicCodes = new Set<unknown>([
@@ -21,7 +22,13 @@ const publicCodes = new Set<unknown>([
 export type ErrorLog = (error: unknown) => void;
 
 /** Lets named codes through with their message and nothing but their code; logs and hides all else. */
-export function maskError(formatted: GraphQLFormattedError, error: unknown, log: ErrorLog): GraphQLFormattedError {
+export function maskError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: ErrorLog,
+  /** Of the operation, to tell which of them was at fault. */
+  variables?: unknown,
+): GraphQLFormattedError {
   const code = formatted.extensions?.code;
   const place = {
     ...(formatted.locations ? { locations: formatted.locations } : {}),
@@ -30,16 +37,20 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, log:
   if (publicCodes.has(code)) {
     return { message: formatted.message, ...place, extensions: { code, ...figuresOf(formatted.extensions ?? {}) } };
   }
+  const cause = causeOf(error);
+  const unkept = sayUnkeptValue(cause, variables);
+  if (unkept) return { message: unkept, ...place, extensions: { code: 'BAD_USER_INPUT' } };
   log(error);
-  if (isPassing(error)) {
+  if (isPassing(cause)) {
     return { message: 'Too busy right now; try again.', ...place, extensions: { code: 'SERVICE_UNAVAILABLE' } };
   }
   return { message: 'Internal server error', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }
 
+const causeOf = (error: unknown) => (error instanceof GraphQLError ? error.originalError : error);
+
 /** A race lost too often, or a neighbour that did not answer: asked again, with the same key, it may go through. */
-function isPassing(error: unknown): boolean {
-  const cause = error instanceof GraphQLError ? error.originalError : error;
+function isPassing(cause: unknown): boolean {
   return cause instanceof ServiceError || isTransient(cause);
 }
 

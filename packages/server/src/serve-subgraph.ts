@@ -67,13 +67,19 @@ export async function serveSubgraph(subgraph: Subgraph, { port, host, serviceSec
 
 async function startApollo(subgraph: Subgraph, log: Logger) {
   const rules = readScopeRules(subgraph.typeDefs);
+  const variablesOf = new WeakMap<object, unknown>();
   const server = new ApolloServer<Context>({
     schema: subgraph.schema,
     introspection: false,
     csrfPrevention: false,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) =>
-      maskError(formatted, error, (fault) => log.error({ err: fault, subgraph: subgraph.name }, 'fault')),
+      maskError(
+        formatted,
+        error,
+        (fault) => log.error({ err: fault, subgraph: subgraph.name }, 'fault'),
+        variablesOf.get(error as object),
+      ),
     plugins: [
       ApolloServerPluginInlineTraceDisabled(),
       {
@@ -82,6 +88,9 @@ async function startApollo(subgraph: Subgraph, log: Logger) {
             checkEntities(request.variables);
             const denied = firstDenied(rulesOf(subgraph.schema, document, rules), contextValue.facts.caller);
             if (denied) throw denialOf(denied, contextValue.facts);
+          },
+          didEncounterErrors: async ({ errors, request }) => {
+            for (const error of errors) variablesOf.set(error, request.variables);
           },
         }),
       },
