@@ -30,6 +30,10 @@ export type Deployment = AsyncDisposable & {
   readonly retailer: Retailer;
   readonly adminUrl: string;
   readonly url: string;
+  /** Holds the key that `tokenOf` signs with. */
+  readonly dataDir: string;
+  /** What its gateway was started with; another one may be started beside it. */
+  readonly gatewayEnv: Readonly<Record<string, string>>;
   /** What the gateway has logged. */
   readonly log: () => string;
   /** The subgraphs that are programs of their own. */
@@ -44,7 +48,8 @@ export type Asker = TokenFacts & { readonly role: Role };
 
 const secret = 'a secret of thirty-two characters';
 
-export async function deploy(mode: Mode): Promise<Deployment> {
+/** `settings` are given to every process. */
+export async function deploy(mode: Mode, settings: Readonly<Record<string, string>> = {}): Promise<Deployment> {
   await using opened = new AsyncDisposableStack();
   const database = opened.use(await testDatabase());
   const { adminUrl } = database;
@@ -53,13 +58,10 @@ export async function deploy(mode: Mode): Promise<Deployment> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'passerelle-gateway-'));
   opened.defer(() => rm(dataDir, { recursive: true, force: true }));
 
-  const shared = { SERVICE_SECRET: secret, LOG_LEVEL: 'warn' };
-  const gatewayEnv = { ...shared, PORT: '0', DATA_DIR: dataDir, DEMO: 'off' };
+  const shared = { SERVICE_SECRET: secret, LOG_LEVEL: 'warn', ...settings };
+  let gatewayEnv = { ...shared, PORT: '0', DATA_DIR: dataDir, DEMO: 'off', DATABASE_URL: adminUrl };
   const programs = new Map<SubgraphName, Program>();
-  let gateway: Program;
-  if (mode === 'one process') {
-    gateway = opened.use(await startProgram('gateway/src/main.ts', { ...gatewayEnv, DATABASE_URL: adminUrl }));
-  } else {
+  if (mode === 'five processes') {
     const ports = await freePorts(subgraphNames.length);
     const urls = Object.fromEntries(
       subgraphNames.map((name, index) => [urlVariable(name), `http://127.0.0.1:${ports[index]}/graphql`]),
@@ -68,8 +70,9 @@ export async function deploy(mode: Mode): Promise<Deployment> {
       const env = { ...shared, ...urls, DATABASE_URL: roleUrl(adminUrl, ownerOf(name)), PORT: String(ports[index]) };
       programs.set(name, opened.use(await startProgram(`subgraphs/${name}/src/main.ts`, env)));
     }
-    gateway = opened.use(await startProgram('gateway/src/main.ts', { ...gatewayEnv, ...urls, DATABASE_URL: adminUrl }));
+    gatewayEnv = { ...gatewayEnv, ...urls };
   }
+  const gateway = opened.use(await startProgram('gateway/src/main.ts', gatewayEnv));
   const { origin } = new URL(gateway.url);
   const tokenOf = (asker: Asker) => signDevelopmentToken(developmentKeyFile(dataDir), asker.role, asker);
   const post = poster(origin, tokenOf);
@@ -78,6 +81,8 @@ export async function deploy(mode: Mode): Promise<Deployment> {
     retailer,
     adminUrl,
     url: origin,
+    dataDir,
+    gatewayEnv,
     log: gateway.log,
     programs,
     tokenOf,
