@@ -1,4 +1,5 @@
-import { type Connection, hashOf, inTransaction } from '@passerelle/database';
+import { createHash } from 'node:crypto';
+import { type Connection, inTransaction } from '@passerelle/database';
 import type { Caller } from '@passerelle/server';
 import { invalidState, notFound, ok, type Refusal, type Result, refuse } from '@passerelle/values';
 import type { ActionContext } from '../context.ts';
@@ -11,8 +12,7 @@ import {
   type SnapshotSequence,
   snapshotSequence,
 } from '../domain/snapshot.ts';
-import { isStorable } from '../domain/stock-event.ts';
-import { findItems } from '../storage/items.ts';
+import { findItemNos } from '../storage/items.ts';
 import { findChunkHash, findMissingChunks, insertChunk, lockSnapshot } from '../storage/snapshots.ts';
 
 export type SnapshotChunk = {
@@ -41,7 +41,7 @@ export function appendStockSnapshot(
     const wrong = checkChunk(chunk, rows.length, snapshot.expectedChunks);
     if (wrong.length > 0) return refuse(...wrong);
 
-    const hash = hashOf(rows);
+    const hash = contentHash(rows);
     const known = await findChunkHash(tx, snapshotId, chunk);
     if (known === undefined) await keepChunk(tx, snapshotId, chunk, hash, rows);
     else if (known !== hash) return refuse(await otherContent(tx, snapshot, chunk));
@@ -50,10 +50,15 @@ export function appendStockSnapshot(
 }
 
 async function keepChunk(tx: Connection, id: string, chunk: number, hash: string, rows: readonly SnapshotRow[]) {
-  const skus = [...new Set(rows.map((row) => row.sku))].filter(isStorable);
-  const itemNos = new Map((await findItems(tx, skus)).map((item) => [item.sku, item.itemNo]));
-  await insertChunk(tx, id, { chunk, hash, ...readRows(chunk, rows, itemNos) });
+  const skus = rows.map((row) => row.sku);
+  await insertChunk(tx, id, { chunk, hash, ...readRows(chunk, rows, await findItemNos(tx, skus)) });
 }
+
+/** SHA-256 of what the rows say, in their order. */
+const contentHash = (rows: readonly SnapshotRow[]) =>
+  createHash('sha256')
+    .update(JSON.stringify(rows.map(({ sku, onHand, blocked = 0 }) => [sku, onHand, blocked])))
+    .digest('hex');
 
 async function otherContent(tx: Connection, snapshot: Snapshot, chunk: number): Promise<SnapshotSequence> {
   const message = `Chunk ${chunk} was sent before with other rows. Abort the snapshot and start a new one to replace it.`;

@@ -70,19 +70,20 @@ const refused: ReadRow = { itemNo: null, onHand: 0, blocked: 0 };
 export function readRows(
   chunk: number,
   rows: readonly SnapshotRow[],
-  itemNos: ReadonlyMap<string, number>,
+  /** Of each row; null when nobody knows its SKU. */
+  itemNos: readonly (number | null)[],
 ): { rows: readonly ReadRow[]; rejections: readonly SnapshotRejection[] } {
   const seen = new Set<string>();
   const rejections: SnapshotRejection[] = [];
   const read = rows.map(({ sku, onHand, blocked = 0 }, row): ReadRow => {
-    const itemNo = itemNos.get(sku);
-    const problem = problemOf({ sku, onHand, blocked }, itemNo, seen);
-    if (problem === null && itemNo !== undefined) {
+    const itemNo = itemNos[row] ?? null;
+    const problem = itemNo === null ? unknownSku(sku) : problemOf({ sku, onHand, blocked }, seen);
+    if (problem === null) {
       seen.add(sku);
       return { itemNo, onHand, blocked };
     }
     // What the database cannot store must not travel back through it either.
-    rejections.push({ chunk, row, sku: sku.replaceAll('\0', ''), ...(problem ?? unknownSku(sku)) });
+    rejections.push({ chunk, row, sku: sku.replaceAll('\0', ''), ...problem });
     return refused;
   });
   return { rows: read, rejections };
@@ -95,13 +96,8 @@ const unknownSku = (sku: string): Problem => ({
   message: `There is no SKU ${sku.replaceAll('\0', '')}.`,
 });
 
-function problemOf(
-  { sku, onHand, blocked }: Required<SnapshotRow>,
-  itemNo: number | undefined,
-  seen: ReadonlySet<string>,
-): Problem | null {
+function problemOf({ sku, onHand, blocked }: Required<SnapshotRow>, seen: ReadonlySet<string>): Problem | null {
   const invalid = (message: string): Problem => ({ code: 'INVALID_INPUT', message });
-  if (itemNo === undefined) return unknownSku(sku);
   if (Math.abs(onHand) > maxUnits) return invalid(`onHand is ${maxUnits} units at most either way, not ${onHand}.`);
   const most = Math.max(0, onHand);
   if (blocked < 0 || blocked > most) return invalid(`blocked is 0 to onHand (${most}), not ${blocked}.`);

@@ -13,3 +13,12 @@ export async function findItems({ sql }: Connection, skus: readonly string[]): P
     isTracked: row.is_tracked,
   }));
 }
+
+/** Numbers of the items of these SKUs, in the order asked; null for a SKU that nobody knows. */
+export async function findItemNos({ sql }: Connection, skus: readonly string[]): Promise<readonly (number | null)[]> {
+  const [found] = await sql`
+    select array_agg(item_no order by place) as "itemNos"
+    from unnest(${skus.map((sku) => (isStorable(sku) ? sku : null))}::text[]) with ordinality as given (sku, place)
+    left join items using (sku)`;
+  return found?.itemNos ?? [];
+}

@@ -113,8 +113,9 @@ export async function insertChunk(
   await sql`
     with kept as (
       insert into stock_snapshot_chunks (snapshot_id, chunk, content_hash, item_nos, on_hands, blockeds)
-      values (${id}, ${chunk}, ${hash}, ${rows.map((row) => row.itemNo)}::integer[],
-        ${rows.map((row) => row.onHand)}::integer[], ${rows.map((row) => row.blocked)}::integer[])
+      values (${id}, ${chunk}, ${hash}, ${arrayText(rows.map((row) => row.itemNo ?? 'null'))}::text::integer[],
+        ${arrayText(rows.map((row) => row.onHand))}::text::integer[],
+        ${arrayText(rows.map((row) => row.blocked))}::text::integer[])
     ), refused as (
       insert into stock_snapshot_rejections (snapshot_id, chunk, row_no, sku, code, message)
       select ${id}, ${chunk}::integer, * from unnest(
@@ -127,6 +128,9 @@ export async function insertChunk(
     where id = ${id}
     returning set_config('synchronous_commit', 'off', true)`;
 }
+
+/** Numbers as PostgreSQL writes arrays: the driver looks into each of thousands of values, which takes longer. */
+const arrayText = (values: readonly (number | 'null')[]) => `{${values.join(',')}}`;
 
 export async function saveHeld({ sql }: Connection, id: string, reason: string): Promise<void> {
   await sql`update stock_snapshots set status = 'HELD', hold_reason = ${reason} where id = ${id}`;
