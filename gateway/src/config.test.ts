@@ -22,6 +22,7 @@ describe('the settings', () => {
       trustedDocuments: false,
       isFast: true,
       isPassing: true,
+      knowsRequests: true,
       isOwnClient: true,
       isCompressing: true,
       shortcuts: {

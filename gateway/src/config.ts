@@ -45,6 +45,8 @@ export type Config = {
   readonly isFast: boolean;
   /** Pass on plain answers of one subgraph elsewhere as text; read and write all of them when off. */
   readonly isPassing: boolean;
+  /** What Apollo Server answered before is answered without it. */
+  readonly knowsRequests: boolean;
   /** Ask subgraphs elsewhere over our own connections; over undici's when off. */
   readonly isOwnClient: boolean;
   /** Compress large answers for clients that accept it. */
@@ -131,6 +133,7 @@ export function readConfig(source: Source): Config {
       trustedDocuments: env.oneOf('TRUSTED_DOCUMENTS', ['on', 'off'], isProduction ? 'on' : 'off') === 'on',
       isFast: env.oneOf('FAST_PATH', ['on', 'off'], 'on') === 'on',
       isPassing: env.oneOf('PASS_THROUGH', ['on', 'off'], 'on') === 'on',
+      knowsRequests: env.oneOf('KNOWN_REQUESTS', ['on', 'off'], 'on') === 'on',
       isOwnClient: env.oneOf('OWN_HTTP_CLIENT', ['on', 'off'], 'on') === 'on',
       isCompressing: env.oneOf('COMPRESSION', ['on', 'off'], 'on') === 'on',
       shortcuts: readShortcuts(env),

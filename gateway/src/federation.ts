@@ -17,7 +17,8 @@ import {
 } from 'graphql';
 import type { GatewayContext } from './data-sources.ts';
 import { type AskFor, FastPath } from './execution/fast-path.ts';
-import { type Executions, fastPathPlugin } from './execution/plugin.ts';
+import { type CheckedRequest, KnownRequests, type Resolved } from './execution/known-requests.ts';
+import { type Executions, executeOf, fastPathPlugin } from './execution/plugin.ts';
 import { type Recordings, replaying } from './execution/replay.ts';
 
 /** The composed graph, loaded once; every API over it shares its planner, its plans and its connections. */
@@ -28,6 +29,11 @@ export type Federation = {
   readonly executor: ApolloGateway['executor'];
   /** What a server over a schema of this graph needs to take the fast path; nothing when that is switched off. */
   readonly pluginsOf: (schema: GraphQLSchema) => readonly ApolloServerPlugin<GatewayContext>[];
+  /** Answers what is known without the server over a schema; undefined when that is switched off. */
+  readonly knownRequestsOf: (
+    schema: GraphQLSchema,
+    check: (checked: CheckedRequest<GatewayContext>) => void,
+  ) => KnownRequests<GatewayContext> | undefined;
   /** How operations were executed since the start. */
   readonly executions: () => Readonly<Executions>;
   readonly stop: () => Promise<void>;
@@ -38,16 +44,19 @@ export type FederationOptions = {
   readonly isFast?: boolean;
   /** Pass on plain answers of one subgraph as the text they came as (`PASS_THROUGH`); on unless told otherwise. */
   readonly isPassing?: boolean;
+  /** Answer what Apollo Server answered before without it (`KNOWN_REQUESTS`); on unless told otherwise. */
+  readonly knowsRequests?: boolean;
 };
 
 export async function loadFederation(
   supergraphSdl: string,
   dataSourceOf: (name: string) => GraphQLDataSource,
   log: Logger,
-  { isFast = true, isPassing = true }: FederationOptions = {},
+  { isFast = true, isPassing = true, knowsRequests = true }: FederationOptions = {},
 ): Promise<Federation> {
   const sources = new Map<string, GraphQLDataSource>();
   const recordings: Recordings = new WeakMap();
+  const resolved: Resolved = new WeakMap();
   let fastPath: FastPath<GatewayContext> | undefined;
   const gateway = new ApolloGateway({
     supergraphSdl,
@@ -71,13 +80,21 @@ export async function loadFederation(
     const whole = buildASTSchema(supergraph, { assumeValid: true });
     fastPath = new FastPath(apiSchema, whole, askOf(sources), isPassing);
   }
+  const optionsOf = (schema: GraphQLSchema) =>
+    fastPath && { fastPath, recordings, resolved, executions, schemas: new Set([schema, apiSchema]) };
   return {
     supergraph,
     supergraphSdl,
     apiSchema,
     executor: gateway.executor,
-    pluginsOf: (schema) =>
-      fastPath ? [fastPathPlugin({ fastPath, recordings, executions, schemas: new Set([schema, apiSchema]) })] : [],
+    pluginsOf(schema) {
+      const fast = optionsOf(schema);
+      return fast ? [fastPathPlugin(fast)] : [];
+    },
+    knownRequestsOf(schema, check) {
+      const fast = knowsRequests ? optionsOf(schema) : undefined;
+      return fast && new KnownRequests({ schema, resolved, check, execute: executeOf(fast) });
+    },
     executions: () => executions,
     stop: () => gateway.stop(),
   };

@@ -30,7 +30,7 @@ import { createShedding } from './load/shedding.ts';
 import { createMetrics } from './metrics.ts';
 import { graphiqlRoutes } from './people/graphiql.ts';
 import { formatError, readEnforceableRules, watchPolicy } from './policy.ts';
-import { together } from './together.ts';
+import { together, type Watch } from './together.ts';
 
 export type GatewayOptions = {
   readonly federation: Federation;
@@ -89,10 +89,14 @@ export async function createGateway(options: GatewayOptions) {
   routes['GET /metrics'] = metrics.handler;
   for (const [api, schema] of apis(federation)) {
     const documents = documentsOf(api, options);
-    const server = await startApollo(api, schema, documents, options);
+    const watches = watchesOf(api, options);
+    const server = await startApollo(schema, documents, watches, options);
     servers.push(server);
     const path = api === 'internal' ? '/graphql' : `/graphql/${api}`;
-    const handle = apolloHandler(server, { limitBytes, context, check: both(documents.check, check) });
+    const shortcut = federation.knownRequestsOf(schema, (checked) => {
+      for (const watch of watches) watch.didResolveOperation?.(checked);
+    });
+    const handle = apolloHandler(server, { limitBytes, context, check: both(documents.check, check), shortcut });
     const observe = metrics.observerOf(api);
     routes[`* ${path}`] = (request, url) =>
       observe(() => shedding.admit(async () => withEntityTag(await handle(request, url), request)));
@@ -146,7 +150,20 @@ const both =
     second(query);
   };
 
-async function startApollo(api: Api, schema: GraphQLSchema, documents: StoredDocuments, options: GatewayOptions) {
+/** All that looks at the requests of an API. */
+const watchesOf = (api: Api, { federation, cacheHints = {}, log }: GatewayOptions): readonly Watch[] => [
+  watchPolicy(readEnforceableRules(federation.supergraph), log),
+  watchCost(federation.supergraph, api),
+  watchCaching(cacheHints),
+  httpStatus,
+];
+
+async function startApollo(
+  schema: GraphQLSchema,
+  documents: StoredDocuments,
+  watches: readonly Watch[],
+  options: GatewayOptions,
+) {
   const { federation, introspection, log } = options;
   const server = new ApolloServer<GatewayContext>({
     gateway: apiOf(federation, schema, withLive(schema)),
@@ -161,15 +178,7 @@ async function startApollo(api: Api, schema: GraphQLSchema, documents: StoredDoc
     stringifyResult,
     logger: { debug: () => {}, info: () => {}, warn: (text) => log.warn(text), error: (text) => log.error(text) },
     plugins: [
-      together(
-        [
-          watchPolicy(readEnforceableRules(federation.supergraph), log),
-          watchCost(federation.supergraph, api),
-          watchCaching(options.cacheHints ?? {}),
-          httpStatus,
-        ],
-        federation.pluginsOf(schema),
-      ),
+      together(watches, federation.pluginsOf(schema)),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       // Its own page comes from elsewhere; ours is at `/`.

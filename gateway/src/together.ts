@@ -4,9 +4,15 @@ import type { GatewayContext } from './data-sources.ts';
 type Listener = GraphQLRequestListener<GatewayContext>;
 type ContextOf<Stage extends keyof Listener> = Parameters<NonNullable<Listener[Stage]>>[0];
 
+/** A request whose operation is found: as Apollo Server tells of it, or who knows it without. */
+type Resolved = Pick<
+  ContextOf<'didResolveOperation'>,
+  'schema' | 'document' | 'operation' | 'request' | 'contextValue'
+>;
+
 /** Looks at a request at some of its stages, without waiting for anything; may refuse it where it was resolved. */
 export type Watch = {
-  readonly didResolveOperation?: (context: ContextOf<'didResolveOperation'>) => void;
+  readonly didResolveOperation?: (context: Resolved) => void;
   readonly didEncounterErrors?: (context: ContextOf<'didEncounterErrors'>) => void;
   readonly willSendResponse?: (context: ContextOf<'willSendResponse'>) => void;
 };

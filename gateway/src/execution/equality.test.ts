@@ -47,7 +47,7 @@ async function openPath(sdl: string, isFast: boolean): Promise<Path> {
       mood = given;
       asked = [];
       const request = { query, variables: variables(randomFrom(given.seed)) };
-      const context = {};
+      const context = { silent: new Set<string>() };
       const document = parse(query);
       const shared = {
         request,

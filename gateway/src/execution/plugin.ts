@@ -1,7 +1,8 @@
-import { type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server';
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { type FormattedExecutionResult, type GraphQLSchema, getVariableValues } from 'graphql';
 import type { FastPath, Outcome } from './fast-path.ts';
-import type { Recordings } from './replay.ts';
+import type { Resolved, ResolvedOperation } from './known-requests.ts';
+import type { Recordings, RequestContext } from './replay.ts';
 
 /** How operations were answered so far. */
 export type Executions = {
@@ -33,50 +34,71 @@ export function stringifyResult(result: FormattedExecutionResult): string {
 export type FastPathOptions<Context> = {
   readonly fastPath: FastPath<Context>;
   readonly recordings: Recordings;
+  readonly resolved: Resolved;
   readonly executions: Executions;
   /** What variables must fit: the API's schema and, where that shows less, the federation's. */
   readonly schemas: ReadonlySet<GraphQLSchema>;
 };
 
 /**
+ * Text of `data`; undefined when Apollo's executor has to answer, which is then told what was asked already. At once,
+ * and not with a promise, where no subgraph waits.
+ */
+export type Execute<Context> = (
+  resolved: ResolvedOperation,
+  variables: Readonly<Record<string, unknown>>,
+  context: Context,
+) => string | undefined | Promise<string | undefined>;
+
+export function executeOf<Context extends RequestContext>(options: FastPathOptions<Context>): Execute<Context> {
+  const { fastPath, recordings, executions, schemas } = options;
+
+  function count(outcome: Outcome | undefined, context: Context): string | undefined {
+    if (outcome === undefined) executions.stock++;
+    else if (typeof outcome === 'string') {
+      executions.fast++;
+      return outcome;
+    } else {
+      executions.replayed++;
+      recordings.set(context.silent, outcome);
+    }
+    return undefined;
+  }
+
+  return ({ queryHash, document, operation, operationName }, variables, context) => {
+    const definitions = operation.variableDefinitions ?? [];
+    for (const schema of definitions.length > 0 ? schemas : []) {
+      if (getVariableValues(schema, definitions, variables).errors) return count(undefined, context);
+    }
+    const outcome = fastPath.execute({ queryHash, operationName, document, variables }, context);
+    return outcome instanceof Promise ? outcome.then((late) => count(late, context)) : count(outcome, context);
+  };
+}
+
+/**
  * Answers from `responseForOperation`, where parsing, validation, limits and scopes are done and only execution is
  * left. What comes later in Apollo Server's own way makes a literal with accessors for each request, whose hidden
  * classes keep every answer alive until the next full collection: passing it by doubles the work per core.
  */
-export function fastPathPlugin<Context extends BaseContext>(
+export function fastPathPlugin<Context extends RequestContext>(
   options: FastPathOptions<Context>,
 ): ApolloServerPlugin<Context> {
-  const { fastPath, recordings, executions, schemas } = options;
-
-  function respond(outcome: Outcome, context: Context) {
-    if (typeof outcome === 'string') {
-      executions.fast++;
-      const singleResult = { data: new RawJson(outcome) as never };
-      return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: 'single' as const, singleResult } };
-    }
-    executions.replayed++;
-    recordings.set(context, outcome);
-    return null;
-  }
-
+  const { recordings, resolved } = options;
+  const execute = executeOf(options);
   return {
     requestDidStart: async () => ({
       async responseForOperation({ queryHash = '', document, operation, request, contextValue }) {
-        const variables: Readonly<Record<string, unknown>> = request.variables ?? {};
-        const definitions = operation.variableDefinitions ?? [];
-        for (const schema of definitions.length > 0 ? schemas : []) {
-          if (!getVariableValues(schema, definitions, variables).errors) continue;
-          executions.stock++;
-          return null;
-        }
-        const { operationName } = request;
-        const outcome = fastPath.execute(
-          { queryHash, operationName: operationName ?? undefined, document, variables },
-          contextValue,
-        );
-        if (outcome !== undefined) return respond(outcome instanceof Promise ? await outcome : outcome, contextValue);
-        executions.stock++;
-        return null;
+        // It was asked before Apollo Server was.
+        if (recordings.has(contextValue.silent)) return null;
+        const asked = { queryHash, document, operation, operationName: request.operationName ?? undefined };
+        const text = await execute(asked, request.variables ?? {}, contextValue);
+        if (text === undefined) return null;
+        resolved.set(contextValue.silent, asked);
+        const singleResult = { data: new RawJson(text) as never };
+        return {
+          http: { status: undefined, headers: new HeaderMap() },
+          body: { kind: 'single' as const, singleResult },
+        };
       },
     }),
   };

@@ -8,14 +8,17 @@ export type Exchange = SubgraphRequest & {
   outcome?: { readonly answer: FormattedExecutionResult } | { readonly error: unknown };
 };
 
-/** Exchanges of requests that Apollo's executor takes over, by the request's context. */
+/** Apollo Server copies the context of a request: what is told of one is kept by something that stands in it. */
+export type RequestContext = { readonly silent: object };
+
+/** Exchanges of requests that Apollo's executor takes over, by `silent` of their context. */
 export type Recordings = WeakMap<object, Exchange[]>;
 
 /** A data source that answers from a request's recording as long as that holds what is asked. */
 export function replaying(service: string, source: GraphQLDataSource, recordings: Recordings): GraphQLDataSource {
   return {
     process(options) {
-      const recording = recordings.get(options.context);
+      const recording = recordings.get((options.context as RequestContext).silent);
       const { query = '', variables = {} } = options.request;
       const kept = recording && take(recording, service, query, variables);
       if (!kept) return source.process(options);
