@@ -50,7 +50,8 @@ export type AllocateOrderInput = {
   readonly lines: readonly OrderLineInput[];
 };
 
-export type AllocationAnswer = Result<readonly string[], Refusal>;
+/** What was allocated; a call that comes again is answered with the ids, of which more may have become since. */
+export type AllocationAnswer = Result<readonly { readonly id: string; readonly made: Reservation | null }[], Refusal>;
 type Means = Omit<ActionContext, 'holds' | 'allocations'>;
 
 /**
@@ -74,8 +75,8 @@ export const groupAllocations = (context: Means, most: number) =>
 
 /**
  * Turns an order's lines, and its cart's hold, into one reservation a location: all of them or nothing. The cart's units
- * pass to the order in the same statement that takes the rest, so that nobody can come between. Answers the ids; the
- * same order and revision again gets the same ids, whatever became of them.
+ * pass to the order in the same statement that takes the rest, so that nobody can come between. The same order and
+ * revision again gets the same reservations, whatever became of them.
  */
 export async function allocateOrder(
   { allocations }: Pick<ActionContext, 'allocations'>,
@@ -99,7 +100,9 @@ async function allocateInTurn(context: Means, inputs: readonly AllocateOrderInpu
       findItems(tx, [...skus]),
     ]);
     const idsOf = ({ orderId, revision }: AllocateOrderInput) =>
-      known.filter((found) => found.orderId === orderId && found.revision === revision).map(({ id }) => id);
+      known.flatMap((found) =>
+        found.orderId === orderId && found.revision === revision ? [{ id: found.id, made: null }] : [],
+      );
 
     const fresh = inputs.filter((input) => idsOf(input).length === 0);
     const held = await lockReservations(
@@ -197,7 +200,8 @@ async function fillInTurn(
     const isTakenOver = ({ id }: Reservation) => id === held?.id;
     if (held && !made.some(isTakenOver)) saved.push(endHold(held, 'RELEASED'));
     for (const reservation of made) (isTakenOver(reservation) ? saved : inserted).push(reservation);
-    return [wish, ok(made.map(({ id }) => id))];
+    // What was a cart's hold is read back: its version counts on.
+    return [wish, ok(made.map((one) => ({ id: one.id, made: isTakenOver(one) ? null : one })))];
   });
   // Sent without waiting for each other: the rows are locked for as long as this takes.
   await Promise.all([addReserved(tx, changes, at), saveReservations(tx, saved, at), insertReservations(tx, inserted)]);

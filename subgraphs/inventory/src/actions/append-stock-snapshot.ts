@@ -6,6 +6,9 @@ import type { ActionContext } from '../context.ts';
 import { seesLocation } from '../domain/feed-scope.ts';
 import {
   checkChunk,
+  maxRows,
+  maxRowsOfText,
+  parseRows,
   readRows,
   type Snapshot,
   type SnapshotRow,
@@ -28,6 +31,7 @@ type Answer = Result<string, Refusal | SnapshotSequence>;
 export function appendStockSnapshot(
   context: ActionContext & { readonly caller: Caller },
   { snapshotId, chunk, rows }: SnapshotChunk,
+  mostRows = maxRows,
 ): Promise<Answer> {
   return inTransaction(context.database, async (tx): Promise<Answer> => {
     const snapshot = await lockSnapshot(tx, snapshotId);
@@ -38,7 +42,7 @@ export function appendStockSnapshot(
       const message = `The snapshot is ${snapshot.status}; chunks are added while it is OPEN. Start a new one.`;
       return refuse(invalidState(message, snapshot.status, ['snapshotId']));
     }
-    const wrong = checkChunk(chunk, rows.length, snapshot.expectedChunks);
+    const wrong = checkChunk(chunk, rows.length, snapshot.expectedChunks, mostRows);
     if (wrong.length > 0) return refuse(...wrong);
 
     const hash = contentHash(rows);
@@ -47,6 +51,15 @@ export function appendStockSnapshot(
     else if (known !== hash) return refuse(await otherContent(tx, snapshot, chunk));
     return ok(snapshotId);
   });
+}
+
+/** The same with rows as one text. */
+export async function appendSnapshotText(
+  context: ActionContext & { readonly caller: Caller },
+  { rows: text, ...chunk }: Omit<SnapshotChunk, 'rows'> & { readonly rows: string },
+): Promise<Answer> {
+  const rows = parseRows(text);
+  return rows.ok ? appendStockSnapshot(context, { ...chunk, rows: rows.value }, maxRowsOfText) : rows;
 }
 
 async function keepChunk(tx: Connection, id: string, chunk: number, hash: string, rows: readonly SnapshotRow[]) {

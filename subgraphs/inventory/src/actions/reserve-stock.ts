@@ -131,7 +131,7 @@ function readFor(tx: Connection, wishes: readonly Result<HoldWish, Refusal>[]): 
   const skus = [...new Set(granted.flatMap(({ lines }) => lines.map(({ sku }) => sku)))];
   if (skus.length === 0) return Promise.resolve(new Map());
   const pins = granted.flatMap(({ pinned }) => (pinned === null ? [] : [pinned]));
-  return stockReader(tx).read(skus, pins.length < granted.length ? {} : { among: pins });
+  return stockReader(tx).read(skus, pins.length < granted.length ? {} : { among: () => pins });
 }
 
 function wishOf(view: ChannelView, { input }: HoldRequest, at: Date): Result<HoldWish, Refusal> {

@@ -10,7 +10,7 @@ import {
 import { availabilityOf, type ChannelView, type Note, type Share, type SkuAvailability } from './availability.ts';
 import type { KnownLocation } from './network.ts';
 import { staleReasons } from './pickup.ts';
-import { type ItemStock, offsetsByLocation } from './stock.ts';
+import { type ItemStock, offsetOf } from './stock.ts';
 
 export type Step = Omit<Note, 'locationNo'>;
 
@@ -133,9 +133,8 @@ function sumSteps(notes: readonly Note[]): Step[] {
 }
 
 function sharesOf(view: ChannelView, item: ItemStock, notes: readonly Note[]): LocationShare[] {
-  const offsets = offsetsByLocation(item);
   return [...Map.groupBy(notes, ({ locationNo }) => locationNo)]
-    .map(([locationNo, group]) => shareOf(view, item, offsets.get(locationNo) as number, group))
+    .map(([locationNo, group]) => shareOf(view, item, offsetOf(item, locationNo) as number, group))
     .sort((a, b) => compareKeys(locationKey(a), locationKey(b)));
 }
 

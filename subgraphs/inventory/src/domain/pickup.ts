@@ -1,8 +1,10 @@
-import { isOpen, judge, readyAt, type ServiceType } from '@passerelle/eligibility';
+import { isOpen } from '@passerelle/eligibility';
 import { type Connection, distanceKm, type GeoPoint, type IneligibilityReason } from '@passerelle/values';
-import { type ChannelView, sellableAt } from './availability.ts';
+import { type ChannelView, duties, sellableAt } from './availability.ts';
 import { isStale, type KnownLocation, type Network } from './network.ts';
-import { type ItemStock, offsetsByLocation } from './stock.ts';
+import { perObject } from './per-object.ts';
+import { type ItemStock, offsetOf } from './stock.ts';
+import { readyFor, verdictOf } from './verdict.ts';
 import { totalUnits, type WantedLine } from './wanted.ts';
 
 export type OfferedLine = {
@@ -48,19 +50,34 @@ export type Near = { readonly location: KnownLocation; readonly distanceKm: numb
 
 const kmPerDegree = 111.19;
 
+const storesOf = perObject((network: Network) =>
+  network.byNo
+    .values()
+    .filter(({ facts }) => facts.type === 'STORE')
+    .toArray(),
+);
+
 /** Stores within a radius, nearest first, then by id. Those without a position are nowhere near. */
 export function storesNear(network: Network, point: GeoPoint, radiusKm: number): Near[] {
   const near: (Near & { readonly distanceKm: number })[] = [];
-  // Two subtractions rule out most of a country before the haversine formula is asked.
+  // A subtraction rules out most of a country before the haversine formula is asked.
   const span = radiusKm / kmPerDegree + 0.01;
-  for (const location of network.byNo.values()) {
-    const { type, coordinates } = location.facts;
-    if (type !== 'STORE' || !coordinates || Math.abs(coordinates.latitude - point.latitude) > span) continue;
+  for (const location of storesOf(network)) {
+    const { coordinates } = location.facts;
+    if (!coordinates || Math.abs(coordinates.latitude - point.latitude) > span) continue;
     const distance = distanceKm(point, coordinates);
     if (distance <= radiusKm) near.push({ location, distanceKm: distance });
   }
-  return near.sort((a, b) => compareKeys(nearKey(a), nearKey(b)));
+  return near.sort((a, b) => a.distanceKm - b.distanceKm || compareKeys(nearKey(a), nearKey(b)));
 }
+
+/** Locations that ship for the channel now. */
+export const warehousesOf = perObject((view: ChannelView) =>
+  view.network.byNo
+    .values()
+    .filter(({ locationNo }) => ((view.duties[locationNo] ?? 0) & duties.warehouse) !== 0)
+    .toArray(),
+);
 
 export const nearKey = ({ location, distanceKm }: Near): readonly [number, string] => [
   distanceKm ?? 0,
@@ -74,26 +91,23 @@ export const compareKeys = (a: readonly [number, string], b: readonly [number, s
 export type CartStock = readonly {
   readonly line: WantedLine;
   readonly item: ItemStock | null;
-  readonly offsets: ReadonlyMap<number, number>;
 }[];
 
 export const cartStock = (lines: readonly WantedLine[], items: ReadonlyMap<string, ItemStock>): CartStock =>
-  lines.map((line) => {
-    const item = items.get(line.sku) ?? null;
-    return { line, item, offsets: item ? offsetsByLocation(item) : new Map() };
-  });
+  lines.map((line) => ({ line, item: items.get(line.sku) ?? null }));
 
 /** What a location has of each line, at most what is wanted. */
 export const linesAt = (view: ChannelView, cart: CartStock, locationNo: number): OfferedLine[] =>
-  cart.map(({ line, item, offsets }) => ({
+  cart.map(({ line, item }) => ({
     sku: line.sku,
     requestedQuantity: line.quantity,
-    availableQuantity: Math.min(line.quantity, unitsAt(view, item, offsets.get(locationNo))),
+    availableQuantity: Math.min(line.quantity, unitsAt(view, item, locationNo)),
   }));
 
-function unitsAt(view: ChannelView, item: ItemStock | null, offset: number | undefined) {
+function unitsAt(view: ChannelView, item: ItemStock | null, locationNo: number) {
   if (!item) return 0;
   if (!item.isTracked) return Number.POSITIVE_INFINITY;
+  const offset = offsetOf(item, locationNo);
   return offset === undefined ? 0 : sellableAt(view, item, offset);
 }
 
@@ -111,19 +125,16 @@ export function offerOf(
   service: PickupService = 'CLICK_AND_COLLECT',
 ): StoreOffer {
   const { location } = near;
-  const { channelId, at } = view;
   const items = linesAt(view, cart, location.locationNo);
   const units = totalUnits(cart.map(({ line }) => line));
-  const { reasons } = judge(location.facts, { service, channelId, at, units, lines: cart.length, readyBy });
-  const barred = [...reasons, ...staleReasons(location, at)];
+  const verdict = verdictOf(view, location, { service, units, lines: cart.length, readyBy });
+  const barred = [...verdict.reasons, ...staleReasons(location, view.at)];
   const fulfillment = completenessOf(items);
-  const facts = location.facts.services.find(({ type }) => type === service);
-  const canServe = barred.length === 0 && fulfillment !== 'NONE' && facts !== undefined;
   return {
     ...near,
     fulfillment,
     items,
-    readyAt: canServe ? readyAt(location.facts, facts, at) : null,
+    readyAt: barred.length === 0 && fulfillment !== 'NONE' ? verdict.readyAt : null,
     reasons: [...barred, ...shortReasons(view, cart, items, location.locationNo)],
   };
 }
@@ -160,12 +171,6 @@ export function withAlternatives(
 
 type Has = (location: KnownLocation) => boolean;
 
-function readyFor(view: ChannelView, { facts }: KnownLocation, service: ServiceType): Date | null {
-  const { channelId, at } = view;
-  const found = facts.services.find(({ type }) => type === service);
-  return found && judge(facts, { service, channelId, at }).isEligible ? readyAt(facts, found, at) : null;
-}
-
 function nearestStore(view: ChannelView, offer: StoreOffer, stores: readonly Near[], service: PickupService, has: Has) {
   for (const { location, distanceKm } of stores) {
     if (location.locationNo === offer.location.locationNo || isStale(location.feed, view.at) || !has(location))
@@ -199,10 +204,10 @@ function shortReasons(
   items: readonly OfferedLine[],
   locationNo: number,
 ): IneligibilityReason[] {
-  const reasons = cart.flatMap(({ line, item, offsets }, index): IneligibilityReason[] => {
+  const reasons = cart.flatMap(({ line, item }, index): IneligibilityReason[] => {
     const { availableQuantity } = items[index] as OfferedLine;
     if (availableQuantity >= line.quantity) return [];
-    const offset = offsets.get(locationNo);
+    const offset = item ? offsetOf(item, locationNo) : undefined;
     const [onHand = 0, reserved = 0, blocked = 0] =
       item && offset !== undefined ? item.levels.subarray(offset + 1, offset + 4) : [];
     const code = (() => {

@@ -1,4 +1,13 @@
-import { type Connection, invalidInput, limitExceeded, type OwnRefusal, type Refusal } from '@passerelle/values';
+import {
+  type Connection,
+  invalidInput,
+  limitExceeded,
+  type OwnRefusal,
+  ok,
+  type Refusal,
+  type Result,
+  refuse,
+} from '@passerelle/values';
 
 export type SnapshotStatus = 'OPEN' | 'HELD' | 'COMPLETED' | 'ABORTED';
 export type MissingSkus = 'SET_TO_ZERO' | 'KEEP';
@@ -56,7 +65,9 @@ export type SnapshotRow = { readonly sku: string; readonly onHand: number; reado
 /** A row as it is kept until the snapshot is applied; a refused one has no item. */
 export type ReadRow = { readonly itemNo: number | null; readonly onHand: number; readonly blocked: number };
 
+/** Rows of a chunk; a text of rows is one value to GraphQL, which looks at each row of a list. */
 export const maxRows = 1000;
+export const maxRowsOfText = 10_000;
 export const maxChunks = 10_000;
 /** Units one report may state; keeps sums far below what an integer column holds. */
 export const maxUnits = 100_000_000;
@@ -70,13 +81,13 @@ const refused: ReadRow = { itemNo: null, onHand: 0, blocked: 0 };
 export function readRows(
   chunk: number,
   rows: readonly SnapshotRow[],
-  /** Of each row; null when nobody knows its SKU. */
-  itemNos: readonly (number | null)[],
+  /** Of each row; 0 when nobody knows its SKU. */
+  itemNos: readonly number[],
 ): { rows: readonly ReadRow[]; rejections: readonly SnapshotRejection[] } {
   const seen = new Set<string>();
   const rejections: SnapshotRejection[] = [];
   const read = rows.map(({ sku, onHand, blocked = 0 }, row): ReadRow => {
-    const itemNo = itemNos[row] ?? null;
+    const itemNo = itemNos[row] || null;
     const problem = itemNo === null ? unknownSku(sku) : problemOf({ sku, onHand, blocked }, seen);
     if (problem === null) {
       seen.add(sku);
@@ -105,6 +116,27 @@ function problemOf({ sku, onHand, blocked }: Required<SnapshotRow>, seen: Readon
   return null;
 }
 
+const isRow = (row: unknown): row is readonly [string, number, number] =>
+  Array.isArray(row) &&
+  row.length === 3 &&
+  typeof row[0] === 'string' &&
+  Number.isInteger(row[1]) &&
+  Number.isInteger(row[2]);
+
+/** Rows of a text: a JSON list of lists of SKU, units on hand and units blocked. */
+export function parseRows(text: string): Result<readonly SnapshotRow[], Refusal> {
+  let listed: unknown;
+  try {
+    listed = JSON.parse(text);
+  } catch {
+    // Told below, like JSON of another shape.
+  }
+  if (Array.isArray(listed) && listed.every(isRow)) {
+    return ok(listed.map(([sku, onHand, blocked]) => ({ sku, onHand, blocked })));
+  }
+  return refuse(invalidInput(['rows'], 'Rows are a JSON list of [sku, onHand, blocked].'));
+}
+
 /** What is wrong with the announcement of a snapshot. */
 export function checkAnnouncement({ takenAt, expectedChunks }: { takenAt: Date; expectedChunks: number }, now: Date) {
   const refusals: Refusal[] = [];
@@ -121,14 +153,14 @@ export function checkAnnouncement({ takenAt, expectedChunks }: { takenAt: Date; 
 }
 
 /** What is wrong with a chunk as a whole. */
-export function checkChunk(chunk: number, rowCount: number, expectedChunks: number): readonly Refusal[] {
+export function checkChunk(chunk: number, rowCount: number, expectedChunks: number, most: number): readonly Refusal[] {
   const refusals: Refusal[] = [];
   if (chunk < 1 || chunk > expectedChunks) {
     refusals.push(invalidInput(['chunk'], `Chunks of this snapshot are numbered 1 to ${expectedChunks}.`));
   }
   if (rowCount === 0) refusals.push(invalidInput(['rows'], 'A chunk has 1 row or more.'));
-  if (rowCount > maxRows) {
-    refusals.push(limitExceeded(['rows'], `A chunk has ${maxRows} rows at most. Send more chunks.`, maxRows));
+  if (rowCount > most) {
+    refusals.push(limitExceeded(['rows'], `A chunk has ${most} rows at most. Send more chunks.`, most));
   }
   return refusals;
 }

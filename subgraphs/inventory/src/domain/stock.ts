@@ -32,7 +32,7 @@ export const levelWidth = 4;
 
 /** All locations with stock of one item, in one flat vector. */
 export type ItemStock = Item & {
-  /** `levelWidth` numbers a location: its number, units on hand, reserved, blocked. */
+  /** `levelWidth` numbers a location, in the order of their numbers: its number, units on hand, reserved, blocked. */
   readonly levels: Int32Array;
   /** Units set apart for channels; left out when there are none. */
   readonly pools?: readonly PoolStock[];
@@ -43,7 +43,17 @@ export type ItemStock = Item & {
 type LevelUnits = Pick<Level, 'locationNo' | 'onHand' | 'reserved' | 'blocked'>;
 
 export const toVector = (levels: readonly LevelUnits[]): Int32Array =>
-  Int32Array.from(levels.flatMap((level) => [level.locationNo, level.onHand, level.reserved, level.blocked]));
+  inOrder(Int32Array.from(levels.flatMap((level) => [level.locationNo, level.onHand, level.reserved, level.blocked])));
+
+/** The same numbers with the locations in order, as `ItemStock.levels` has them. */
+export function inOrder(vector: Int32Array): Int32Array {
+  const rows = Array.from({ length: vector.length / levelWidth }, (_, row) => row * levelWidth);
+  const isBehind = (offset: number) =>
+    offset > 0 && (vector[offset] as number) < (vector[offset - levelWidth] as number);
+  if (!rows.some(isBehind)) return vector;
+  const sorted = rows.sort((a, b) => (vector[a] as number) - (vector[b] as number));
+  return Int32Array.from(sorted.flatMap((offset) => [...vector.subarray(offset, offset + levelWidth)]));
+}
 
 /** The same items with other levels and pools. */
 export function withLevels(
@@ -78,10 +88,9 @@ export function withUnitsBack(
   return new Map(
     [...items].map(([sku, item]) => {
       const levels = item.levels.slice();
-      const offsets = offsetsByLocation(item);
       const mine = byItem.get(item.itemNo) ?? [];
       for (const { locationNo, units } of mine) {
-        const offset = offsets.get(locationNo);
+        const offset = offsetOf(item, locationNo);
         if (offset !== undefined) levels[offset + 2] = (levels[offset + 2] as number) - units;
       }
       const pools = item.pools?.map((pool) => ({ ...pool, reserved: pool.reserved - unitsIn(mine, pool) }));
@@ -110,11 +119,18 @@ const unitsIn = (held: readonly HeldUnits[], { locationNo, poolNo }: PoolStock) 
     .filter((units) => units.locationNo === locationNo && units.poolNo === poolNo)
     .reduce((sum, { units }) => sum + units, 0);
 
-/** Where each location's numbers begin in `levels`, by its number. */
-export function offsetsByLocation({ levels }: ItemStock): Map<number, number> {
-  const offsets = new Map<number, number>();
-  for (let offset = 0; offset < levels.length; offset += levelWidth) offsets.set(levels[offset] as number, offset);
-  return offsets;
+/** Where a location's numbers begin in `levels`; undefined where it has none. Halves: nothing is built or kept for it. */
+export function offsetOf({ levels }: ItemStock, locationNo: number): number | undefined {
+  let low = 0;
+  let high = levels.length / levelWidth - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = levels[middle * levelWidth] as number;
+    if (found === locationNo) return middle * levelWidth;
+    if (found < locationNo) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
 }
 
 /** Ids of levels say which level they mean; to callers they are opaque. */

@@ -274,6 +274,8 @@ export type Mutation = {
   startStockSnapshot?: Maybe<StartStockSnapshotPayload>;
   /** Adds one numbered chunk to an open snapshot; 1 000 rows at most. Sending a chunk again is harmless. Errors: SNAPSHOT_SEQUENCE, INVALID_STATE, LIMIT_EXCEEDED. */
   appendStockSnapshot?: Maybe<AppendStockSnapshotPayload>;
+  /** Gateway to service, for files. As `appendStockSnapshot`, with 10 000 rows at most as one text. Errors: NOT_FOUND, SNAPSHOT_SEQUENCE, INVALID_INPUT, INVALID_STATE, LIMIT_EXCEEDED. */
+  appendSnapshotText?: Maybe<AppendStockSnapshotPayload>;
   /** Applies a snapshot in one step and replays later events over it, or holds it when it is not plausible: look at `status`. Repeating it is harmless. Errors: NOT_FOUND, SNAPSHOT_SEQUENCE, INVALID_STATE. */
   completeStockSnapshot?: Maybe<CompleteStockSnapshotPayload>;
   /** Drops an open or held snapshot. Repeating it is harmless. Errors: NOT_FOUND, INVALID_STATE. */
@@ -392,6 +394,12 @@ export type MutationStartStockSnapshotArgs = {
 /** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationAppendStockSnapshotArgs = {
   input: AppendStockSnapshotInput;
+};
+
+
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
+export type MutationAppendSnapshotTextArgs = {
+  input: AppendSnapshotTextInput;
 };
 
 
@@ -2519,6 +2527,16 @@ export type AppendStockSnapshotInput = {
   rows: Array<StockSnapshotRowInput>;
 };
 
+/** Input of `appendSnapshotText`. */
+export type AppendSnapshotTextInput = {
+  /** Snapshot id. */
+  snapshotId: Scalars['ID']['input'];
+  /** Chunk number, from 1. */
+  chunk: Scalars['Int']['input'];
+  /** Rows of the chunk, 1 to 10 000: a JSON list of lists of SKU, units on hand and units blocked. */
+  rows: Scalars['String']['input'];
+};
+
 /** One row of a snapshot. */
 export type StockSnapshotRowInput = {
   /** Stock-keeping unit. */
@@ -3827,6 +3845,7 @@ export type ResolversTypes = {
   MissingSkuPolicy: MissingSkuPolicy;
   StartStockSnapshotPayload: ResolverTypeWrapper<Omit<StartStockSnapshotPayload, 'snapshot' | 'userErrors'> & { snapshot?: Maybe<ResolversTypes['StockSnapshot']>, userErrors: Array<ResolversTypes['StockSnapshotError']> }>;
   AppendStockSnapshotInput: AppendStockSnapshotInput;
+  AppendSnapshotTextInput: AppendSnapshotTextInput;
   StockSnapshotRowInput: StockSnapshotRowInput;
   AppendStockSnapshotPayload: ResolverTypeWrapper<Omit<AppendStockSnapshotPayload, 'snapshot' | 'userErrors'> & { snapshot?: Maybe<ResolversTypes['StockSnapshot']>, userErrors: Array<ResolversTypes['StockSnapshotError']> }>;
   CompleteStockSnapshotInput: CompleteStockSnapshotInput;
@@ -4050,6 +4069,7 @@ export type ResolversParentTypes = {
   StartStockSnapshotInput: StartStockSnapshotInput;
   StartStockSnapshotPayload: Omit<StartStockSnapshotPayload, 'snapshot' | 'userErrors'> & { snapshot?: Maybe<ResolversParentTypes['StockSnapshot']>, userErrors: Array<ResolversParentTypes['StockSnapshotError']> };
   AppendStockSnapshotInput: AppendStockSnapshotInput;
+  AppendSnapshotTextInput: AppendSnapshotTextInput;
   StockSnapshotRowInput: StockSnapshotRowInput;
   AppendStockSnapshotPayload: Omit<AppendStockSnapshotPayload, 'snapshot' | 'userErrors'> & { snapshot?: Maybe<ResolversParentTypes['StockSnapshot']>, userErrors: Array<ResolversParentTypes['StockSnapshotError']> };
   CompleteStockSnapshotInput: CompleteStockSnapshotInput;
@@ -4173,6 +4193,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordExpectedReceipts?: Resolver<Maybe<ResolversTypes['RecordExpectedReceiptsPayload']>, ParentType, ContextType, RequireFields<MutationRecordExpectedReceiptsArgs, 'input'>>;
   startStockSnapshot?: Resolver<Maybe<ResolversTypes['StartStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationStartStockSnapshotArgs, 'input'>>;
   appendStockSnapshot?: Resolver<Maybe<ResolversTypes['AppendStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationAppendStockSnapshotArgs, 'input'>>;
+  appendSnapshotText?: Resolver<Maybe<ResolversTypes['AppendStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationAppendSnapshotTextArgs, 'input'>>;
   completeStockSnapshot?: Resolver<Maybe<ResolversTypes['CompleteStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationCompleteStockSnapshotArgs, 'input'>>;
   abortStockSnapshot?: Resolver<Maybe<ResolversTypes['AbortStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationAbortStockSnapshotArgs, 'input'>>;
   releaseStockSnapshot?: Resolver<Maybe<ResolversTypes['ReleaseStockSnapshotPayload']>, ParentType, ContextType, RequireFields<MutationReleaseStockSnapshotArgs, 'input'>>;

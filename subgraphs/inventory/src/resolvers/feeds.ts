@@ -2,7 +2,7 @@ import { badUserInput, orBadUserInput } from '@passerelle/server';
 import { formatDuration, type Refusal, type Result } from '@passerelle/values';
 import { abortStockSnapshot } from '../actions/abort-stock-snapshot.ts';
 import { adjustStock } from '../actions/adjust-stock.ts';
-import { appendStockSnapshot } from '../actions/append-stock-snapshot.ts';
+import { appendSnapshotText, appendStockSnapshot } from '../actions/append-stock-snapshot.ts';
 import { completeStockSnapshot } from '../actions/complete-stock-snapshot.ts';
 import { recordExpectedReceipts } from '../actions/record-expected-receipts.ts';
 import { recordStockCount } from '../actions/record-stock-count.ts';
@@ -70,6 +70,7 @@ export const feedMutations: Required<
     | 'recordStockEvents'
     | 'startStockSnapshot'
     | 'appendStockSnapshot'
+    | 'appendSnapshotText'
     | 'completeStockSnapshot'
     | 'abortStockSnapshot'
     | 'releaseStockSnapshot'
@@ -91,6 +92,8 @@ export const feedMutations: Required<
     snapshotPayload(context, await startStockSnapshot(context, input)),
   appendStockSnapshot: async (_root, { input }, context) =>
     snapshotPayload(context, await appendStockSnapshot(context, input)),
+  appendSnapshotText: async (_root, { input }, context) =>
+    snapshotPayload(context, await appendSnapshotText(context, input)),
   completeStockSnapshot: async (_root, { input }, context) =>
     snapshotPayload(context, await completeStockSnapshot(context, input)),
   abortStockSnapshot: async (_root, { input }, context) =>

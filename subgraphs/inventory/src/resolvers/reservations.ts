@@ -68,7 +68,7 @@ export const reservationMutations: Pick<MutationResolvers, ReservationMutations>
   async allocateOrder(_root, { input }, context) {
     const result = await allocateOrder(context, input);
     if (!result.ok) return { reservations: [], userErrors: result.refusals as never };
-    const found = await Promise.all(result.value.map((id) => context.reads.writtenReservation(id)));
+    const found = await Promise.all(result.value.map(({ id, made }) => made ?? context.reads.writtenReservation(id)));
     return { reservations: found as ReservationModel[], userErrors: [] };
   },
   async promiseExpectedStock(_root, { input }, context) {

@@ -14,10 +14,10 @@ export async function findItems({ sql }: Connection, skus: readonly string[]): P
   }));
 }
 
-/** Numbers of the items of these SKUs, in the order asked; null for a SKU that nobody knows. */
-export async function findItemNos({ sql }: Connection, skus: readonly string[]): Promise<readonly (number | null)[]> {
+/** Numbers of the items of these SKUs, in the order asked; 0 for a SKU that nobody knows: the driver reads no nulls in lists. */
+export async function findItemNos({ sql }: Connection, skus: readonly string[]): Promise<readonly number[]> {
   const [found] = await sql`
-    select array_agg(item_no order by place) as "itemNos"
+    select array_agg(coalesce(item_no, 0) order by place) as "itemNos"
     from unnest(${skus.map((sku) => (isStorable(sku) ? sku : null))}::text[]) with ordinality as given (sku, place)
     left join items using (sku)`;
   return found?.itemNos ?? [];

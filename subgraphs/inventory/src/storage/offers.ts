@@ -11,6 +11,7 @@ import {
   type PickupService,
   type StoreOffer,
   storesNear,
+  warehousesOf,
   withAlternatives,
 } from '../domain/pickup.ts';
 import { openLevels } from '../domain/reservation.ts';
@@ -41,9 +42,7 @@ export async function pageStores(sources: ReadSources, wish: PickupWish, page: P
   const view = await sources.views.of(wish.channelId);
   const { after, before, size, backwards } = window.value;
   const stores = storesNear(view.network, wish.near, wish.radiusKm);
-  const warehouses = [...view.network.byNo.values()].filter(
-    ({ locationNo }) => ((view.duties[locationNo] ?? 0) & duties.warehouse) !== 0,
-  );
+  const warehouses = warehousesOf(view);
   const candidates = stores.filter(
     (near) =>
       mayServe(view, near, wish) &&
@@ -54,9 +53,7 @@ export async function pageStores(sources: ReadSources, wish: PickupWish, page: P
   const stock = await sources.stock.read(
     wish.items.map(({ sku }) => sku),
     // All stores near and the warehouses: they may have what another store is missing.
-    {
-      among: [...stores.map(({ location }) => location.locationNo), ...warehouses.map(({ locationNo }) => locationNo)],
-    },
+    { among: () => [...stores.map(({ location }) => location), ...warehouses].map(({ locationNo }) => locationNo) },
   );
   const cart = cartStock(wish.items, stock);
   const offers: StoreOffer[] = [];
@@ -88,7 +85,7 @@ export async function checkStore(
   const location = view.network.byId.get(locationId);
   if (!location) return null;
   const skus = items.map(({ sku }) => sku);
-  const cart = cartStock(items, await stock.read(skus, { among: [location.locationNo] }));
+  const cart = cartStock(items, await stock.read(skus, { among: () => [location.locationNo] }));
   return offerOf(view, { location, distanceKm: null }, cart, null);
 }
 

@@ -1,7 +1,7 @@
 import type { Connection } from '@passerelle/database';
 import type { ChannelView } from '../domain/availability.ts';
 import type { SourcingCandidate, StockAge } from '../domain/sourcing.ts';
-import { type ItemStock, offsetsByLocation } from '../domain/stock.ts';
+import { type ItemStock, offsetOf } from '../domain/stock.ts';
 
 const dayMs = 86_400_000;
 
@@ -17,14 +17,13 @@ export async function withStockAges(
   stock: ReadonlyMap<string, ItemStock>,
 ): Promise<SourcingCandidate[]> {
   const places = candidates.map(({ locationId }) => network.byId.get(locationId)?.locationNo ?? 0);
-  const levels = [...stock.values()].flatMap((item) => {
-    const offsets = offsetsByLocation(item);
-    return places.flatMap((locationNo) => {
-      const offset = offsets.get(locationNo);
+  const levels = [...stock.values()].flatMap((item) =>
+    places.flatMap((locationNo) => {
+      const offset = offsetOf(item, locationNo);
       const onHand = offset === undefined ? 0 : (item.levels[offset + 1] as number);
       return onHand > 0 ? [{ itemNo: item.itemNo, locationNo, onHand }] : [];
-    });
-  });
+    }),
+  );
   const rows = await sql<{ itemNo: number; locationNo: number; since: Date | null }[]>`
     select level.item_no as "itemNo", level.location_no as "locationNo",
       coalesce(max(came.occurred_at) filter (where came.units >= on_hand), min(came.occurred_at)) as since

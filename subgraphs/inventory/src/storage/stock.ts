@@ -1,7 +1,7 @@
 import { type Connection, integerList, type Sql, textList } from '@passerelle/database';
 import type { ExpectedReceipt } from '../domain/expected-receipt.ts';
 import type { PoolStock } from '../domain/pool.ts';
-import { type ItemStock, levelWidth } from '../domain/stock.ts';
+import { type ItemStock, inOrder, levelWidth } from '../domain/stock.ts';
 
 /** Reads the stock of SKUs at all locations at once; unknown SKUs are absent. */
 export type StockReader = {
@@ -9,8 +9,8 @@ export type StockReader = {
 };
 
 export type Wanted = {
-  /** The locations of interest, when others need not be read. */
-  readonly among?: readonly number[];
+  /** The locations of interest, when others need not be read; asked for only when anything is. */
+  readonly among?: () => readonly number[];
   /** Also what is expected to arrive after this moment. */
   readonly receiptsAfter?: Date;
 };
@@ -24,7 +24,7 @@ export const stockReader = ({ sql }: Connection): StockReader => ({
     const receipts = receiptsAfter
       ? sql`(select jsonb_agg(receipt) from (${nextReceipts(sql, receiptsAfter)}) as receipt)`
       : sql`null`;
-    const here = among ? sql`and location_no = any(${integerList({ sql }, among)})` : sql``;
+    const here = among ? sql`and location_no = any(${integerList({ sql }, among())})` : sql``;
     const rows = await sql`
       select item_no, sku, category, is_tracked, location_nos, on_hands, reserveds, blockeds, has_pools,
         case when has_pools then (
@@ -74,12 +74,12 @@ const toReceipt = (receipt: StoredReceipt): ExpectedReceipt => ({
   expectedAt: new Date(receipt.expectedAt),
 });
 
-/** One vector of four numbers a location. */
+/** One vector of four numbers a location, in the order of their numbers. */
 function woven(locationNos: readonly number[] | null, columns: readonly (readonly number[])[]): Int32Array {
   if (!locationNos) return new Int32Array(0);
   const vector = new Int32Array(locationNos.length * levelWidth);
   for (const [column, numbers] of [locationNos, ...columns].entries()) {
     for (let row = 0; row < numbers.length; row++) vector[row * levelWidth + column] = numbers[row] as number;
   }
-  return vector;
+  return inOrder(vector);
 }

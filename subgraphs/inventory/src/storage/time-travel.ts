@@ -3,7 +3,7 @@ import { type FeedEntry, readFeedEntry } from '@passerelle/eligibility';
 import { availabilityOf, type ChannelView, type SkuAvailability, viewOf } from '../domain/availability.ts';
 import { type FeedMode, type KnownLocation, type Network, silenceOf, toNetwork } from '../domain/network.ts';
 import { protectedUnits, rulesInForce } from '../domain/protection.ts';
-import { type ItemStock, type Level, offsetsByLocation } from '../domain/stock.ts';
+import { type ItemStock, inOrder, type Level, offsetOf } from '../domain/stock.ts';
 import { findPoolsAsOf } from './pools.ts';
 import { findRulesAsOf } from './protection.ts';
 import { findThresholds } from './thresholds.ts';
@@ -102,7 +102,7 @@ export async function findStockAsOf(
   return new Map(
     rows.map(({ levels, pools, ...item }) => [
       item.sku,
-      { ...item, ...(pools ? { pools } : {}), levels: Int32Array.from(levels) } as ItemStock,
+      { ...item, ...(pools ? { pools } : {}), levels: inOrder(Int32Array.from(levels)) } as ItemStock,
     ]),
   );
 }
@@ -115,7 +115,7 @@ export async function quantitiesAsOf(connection: Connection, { sku, category, lo
     findStockAsOf(connection, [sku], at),
   ]);
   const item = items.get(sku);
-  const offset = item && offsetsByLocation(item).get(locationNo);
+  const offset = item && offsetOf(item, locationNo);
   const [onHand = 0, reserved = 0, blocked = 0] = offset === undefined ? [] : (item?.levels.slice(offset + 1) ?? []);
   const known = network.byNo.get(locationNo);
   const place = known && {

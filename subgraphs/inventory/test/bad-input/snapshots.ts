@@ -47,6 +47,25 @@ const appendStockSnapshot = badInputs(
   ],
 );
 
+const text = JSON.stringify([['A', 1, 0]]);
+
+const appendSnapshotText = badInputs(
+  'appendSnapshotText',
+  partner,
+  { snapshotId: '@openSnapshot', chunk: 1, rows: text },
+  [
+    ['an unknown snapshot', unknown, 'NOT_FOUND', 'snapshotId'],
+    ['a snapshot of others', {}, 'NOT_FOUND', 'snapshotId', elsewhere],
+    ['one that was applied', { snapshotId: '@completedSnapshot' }, 'INVALID_STATE', 'snapshotId'],
+    ['chunk 0', { chunk: 0 }, 'INVALID_INPUT', 'chunk'],
+    ['text that is no JSON', { rows: 'A,1,0' }, 'INVALID_INPUT', 'rows'],
+    ['a row without a number', { rows: '[["A","1",0]]' }, 'INVALID_INPUT', 'rows'],
+    ['a row that is none', { rows: '[null]' }, 'INVALID_INPUT', 'rows'],
+    ['no row', { rows: '[]' }, 'INVALID_INPUT', 'rows'],
+    ['too many rows', { rows: JSON.stringify(many(10_001, (n) => [`S${n}`, 1, 0])) }, 'LIMIT_EXCEEDED', 'rows'],
+  ],
+);
+
 const completeStockSnapshot = badInputs('completeStockSnapshot', partner, { snapshotId: '@fullSnapshot' }, [
   ['an unknown snapshot', unknown, 'NOT_FOUND', 'snapshotId'],
   ['an id that is none', noId, 'NOT_FOUND', 'snapshotId'],
@@ -73,6 +92,7 @@ const releaseStockSnapshot = badInputs('releaseStockSnapshot', operator, { snaps
 export const badSnapshots = [
   startStockSnapshot,
   appendStockSnapshot,
+  appendSnapshotText,
   completeStockSnapshot,
   releaseStockSnapshot,
   abortStockSnapshot,

@@ -1,0 +1,47 @@
+import { judge, readyAt, type ServiceType } from '@passerelle/eligibility';
+import type { IneligibilityReason } from '@passerelle/values';
+import type { ChannelView } from './availability.ts';
+import type { KnownLocation } from './network.ts';
+import { perObject } from './per-object.ts';
+
+/** What clock and facts say of a location for a service; stock has no say in it. */
+export type Verdict = {
+  readonly reasons: readonly IneligibilityReason[];
+  /** Null when it cannot. */
+  readonly readyAt: Date | null;
+};
+
+export type Asked = {
+  readonly service: ServiceType;
+  /** Units and lines of the whole order; left out when its size is not the question. */
+  readonly units?: number;
+  readonly lines?: number;
+  readonly readyBy?: Date | null;
+};
+
+/**
+ * By what was asked, then by location. A view is of one moment and serves a second of requests, so that a store is judged
+ * once a second instead of once a request, which was a third of what a picker costs here.
+ */
+const verdictsOf = perObject((_view: ChannelView) => new Map<string, Map<KnownLocation, Verdict>>());
+
+export function verdictOf(view: ChannelView, location: KnownLocation, asked: Asked): Verdict {
+  if (asked.readyBy) return judged(view, location, asked);
+  const key = `${asked.service}/${asked.units}/${asked.lines}`;
+  const verdicts = verdictsOf(view);
+  const known = verdicts.get(key) ?? new Map<KnownLocation, Verdict>();
+  verdicts.set(key, known);
+  const verdict = known.get(location) ?? judged(view, location, asked);
+  known.set(location, verdict);
+  return verdict;
+}
+
+/** When something of any size could be handed over; null when it could not. */
+export const readyFor = (view: ChannelView, location: KnownLocation, service: ServiceType): Date | null =>
+  verdictOf(view, location, { service }).readyAt;
+
+function judged({ channelId, at }: ChannelView, { facts }: KnownLocation, asked: Asked): Verdict {
+  const { isEligible, reasons } = judge(facts, { ...asked, channelId, at });
+  const service = facts.services.find(({ type }) => type === asked.service);
+  return { reasons, readyAt: isEligible && service ? readyAt(facts, service, at) : null };
+}
