@@ -30,7 +30,8 @@ const none: ReadonlySet<string> = new Set();
 
 /**
  * The schema of a variant: fields and unions tagged for it, by themselves or by their type; arguments, inputs, enums and
- * scalars that those reach. What is tagged `internal` is in no variant.
+ * scalars that those reach. An argument, a field of an input or an enum value that is tagged for variants itself is in no
+ * other. What is tagged `internal` is in no variant.
  */
 export function filterSchema(apiSchema: GraphQLSchema, supergraph: DocumentNode, variant: Variant): GraphQLSchema {
   const tags = readTags(supergraph);
@@ -79,6 +80,9 @@ function tagged(node: DefinitionNode, tags: Tags, variant: Variant): DefinitionN
   const type = 'name' in node && node.name ? node.name.value : '';
   const own = tags.get(type) ?? none;
   const isOpen = (coordinate: string) => !tags.get(coordinate)?.has('internal');
+  const isForAll = (coordinate: string) => !variants.some((each) => tags.get(coordinate)?.has(each));
+  const isGiven = (coordinate: string) =>
+    isOpen(coordinate) && (isForAll(coordinate) || tags.get(coordinate)?.has(variant));
   if (own.has('internal')) return undefined;
   switch (node.kind) {
     case Kind.OBJECT_TYPE_DEFINITION:
@@ -89,16 +93,16 @@ function tagged(node: DefinitionNode, tags: Tags, variant: Variant): DefinitionN
       };
       const fields = node.fields?.filter(isIncluded).map((field) => ({
         ...field,
-        arguments: field.arguments?.filter((arg) => isOpen(`${type}.${field.name.value}(${arg.name.value}:)`)),
+        arguments: field.arguments?.filter((arg) => isGiven(`${type}.${field.name.value}(${arg.name.value}:)`)),
       }));
       return { ...node, fields };
     }
     case Kind.UNION_TYPE_DEFINITION:
       return own.has(variant) ? node : undefined;
     case Kind.INPUT_OBJECT_TYPE_DEFINITION:
-      return { ...node, fields: node.fields?.filter((field) => isOpen(`${type}.${field.name.value}`)) };
+      return { ...node, fields: node.fields?.filter((field) => isGiven(`${type}.${field.name.value}`)) };
     case Kind.ENUM_TYPE_DEFINITION:
-      return { ...node, values: node.values?.filter((value) => isOpen(`${type}.${value.name.value}`)) };
+      return { ...node, values: node.values?.filter((value) => isGiven(`${type}.${value.name.value}`)) };
     default:
       return node;
   }

@@ -197,6 +197,26 @@ describe('what only one layer sees', () => {
     );
   });
 
+  it.each([
+    ['sorts', 'sort: ItemSortField', 'enum ItemSortField', 'MARGIN', 'ID'],
+    ['filters', 'filter: ItemFilter', 'input ItemFilter', 'suppliers: [ID!]', 'ids: [ID!]'],
+  ])(
+    'variants: a key that %s by a hidden field, unless it is tagged for others',
+    async (_what, arg, type, key, other) => {
+      const seed = (tag: string) => {
+        const texts = withDefect('stock', 'items(\n', `items(\n    "Which."\n    ${arg}\n`);
+        return {
+          ...texts,
+          stock: `${texts.stock}\n"Keys."\n${type} {\n  "One."\n  ${key} ${tag}\n  "Two."\n  ${other}\n}`,
+        };
+      };
+      const subject = `storefront: ${type.split(' ')[1]}.${key.split(':')[0]}`;
+      const told = async (tag: string) => (await check(seed(tag), ['variants'])).map((finding) => finding.subject);
+      expect(await told('')).toEqual([subject]);
+      expect(await told('@tag(name: "partner")')).toEqual([]);
+    },
+  );
+
   it('breaking: what no stored operation uses may go, with a warning', async () => {
     const findings = await check(
       withDefect('sales', '  "What was sold."\n  item: Item @tag(name: "storefront")\n', ''),
