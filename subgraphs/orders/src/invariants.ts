@@ -82,4 +82,20 @@ export const invariants = [
     sql: `select id from orders
       where (status = 'COMPLETED') <> (delivered_at is not null) or (status = 'CANCELLED') <> (cancelled_at is not null)`,
   },
+  {
+    name: 'every group, line, payment, piece of work and moment of an order belongs to one that exists',
+    sql: `select id from delivery_groups where order_id not in (select id from orders)
+      union all select lines.id from order_lines as lines
+        left join delivery_groups on delivery_groups.id = delivery_group_id and delivery_groups.order_id = lines.order_id
+        where delivery_groups.id is null
+      union all select id from payments where order_id not in (select id from orders)
+      union all select work.id from fulfillment_orders as work
+        left join delivery_groups on delivery_groups.id = delivery_group_id and delivery_groups.order_id = work.order_id
+        where delivery_groups.id is null
+      union all select part.id from fulfillment_order_lines as part
+        left join fulfillment_orders as work on work.id = fulfillment_order_id
+        left join order_lines on order_lines.id = order_line_id and order_lines.order_id = work.order_id
+        where order_lines.id is null
+      union all select id from order_events where order_id not in (select id from orders)`,
+  },
 ] as const;

@@ -3,6 +3,7 @@ import { applyOnce, type DomainEvent } from '@passerelle/events';
 import { createExits, noExits } from '@passerelle/exits';
 import { buildSchema, type OpenSubgraph, readTypeDefs, requireService } from '@passerelle/server';
 import { coverDifference } from './actions/cover-difference.ts';
+import { endChange } from './actions/end-change.ts';
 import { expirePickup } from './actions/expire-pickup.ts';
 import { noteShortage } from './actions/note-shortage.ts';
 import { offerArrived } from './actions/offer-arrived.ts';
@@ -25,6 +26,7 @@ import { inventoryService } from './services/inventory.ts';
 import { openDesk } from './services/placement-desk.ts';
 import { networkService } from './services/store-network.ts';
 import { type ArrivedStock, offerArrivedTask, offerLater } from './storage/awaiting.ts';
+import { endChangeTask } from './storage/change-requests.ts';
 import { orderSignal, readWatched } from './storage/changed.ts';
 import { type ShadowCall, shadowTask } from './storage/exit-calls.ts';
 import { endHoldTask } from './storage/holds.ts';
@@ -107,6 +109,7 @@ export const createOpenOrders =
         [rerouteTask]: (target: { orderId: string }) => rerouteOrder(deps, target),
         [offerArrivedTask]: (arrived: ArrivedStock) => offerArrived(deps, arrived),
         [timeOutTask]: (work: { id: string }) => timeOutOffer(deps, work),
+        [endChangeTask]: (target: { changeId: string; orderId: string }) => endChange(deps, target),
         [endHoldTask]: (target: { orderId: string; holdId: string }) => endTimedHold(deps, target),
         [payTask]: (target: { orderId: string }) => payOrder(deps, target),
         [coverTask]: (target: { orderId: string; coveredBy: string }) => coverDifference(deps, target),

@@ -195,6 +195,24 @@ export type DeliveryMethod =
   /** Collected in a store after being sent there. */
   | 'SHIP_TO_STORE';
 
+/** How a request to let go of work stands. */
+export type CancellationRequestStatus =
+  /** Waits for the warehouse. */
+  | 'REQUESTED'
+  /** The warehouse let go. */
+  | 'ACCEPTED'
+  /** The warehouse keeps the work. */
+  | 'REFUSED'
+  /** No longer asked: the change was dropped for another reason. */
+  | 'WITHDRAWN';
+
+/** Why a warehouse refuses to let go. */
+export type RefuseCancellationReason =
+  /** Too far along to be stopped. */
+  | 'TOO_LATE'
+  /** Another reason, told in the note. */
+  | 'OTHER';
+
 /** Kind of fulfillment work. */
 export type FulfillmentType =
   /** A warehouse ships to the shopper. */
@@ -350,6 +368,26 @@ export type PaymentInput = {
   cardToken?: string | null | undefined;
   /** Amount authorized. */
   authorized: MoneyInput;
+};
+
+/** Input of `acceptCancellation`. */
+export type AcceptCancellationInput = {
+  /** Fulfillment order id. */
+  id: string;
+  /** Version the change is based on. */
+  expectedVersion: number;
+};
+
+/** Input of `refuseCancellation`. */
+export type RefuseCancellationInput = {
+  /** Fulfillment order id. */
+  id: string;
+  /** Version the change is based on. */
+  expectedVersion: number;
+  /** Why the work is kept. */
+  reason: RefuseCancellationReason;
+  /** Free text from staff. */
+  note?: string | null | undefined;
 };
 
 /** Units of one line in a parcel. */
@@ -522,6 +560,46 @@ export type TillEventsMutation = { recordStockEvents: { appliedCount: number, du
       | { code: UserErrorCode }
     > } | null };
 
+export type WmsCancellationsQueryVariables = Exact<{
+  locationIds: Array<string> | string;
+  after?: string | null | undefined;
+}>;
+
+
+export type WmsCancellationsQuery = { fulfillmentOrders: { nodes: Array<{ id: string, number: string, version: number, status: FulfillmentOrderStatus, cancellationRequest: { status: CancellationRequestStatus, answerBy: string, lines: Array<{ lineId: string, sku: string, quantity: number }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type WmsKeepMutationVariables = Exact<{
+  input: RefuseCancellationInput;
+}>;
+
+
+export type WmsKeepMutation = { refuseCancellation: { fulfillmentOrder: { id: string, status: FulfillmentOrderStatus, version: number } | null, userErrors: Array<
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+    > } | null };
+
+export type WmsLetGoMutationVariables = Exact<{
+  input: AcceptCancellationInput;
+}>;
+
+
+export type WmsLetGoMutation = { acceptCancellation: { fulfillmentOrder: { id: string, status: FulfillmentOrderStatus, version: number } | null, userErrors: Array<
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+      | { code: UserErrorCode }
+    > } | null };
+
 export type WmsQueueQueryVariables = Exact<{
   locationIds: Array<string> | string;
   after?: string | null | undefined;
@@ -586,6 +664,27 @@ export const tillEvents: Document<TillEventsMutation, TillEventsMutationVariable
   "kind": "mutation",
   "text": "mutation TillEvents($input: RecordStockEventsInput!) { recordStockEvents(input: $input) { appliedCount duplicateCount rejections { index eventId userErrors { ... on UserError { code message } } } userErrors { ... on UserError { code } } } }",
   "hash": "8f40377596b3afea52ded3767ca6097848ff3cb0ed6cbd234547811419bbaba6"
+};
+
+export const wmsCancellations: Document<WmsCancellationsQuery, WmsCancellationsQueryVariables, 'query'> = {
+  "name": "WmsCancellations",
+  "kind": "query",
+  "text": "query WmsCancellations($locationIds: [ID!]!, $after: String) { fulfillmentOrders(filter: {locationIds: $locationIds, cancellationStatuses: [REQUESTED]}, first: 100, after: $after) { nodes { id number version status cancellationRequest { status answerBy lines { lineId sku quantity } } } pageInfo { hasNextPage endCursor } } }",
+  "hash": "c4b582b2ae1db436f63a60a59ea6ac9e2526ded72dc9ff1be2cb212fc96b6298"
+};
+
+export const wmsKeep: Document<WmsKeepMutation, WmsKeepMutationVariables, 'mutation'> = {
+  "name": "WmsKeep",
+  "kind": "mutation",
+  "text": "mutation WmsKeep($input: RefuseCancellationInput!) { refuseCancellation(input: $input) { fulfillmentOrder { id status version } userErrors { ... on UserError { code } } } }",
+  "hash": "b8169ac6158fbe2eac00e1643d098c0f0e1e2599a66a906f3b114b0912709852"
+};
+
+export const wmsLetGo: Document<WmsLetGoMutation, WmsLetGoMutationVariables, 'mutation'> = {
+  "name": "WmsLetGo",
+  "kind": "mutation",
+  "text": "mutation WmsLetGo($input: AcceptCancellationInput!) { acceptCancellation(input: $input) { fulfillmentOrder { id status version } userErrors { ... on UserError { code } } } }",
+  "hash": "18595c0ae59e3f0b15738d40f68967c7efbdccd4c0f692b4b3b89293e1b0b2fe"
 };
 
 export const wmsQueue: Document<WmsQueueQuery, WmsQueueQueryVariables, 'query'> = {

@@ -212,7 +212,11 @@ export type FulfillmentOrderAction =
   /** `refusePickup`. */
   | 'REFUSE_PICKUP'
   /** `reassignFulfillmentOrder`. */
-  | 'REASSIGN';
+  | 'REASSIGN'
+  /** `acceptCancellation`. */
+  | 'ACCEPT_CANCELLATION'
+  /** `refuseCancellation`. */
+  | 'REFUSE_CANCELLATION';
 
 /** Input of `acceptFulfillmentOrder`. */
 export type AcceptFulfillmentOrderInput = {

@@ -226,7 +226,9 @@ export type LineEditabilityReason =
   /** The channel's time for edits is over. */
   | 'EDIT_WINDOW_CLOSED'
   /** The channel forbids edits, for example a marketplace. */
-  | 'RESTRICTED_BY_CHANNEL';
+  | 'RESTRICTED_BY_CHANNEL'
+  /** Another change waits for a warehouse to let go of its work. */
+  | 'CHANGE_WAITING';
 
 /** How goods reach the shopper. */
 export type DeliveryMethod =

@@ -2,7 +2,7 @@ import { type Connection, inTransaction } from '@passerelle/database';
 import { invalidState, notFound, ok, type Refusal, type Result, refuse } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
 import { cancelUnits } from '../domain/cancellation.ts';
-import type { FulfillmentOrder } from '../domain/fulfillment.ts';
+import { type FulfillmentOrder, isUntouched } from '../domain/fulfillment.ts';
 import { isClosed, openQuantity } from '../domain/order.ts';
 import { splitRefund } from '../domain/payment.ts';
 import { keepAnswer, requestMoney, reverseAnswer } from '../services/move-money.ts';
@@ -65,7 +65,7 @@ async function takeBack(
     whole.order,
     whole.lines,
     whole.workLines.map((line) => ({ line, work: workOf.get(line.fulfillmentOrderId) as FulfillmentOrder })),
-    { asked: null, reach: isUntouchedOnly ? 'UNTOUCHED' : 'UNFULFILLED' },
+    { asked: null, reach: isUntouchedOnly ? isUntouched : () => true },
   );
   if (!decision.ok) return decision;
   const after = new Map(decision.value.lines.map((line) => [line.id, line]));

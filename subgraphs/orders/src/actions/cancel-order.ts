@@ -1,31 +1,32 @@
 import { type Connection, inTransaction, oncePerKey } from '@passerelle/database';
 import { type Caller, isAllowed } from '@passerelle/server';
-import { notFound, ok, type Result, refuse, versionConflict } from '@passerelle/values';
+import { invalidState, notFound, ok, type Result, refuse, versionConflict } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
 import { withChanges } from '../domain/advance.ts';
 import { type Cancellation, cancelUnits } from '../domain/cancellation.ts';
 import type { FulfillmentOrder } from '../domain/fulfillment.ts';
+import { asksOf, reachOfAsking } from '../domain/letting-go.ts';
 import type { OrderLine } from '../domain/order.ts';
 import { totalsOf } from '../domain/pricing.ts';
 import type { OrderRefusal } from '../domain/refusals.ts';
+import { askToLetGo } from '../services/ask-to-let-go.ts';
+import { type CancelInput, cancelReason } from '../services/cancel-input.ts';
 import { saveCancellation } from '../services/save-cancellation.ts';
+import { findWaitingChange } from '../storage/change-requests.ts';
 import { lockOrder, type WholeOrder } from '../storage/orders.ts';
 import { isVisible } from '../storage/visibility.ts';
 
-export type CancelInput = {
-  readonly idempotencyKey: string;
-  readonly orderId: string;
-  readonly expectedVersion: number;
-  readonly lines?: readonly { readonly lineId: string; readonly quantity: number }[] | null;
-  readonly reason: string;
-  readonly note?: string | null;
-};
 /** `refundedMinor`: what is owed no more and was captured or authorized; null when no payment service was asked. */
-type Cancelled = { readonly orderId: string; readonly refundedMinor: number | null };
+type Cancelled = {
+  readonly orderId: string;
+  readonly refundedMinor: number | null;
+  /** The change that waits for warehouses to let go; null when nobody had to be asked. */
+  readonly changeRequestId: string | null;
+};
 
 /**
  * Cancels an order, or some units of it, and has their stock and service days given back. Shoppers may cancel what no
- * location holds in its hands; staff everything that is not fulfilled.
+ * location holds in its hands; staff everything that is not fulfilled. Warehouses that took work on are asked first: all is cancelled once they let go, or nothing.
  */
 export function cancelOrder(
   deps: Dependencies,
@@ -52,16 +53,30 @@ async function cancelIn(
     return refuse(versionConflict(input.expectedVersion, whole.order.version));
   }
   const workOf = new Map(whole.work.map((work) => [work.id, work]));
+  if (await findWaitingChange(tx, whole.order.id)) {
+    return refuse(invalidState('A change of the order waits for a warehouse to let go.', whole.order.status));
+  }
+  const isByStaff = isAllowed(caller, 'orders:write');
+  const kind = 'CANCELLATION';
   const decision = cancelUnits(
     whole.order,
     whole.lines,
     whole.workLines.map((line) => ({ line, work: workOf.get(line.fulfillmentOrderId) as FulfillmentOrder })),
-    { asked: input.lines, reach: isAllowed(caller, 'orders:write') ? 'UNFULFILLED' : 'UNTOUCHED' },
+    { asked: input.lines, reach: reachOfAsking({ kind, isByStaff }) },
   );
   if (!decision.ok) return decision;
-  const reason = `${input.reason}${input.note ? `, ${input.note}` : ''}`;
+  const { orderId } = input;
+  const asks = asksOf(
+    whole,
+    decision.value.shares.map(({ line }) => line),
+  );
+  if (asks.length > 0) {
+    const wish = { kind, input, isByStaff, requestedBy: caller.subject, asks } as const;
+    return ok({ orderId, refundedMinor: null, changeRequestId: await askToLetGo(tx, deps, whole, wish) });
+  }
+  const reason = cancelReason(input);
   await saveCancellation(tx, deps, { whole, cancellation: decision.value, actor: caller.subject, reason });
-  return ok({ orderId: input.orderId, refundedMinor: givenBack(deps, whole, decision.value) });
+  return ok({ orderId, refundedMinor: givenBack(deps, whole, decision.value), changeRequestId: null });
 }
 
 function givenBack({ providers }: Dependencies, whole: WholeOrder, { lines }: Cancellation): number | null {

@@ -20,6 +20,7 @@ import type { OrderRefusal } from '../domain/refusals.ts';
 import type { Candidate } from '../domain/sourcing.ts';
 import { turnDown } from '../domain/turn-down.ts';
 import { explain, planWork } from '../domain/work-plan.ts';
+import { answerByDeed } from '../services/answer-request.ts';
 import { type Changed, loadWork } from '../services/change-work.ts';
 import type { AllocationRefusal } from '../services/inventory.ts';
 import { moment } from '../services/moments.ts';
@@ -159,6 +160,8 @@ async function carryOut(
   const message = `${work.number} was moved from ${work.locationId} to ${input.locationId}: ${note}.`;
   const event = { orderId, type: 'fulfillment.reassigned', actor: caller.subject, message };
   await saveOrder(tx, { order, work: [down.work], events: [moment(event, at)] });
+  const deed = { work: down.work, before: lines, after: [], actor: caller.subject, at };
+  await answerByDeed(tx, { owner }, work, deed);
   const release = { orderId, revision: order.revision, reductions: down.reductions };
   await settleLater(tx, owner, [{ kind: 'RELEASE', input: release }]);
   await publishChanged(tx, order, at);

@@ -15,14 +15,12 @@ import {
   isUntouched,
   leftToPick,
 } from './fulfillment.ts';
+import { mustBeAsked, type Reach } from './letting-go.ts';
 import { isClosed, type Order, type OrderLine, openQuantity } from './order.ts';
 import { onTheWay } from './transfer.ts';
 
 /** One share of an order line: the units of it that one location was given. */
 export type Share = { readonly work: FulfillmentOrder; readonly line: FulfillmentOrderLine };
-
-/** How far a cancellation may reach: shoppers only take back what nobody holds in their hands yet. */
-export type Reach = 'UNTOUCHED' | 'UNFULFILLED';
 
 export type Cancellation = {
   /** Lines as they are afterwards; only those that changed. */
@@ -60,7 +58,13 @@ export function cancelUnits(
       cancelledQuantity: line.cancelledQuantity + quantity,
       backorderedQuantity: line.backorderedQuantity - waiting,
     });
-    outcome.shares.push(...takeFromShares(line, shares, quantity - waiting));
+    outcome.shares.push(
+      ...takeFromShares(
+        line,
+        shares.filter(({ work }) => reach(work)),
+        quantity - waiting,
+      ),
+    );
   }
   return ok(outcome);
 }
@@ -89,9 +93,8 @@ const sharesOf = (line: OrderLine, shares: readonly Share[]) =>
 
 /** Goods on their way to a store are received there first: nobody can put them back on a shelf. */
 function heldBack(line: OrderLine, shares: readonly Share[], reach: Reach): number {
-  const mayTouch = ({ work }: Share) => reach === 'UNFULFILLED' || isUntouched(work);
   return sharesOf(line, shares).reduce(
-    (sum, share) => sum + (mayTouch(share) ? onTheWay(share.work, share.line) : heldQuantity(share.line)),
+    (sum, share) => sum + (reach(share.work) ? onTheWay(share.work, share.line) : heldQuantity(share.line)),
     0,
   );
 }
@@ -99,21 +102,28 @@ function heldBack(line: OrderLine, shares: readonly Share[], reach: Reach): numb
 function takeFromShares(line: OrderLine, shares: readonly Share[], quantity: number): Cancellation['shares'] {
   let left = quantity;
   const leastWorkedOn = sharesOf(line, shares).sort(
-    (a, b) => Number(isUntouched(b.work)) - Number(isUntouched(a.work)) || leftToPick(b.line) - leftToPick(a.line),
+    (a, b) =>
+      Number(isUntouched(b.work)) - Number(isUntouched(a.work)) ||
+      Number(mustBeAsked(a.work)) - Number(mustBeAsked(b.work)) ||
+      leftToPick(b.line) - leftToPick(a.line),
   );
   return leastWorkedOn.flatMap((share) => {
     const cancelled = Math.min(left, heldQuantity(share.line) - onTheWay(share.work, share.line));
     left -= cancelled;
     if (cancelled === 0) return [];
-    const unpicked = Math.min(cancelled, leftToPick(share.line));
-    const notFound = Math.min(cancelled - unpicked, share.line.missingQuantity - share.line.reroutedQuantity);
-    const after = {
-      ...share.line,
-      cancelledQuantity: share.line.cancelledQuantity + cancelled,
-      missingQuantity: share.line.missingQuantity - notFound,
-      // What was picked already goes back to the shelf.
-      pickedQuantity: share.line.pickedQuantity - (cancelled - unpicked - notFound),
-    };
-    return [{ share, line: after, cancelled }];
+    return [{ share, line: withoutUnits(share.line, cancelled), cancelled }];
   });
+}
+
+/** A share that loses units it holds: first those nobody has looked for, then those not found, then picked ones. */
+export function withoutUnits(line: FulfillmentOrderLine, units: number): FulfillmentOrderLine {
+  const unpicked = Math.min(units, leftToPick(line));
+  const notFound = Math.min(units - unpicked, line.missingQuantity - line.reroutedQuantity);
+  return {
+    ...line,
+    cancelledQuantity: line.cancelledQuantity + units,
+    missingQuantity: line.missingQuantity - notFound,
+    // What was picked already goes back to the shelf.
+    pickedQuantity: line.pickedQuantity - (units - unpicked - notFound),
+  };
 }

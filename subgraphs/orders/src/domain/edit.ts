@@ -1,111 +1,32 @@
 import { invalidInput, ok, quantityTooLarge, type Result, refuse } from '@passerelle/values';
-import { cancelUnits, type Share } from './cancellation.ts';
-import { type CaptureInput, cardTokenProblems, readAddress, readLine } from './capture.ts';
-import { editabilityOf, type LineEditabilityReason } from './editability.ts';
-import { type FulfillmentOrder, type FulfillmentOrderLine, heldQuantity, isOpen, isUntouched } from './fulfillment.ts';
+import { cancelUnits } from './cancellation.ts';
+import { type CaptureInput, cardTokenProblems, readLine } from './capture.ts';
 import {
-  type DeliveryGroup,
-  type DeliveryMethod,
-  isClosed,
-  isHeld,
-  type Order,
-  type OrderLine,
-  type Payment,
-  wantedQuantity,
-} from './order.ts';
+  type Desk,
+  demand,
+  type EditInput,
+  type EditPlan,
+  mayRoute,
+  type Planning,
+  replaceLine,
+  sharesOf,
+  type Whole,
+} from './edit-desk.ts';
+import { editGroup } from './edit-groups.ts';
+import { editabilityOf } from './editability.ts';
+import { type DeliveryGroup, isClosed, type OrderLine, wantedQuantity } from './order.ts';
 import { shareOf, totalsOf } from './pricing.ts';
 import { notEditable, type OrderRefusal } from './refusals.ts';
 
-type Maybe<T> = T | null | undefined;
-type GroupEdit = {
-  readonly id?: Maybe<string>;
-  readonly key?: Maybe<string>;
-  readonly method?: Maybe<DeliveryMethod>;
-  readonly shippingAddress?: CaptureInput['deliveryGroups'][number]['shippingAddress'];
-  readonly pickupLocationId?: Maybe<string>;
-  readonly serviceLevel?: Maybe<string>;
-};
-export type EditInput = {
-  readonly idempotencyKey: string;
-  readonly orderId: string;
-  readonly expectedVersion: number;
-  readonly dryRun: boolean;
-  readonly addLines?: Maybe<CaptureInput['lines']>;
-  readonly setQuantities?: Maybe<readonly { readonly lineId: string; readonly quantity: number }[]>;
-  readonly deliveryGroups?: Maybe<readonly GroupEdit[]>;
-  readonly reason?: Maybe<string>;
-  readonly payment?: Maybe<CaptureInput['payment']>;
-};
-
-export type OrderChangeKind =
-  | 'LINE_ADDED'
-  | 'LINE_REMOVED'
-  | 'QUANTITY_CHANGED'
-  | 'ADDRESS_CHANGED'
-  | 'DELIVERY_CHANGED';
-export type OrderChangeFact = {
-  readonly kind: OrderChangeKind;
-  readonly lineId: string | null;
-  readonly sku: string | null;
-  readonly quantityBefore: number | null;
-  readonly quantityAfter: number | null;
-};
-export type OrderEdit = {
-  readonly id: string;
-  readonly orderId: string;
-  readonly version: number;
-  readonly reason: string | null;
-  readonly actor: string;
-  readonly changes: OrderChangeFact[];
-  readonly totalDeltaMinor: number;
-  readonly editedAt: Date;
-};
-
-type Whole = {
-  readonly order: Order;
-  readonly lines: readonly OrderLine[];
-  readonly groups: readonly DeliveryGroup[];
-  readonly payments: readonly Payment[];
-  readonly work: readonly FulfillmentOrder[];
-  readonly workLines: readonly FulfillmentOrderLine[];
-};
-
-export type EditPlan = {
-  /** Every line and group as they are afterwards, new ones last. */
-  readonly lines: readonly OrderLine[];
-  readonly groups: readonly DeliveryGroup[];
-  /** Shares of work that lose units. */
-  readonly workLines: readonly FulfillmentOrderLine[];
-  /** Units to find a location for, by line. */
-  readonly demands: readonly { readonly lineId: string; readonly quantity: number }[];
-  readonly changes: readonly OrderChangeFact[];
-  readonly totalBefore: number;
-  readonly totalAfter: number;
-};
-
-export type EditIds = { readonly group: () => string; readonly line: () => string; readonly pickupCode: () => string };
-
-/** What is worked on while an edit is read; each step replaces what it changes. */
-type Desk = {
-  readonly whole: Whole;
-  readonly input: EditInput;
-  readonly ids: EditIds;
-  readonly note: (refusal: OrderRefusal) => void;
-  lines: OrderLine[];
-  groups: DeliveryGroup[];
-  readonly groupIdOfKey: Map<string, string>;
-  readonly workLines: Map<string, FulfillmentOrderLine>;
-  readonly demands: Map<string, number>;
-  readonly changes: OrderChangeFact[];
-};
+export type { EditInput, EditPlan, OrderChangeFact, OrderEdit } from './edit-desk.ts';
 
 /**
- * Reads an edit and tells every problem at once, each with its path. Units are only taken back from locations that have
- * not begun with them; a group changes its way only while none of its units is in anybody's hands or gone. Of a held
+ * Reads an edit and tells every problem at once, each with its path. Units are only taken back from
+ * work within `reach`; a group changes its way only while none of its units is in anybody's hands or gone. Of a held
  * order, whose work is given as it stood before, only that is changed which needs no location: addresses, levels of
  * service, units taken away.
  */
-export function planEdit(whole: Whole, input: EditInput, ids: EditIds): Result<EditPlan, OrderRefusal> {
+export function planEdit(whole: Whole, input: EditInput, { ids, reach }: Planning): Result<EditPlan, OrderRefusal> {
   const { order } = whole;
   if (isClosed(order)) return refuse(notEditable(['ORDER_CLOSED'], null));
   const refusals: OrderRefusal[] = [];
@@ -113,12 +34,14 @@ export function planEdit(whole: Whole, input: EditInput, ids: EditIds): Result<E
     whole,
     input,
     ids,
+    reach,
     note: (refusal) => refusals.push(refusal),
     lines: [...whole.lines],
     groups: [...whole.groups],
     groupIdOfKey: new Map(whole.groups.map(({ id }) => [id, id])),
     workLines: new Map(whole.workLines.map((line) => [line.id, line])),
     demands: new Map(),
+    readdressed: [],
     changes: [],
   };
   for (const [index, group] of (input.deliveryGroups ?? []).entries()) editGroup(desk, group, index);
@@ -138,6 +61,7 @@ export function planEdit(whole: Whole, input: EditInput, ids: EditIds): Result<E
     demands: [...desk.demands]
       .map(([lineId, quantity]) => ({ lineId, quantity }))
       .filter(({ quantity }) => quantity > 0),
+    readdressed: desk.readdressed,
     changes: desk.changes,
     totalBefore: total(whole.lines, whole.groups),
     totalAfter: total(desk.lines, desk.groups),
@@ -155,14 +79,6 @@ function checkWhole({ changes, lines, groups, input, note }: Desk) {
     note(invalidInput(['deliveryGroups', index, 'key'], 'No line belongs to the new group; leave it out.'));
   });
 }
-
-const sharesOf = ({ whole: { work }, workLines }: Desk): Share[] => {
-  const workOf = new Map(work.map((one) => [one.id, one]));
-  return [...workLines.values()].map((line) => ({
-    line,
-    work: workOf.get(line.fulfillmentOrderId) as FulfillmentOrder,
-  }));
-};
 
 function setQuantities(desk: Desk) {
   const seen = new Set<string>();
@@ -197,7 +113,7 @@ function increase(desk: Desk, line: OrderLine, units: number) {
 
 function decrease(desk: Desk, line: OrderLine, units: number, path: (string | number)[]): boolean {
   const own = sharesOf(desk).filter((share) => share.line.orderLineId === line.id);
-  const { isEditable, reducibleQuantity, reasons } = editabilityOf(desk.whole.order, line, own);
+  const { isEditable, reducibleQuantity, reasons } = editabilityOf(desk.whole.order, line, own, { reach: desk.reach });
   if (!isEditable) {
     desk.note(notEditable(reasons, path.map(String)));
     return false;
@@ -217,7 +133,7 @@ function decrease(desk: Desk, line: OrderLine, units: number, path: (string | nu
     return true;
   }
   const asked = [{ lineId: line.id, quantity: rest }];
-  const cancelled = cancelUnits(desk.whole.order, [taken], own, { asked, reach: 'UNTOUCHED' });
+  const cancelled = cancelUnits(desk.whole.order, [taken], own, { asked, reach: desk.reach });
   if (!cancelled.ok) {
     for (const refusal of cancelled.refusals) desk.note(refusal);
     return false;
@@ -225,118 +141,6 @@ function decrease(desk: Desk, line: OrderLine, units: number, path: (string | nu
   for (const { line: share } of cancelled.value.shares) desk.workLines.set(share.id, share);
   for (const changed of cancelled.value.lines) replaceLine(desk, changed);
   return true;
-}
-
-const demand = ({ demands }: Desk, lineId: string, units: number) =>
-  demands.set(lineId, (demands.get(lineId) ?? 0) + units);
-const replaceLine = (desk: Desk, line: OrderLine) => {
-  desk.lines = desk.lines.map((one) => (one.id === line.id ? line : one));
-};
-
-function editGroup(desk: Desk, edit: GroupEdit, index: number) {
-  const path = ['deliveryGroups', index];
-  const before = edit.id ? desk.whole.groups.find(({ id }) => id === edit.id) : undefined;
-  if (edit.id && !before) return desk.note(invalidInput([...path, 'id'], `The order has no group ${edit.id}.`));
-  if (!before && !edit.key) return desk.note(invalidInput([...path, 'key'], 'Name the new group for its lines.'));
-  if (!before && !edit.method)
-    return desk.note(invalidInput([...path, 'method'], 'Say how the lines reach the shopper.'));
-  if (edit.key && desk.groupIdOfKey.has(edit.key)) {
-    return desk.note(invalidInput([...path, 'key'], `Two groups are called ${edit.key}.`));
-  }
-  const group = readGroup(desk, edit, before, path);
-  if (!group) return;
-  if (edit.key) desk.groupIdOfKey.set(edit.key, group.id);
-  if (!before) {
-    desk.groups.push(group);
-    return;
-  }
-  const isMoved = group.method !== before.method || group.pickupLocationId !== before.pickupLocationId;
-  const isReaddressed = JSON.stringify(group.shippingAddress) !== JSON.stringify(before.shippingAddress);
-  if (!isMoved && !isReaddressed && group.serviceLevel === before.serviceLevel) return;
-  if (isMoved && !mayRoute(desk, path)) return;
-  if (!isFree(desk, before, path, isMoved)) return;
-  if (isMoved) release(desk, before);
-  desk.groups = desk.groups.map((one) => (one.id === group.id ? group : one));
-  const kind = isReaddressed && !isMoved ? 'ADDRESS_CHANGED' : 'DELIVERY_CHANGED';
-  desk.changes.push({ kind, lineId: null, sku: null, quantityBefore: null, quantityAfter: null });
-}
-
-function readGroup(desk: Desk, edit: GroupEdit, before: DeliveryGroup | undefined, path: (string | number)[]) {
-  const method = edit.method ?? (before as DeliveryGroup).method;
-  const isDelivery = method === 'DELIVERY';
-  const isKept = before?.method === method;
-  const address = edit.shippingAddress
-    ? readAddress(edit.shippingAddress, [...path, 'shippingAddress'], desk.note)
-    : isKept && isDelivery
-      ? (before?.shippingAddress ?? null)
-      : null;
-  const pickupLocationId = edit.pickupLocationId ?? (isKept && !isDelivery ? (before?.pickupLocationId ?? null) : null);
-  if (isDelivery !== Boolean(address)) {
-    const message = isDelivery ? 'DELIVERY needs an address.' : 'Goods that are collected have no delivery address.';
-    desk.note(invalidInput([...path, 'shippingAddress'], message));
-    return undefined;
-  }
-  if (isDelivery === Boolean(pickupLocationId)) {
-    const message = isDelivery ? 'DELIVERY has no store of collection.' : 'Name the store of collection.';
-    desk.note(invalidInput([...path, 'pickupLocationId'], message));
-    return undefined;
-  }
-  const isCollected = method === 'CLICK_AND_COLLECT';
-  const group: DeliveryGroup = {
-    id: before?.id ?? desk.ids.group(),
-    orderId: desk.whole.order.id,
-    position: before?.position ?? desk.groups.length,
-    method,
-    shippingAddress: address,
-    pickupLocationId,
-    pickupCode: isCollected ? (before?.pickupCode ?? desk.ids.pickupCode()) : null,
-    serviceLevel: edit.serviceLevel ?? before?.serviceLevel ?? null,
-    promisedFrom: null,
-    promisedTo: before?.promisedTo ?? null,
-    priceMinor: before?.priceMinor ?? 0,
-  };
-  return group;
-}
-
-/** Nothing is given to a location while an order is held. */
-function mayRoute({ whole: { order }, note }: Desk, path: (string | number)[]): boolean {
-  if (!isHeld(order)) return true;
-  note(invalidInput(path, `Order ${order.number} is held; ask for what needs a location once its holds have ended.`));
-  return false;
-}
-
-/** While an order is held nobody writes a label: picked units may still get another address. */
-const beforePacked: readonly FulfillmentOrder['status'][] = ['PICKING', 'PICKED'];
-
-/** Nothing of the group is in anybody's hands or gone. */
-function isFree(desk: Desk, group: DeliveryGroup, path: (string | number)[], isMoved: boolean): boolean {
-  const reasons = new Set<LineEditabilityReason>();
-  const mayStay = (work: FulfillmentOrder) =>
-    isUntouched(work) || (!isMoved && isHeld(desk.whole.order) && beforePacked.includes(work.status));
-  for (const line of desk.whole.lines.filter(({ deliveryGroupId }) => deliveryGroupId === group.id)) {
-    for (const { work, line: part } of sharesOf(desk)) {
-      if (part.orderLineId !== line.id) continue;
-      if (part.fulfilledQuantity > 0) reasons.add(work.type === 'CLICK_AND_COLLECT' ? 'COLLECTED' : 'SHIPPED');
-      if (isOpen(work) && !mayStay(work) && heldQuantity(part) > 0) reasons.add('PICKING_STARTED');
-    }
-  }
-  if (reasons.size > 0) desk.note(notEditable([...reasons], path.map(String)));
-  return reasons.size === 0;
-}
-
-/** Takes a group's units off their locations; they are looked for anew. */
-function release(desk: Desk, group: DeliveryGroup) {
-  for (const { line, work } of sharesOf(desk)) {
-    const held = heldQuantity(line);
-    if (work.deliveryGroupId !== group.id || !isOpen(work) || held === 0) continue;
-    desk.workLines.set(line.id, { ...line, cancelledQuantity: line.cancelledQuantity + held });
-    demand(desk, line.orderLineId, held);
-  }
-  for (const line of desk.lines.filter(({ deliveryGroupId }) => deliveryGroupId === group.id)) {
-    if (line.backorderedQuantity === 0) continue;
-    demand(desk, line.id, line.backorderedQuantity);
-    replaceLine(desk, { ...line, backorderedQuantity: 0 });
-  }
 }
 
 function addLine(desk: Desk, asked: CaptureInput['lines'][number], index: number) {

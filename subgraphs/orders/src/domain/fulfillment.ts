@@ -37,6 +37,8 @@ export type FulfillmentOrderAction =
   | 'COMPLETE_PICKUP'
   | 'REFUSE_PICKUP'
   | 'REASSIGN';
+/** Answers to a request to let go of work. */
+export type CancellationAnswer = 'ACCEPT_CANCELLATION' | 'REFUSE_CANCELLATION';
 /** Why the shopper did not take goods at the counter. */
 export type PickupRefusalReason = 'WRONG_ITEM' | 'DAMAGED' | 'CHANGED_MIND' | 'OTHER';
 export type RejectionReason = 'ITEM_NOT_FOUND' | 'ITEM_DAMAGED' | 'NO_STAFF' | 'STORE_CLOSING' | 'TIMED_OUT' | 'OTHER';
@@ -143,15 +145,23 @@ export const waitsForShopper = ({ status }: Pick<FulfillmentOrder, 'status'>) =>
 export const isUntouched = ({ status }: Pick<FulfillmentOrder, 'status'>) =>
   status === 'AWAITING_STOCK' || status === 'OFFERED' || status === 'ACCEPTED';
 
-export function availableActions(work: Standing): FulfillmentOrderAction[] {
-  return (Object.keys(allowedIn) as FulfillmentOrderAction[]).filter((action) => isAllowed(action, work));
+const actionsOf = (work: Standing) =>
+  (Object.keys(allowedIn) as FulfillmentOrderAction[]).filter((action) => isAllowed(action, work));
+
+/** What may be done to work, and answered when somebody asks to let go of it. */
+export function availableActions(
+  work: Standing,
+  cancellation?: string | null,
+): (FulfillmentOrderAction | CancellationAnswer)[] {
+  const answers = ['ACCEPT_CANCELLATION', 'REFUSE_CANCELLATION'] as const;
+  return [...actionsOf(work), ...(cancellation === 'REQUESTED' ? answers : [])];
 }
 
 export function checkAction(
   action: FulfillmentOrderAction,
   work: Standing & Pick<FulfillmentOrder, 'number'>,
 ): Result<null> {
-  if (availableActions(work).includes(action)) return ok(null);
+  if (isAllowed(action, work)) return ok(null);
   const doing = action.toLowerCase().replaceAll('_', ' ');
   return refuse(
     invalidState(`${work.number} (${work.type}) is ${work.status}; ${doing} is not possible.`, work.status),

@@ -8,6 +8,7 @@ import type { Routing, Choice, LeftOut } from '../domain/routing.ts';
 import type { IneligibilityReason as IneligibilityReasonModel, InvalidInput, NotFound, VersionConflict, InvalidState, IdempotencyRefusal, LimitExceeded, InsufficientStock, LocationNotEligible, QuantityTooLarge, ReservationExpired } from '@passerelle/values';
 import type { PriceMismatch, PaymentDeclined, NotEditable, NoSource, PickupProofInvalid, UserExitRejected } from '../domain/refusals.ts';
 import type { OrderHold as OrderHoldModel } from '../domain/hold.ts';
+import type { ChangeRequest as ChangeRequestModel, CancellationRequest as CancellationRequestModel } from '../domain/letting-go.ts';
 import type { OrderEdit as OrderEditModel } from '../domain/edit.ts';
 import type { Imported } from '../resolvers/imported.ts';
 import type { ExitCall, ExitCall as UserExitCallModel } from '../domain/exit-call.ts';
@@ -157,9 +158,9 @@ export type Mutation = {
   placeOrder?: Maybe<PlaceOrderPayload>;
   /** Accepts up to 100 orders, each by itself and once for its own key: a row that is refused changes nothing and stops no other row. A row with `history` was fulfilled elsewhere and is stored as it came about, without stock, capacity or user exits. After a fault the same call is simply sent again. Errors by row; of the whole call: INVALID_INPUT, LIMIT_EXCEEDED. */
   importOrders?: Maybe<ImportOrdersPayload>;
-  /** Changes lines, quantities, address or delivery of an order before it is fulfilled. With `dryRun` nothing is stored and `preview` tells the outcome. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, NOT_EDITABLE, QUANTITY_TOO_LARGE, INSUFFICIENT_STOCK, LOCATION_NOT_ELIGIBLE, PAYMENT_DECLINED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  /** Changes lines, quantities, address or delivery of an order before it is fulfilled. With `dryRun` nothing is stored and `preview` tells the outcome. Where a warehouse has taken the work on it is asked to let go first: then nothing changes yet, and `changeRequest` tells how that ends. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, NOT_EDITABLE, QUANTITY_TOO_LARGE, INSUFFICIENT_STOCK, LOCATION_NOT_ELIGIBLE, PAYMENT_DECLINED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   editOrder?: Maybe<EditOrderPayload>;
-  /** Cancels an order or some of its lines, gives stock back and voids or refunds payment. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  /** Cancels an order or some of its lines, gives stock back and voids or refunds payment. Where a warehouse has taken the work on it is asked to let go first: then nothing changes yet, and `changeRequest` tells how that ends. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   cancelOrder?: Maybe<CancelOrderPayload>;
   /** Stops routing and fulfillment. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
   holdOrder?: Maybe<HoldOrderPayload>;
@@ -167,6 +168,10 @@ export type Mutation = {
   releaseOrderHold?: Maybe<ReleaseOrderHoldPayload>;
   /** Staff or WMS takes the work on. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
   acceptFulfillmentOrder?: Maybe<FulfillmentOrderPayload>;
+  /** A warehouse lets go of what an edit or a cancellation asks of its work; the change is carried out once all warehouses have let go. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
+  acceptCancellation?: Maybe<FulfillmentOrderPayload>;
+  /** A warehouse keeps its work; the change that waits for it is dropped as a whole. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
+  refuseCancellation?: Maybe<FulfillmentOrderPayload>;
   /** Staff or WMS turns the work down; the order is routed again. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE. */
   rejectFulfillmentOrder?: Maybe<FulfillmentOrderPayload>;
   /** Records picked and missing units. Missing units are routed again. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE. */
@@ -247,6 +252,18 @@ export type MutationReleaseOrderHoldArgs = {
 /** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
 export type MutationAcceptFulfillmentOrderArgs = {
   input: AcceptFulfillmentOrderInput;
+};
+
+
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
+export type MutationAcceptCancellationArgs = {
+  input: AcceptCancellationInput;
+};
+
+
+/** What can be changed. A refusal is no error of the request: it is told in `userErrors`, with its code, the input at fault and the remedy. */
+export type MutationRefuseCancellationArgs = {
+  input: RefuseCancellationInput;
 };
 
 
@@ -398,6 +415,8 @@ export type Order = {
   shipments: Array<Shipment>;
   /** Holds, open ones first. */
   holds: Array<OrderHold>;
+  /** Edits and cancellations that wait, or waited, for a warehouse to let go of its work; newest first. */
+  changeRequests: Array<OrderChangeRequest>;
   /** Edits made since capture, newest first. */
   edits: Array<OrderEdit>;
   /** What the caller may do next. */
@@ -560,7 +579,9 @@ export type LineEditabilityReason =
   /** The channel's time for edits is over. */
   | 'EDIT_WINDOW_CLOSED'
   /** The channel forbids edits, for example a marketplace. */
-  | 'RESTRICTED_BY_CHANNEL';
+  | 'RESTRICTED_BY_CHANNEL'
+  /** Another change waits for a warehouse to let go of its work. */
+  | 'CHANGE_WAITING';
 
 /** Lines that reach the shopper in the same way. */
 export type DeliveryGroup = {
@@ -714,6 +735,104 @@ export type OrderEdit = {
   /** Change of the grand total; below zero when the shopper pays less. */
   totalDelta: Money;
 };
+
+/** An edit or a cancellation for which warehouses are asked to let go of work they took on: carried out as a whole once all have, dropped as a whole when one refuses or does not answer in time. */
+export type OrderChangeRequest = {
+  __typename?: 'OrderChangeRequest';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** What waits. */
+  kind: OrderChangeRequestKind;
+  /** How it stands. */
+  status: OrderChangeRequestStatus;
+  /** Why it was dropped, in words for operators; null unless it was. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Who asked for the change. */
+  requestedBy: Scalars['String']['output'];
+  /** Moment the warehouses were asked. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Moment at which silence counts as a refusal: 30 minutes after the warehouses were asked. */
+  answerBy: Scalars['DateTime']['output'];
+  /** Moment it was carried out or dropped; null before. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What waits for warehouses. */
+export type OrderChangeRequestKind =
+  /** `editOrder`. */
+  | 'EDIT'
+  /** `cancelOrder`. */
+  | 'CANCELLATION';
+
+/** How a change that waits for warehouses stands. */
+export type OrderChangeRequestStatus =
+  /** Some warehouse has not answered; the order is as it was. */
+  | 'WAITING'
+  /** Carried out as a whole. */
+  | 'APPLIED'
+  /** Nothing of it came about. */
+  | 'DROPPED';
+
+/** What a warehouse is asked to let go of. */
+export type CancellationRequest = {
+  __typename?: 'CancellationRequest';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** How it stands. */
+  status: CancellationRequestStatus;
+  /** Units to let go of; all of the work where it is to go to another address, and is offered again. */
+  lines: Array<CancellationRequestLine>;
+  /** Moment of the request. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Moment at which silence counts as a refusal. */
+  answerBy: Scalars['DateTime']['output'];
+  /** Moment of the answer; null before. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the warehouse keeps the work; null unless it does. */
+  refusalReason?: Maybe<CancellationRefusalReason>;
+  /** Free text of the answer. */
+  note?: Maybe<Scalars['String']['output']>;
+};
+
+/** Units of one line to let go of. */
+export type CancellationRequestLine = {
+  __typename?: 'CancellationRequestLine';
+  /** Fulfillment order line id. */
+  lineId: Scalars['ID']['output'];
+  /** Stock-keeping unit. */
+  sku: Scalars['String']['output'];
+  /** Units to let go of. */
+  quantity: Scalars['Int']['output'];
+};
+
+/** How a request to let go of work stands. */
+export type CancellationRequestStatus =
+  /** Waits for the warehouse. */
+  | 'REQUESTED'
+  /** The warehouse let go. */
+  | 'ACCEPTED'
+  /** The warehouse keeps the work. */
+  | 'REFUSED'
+  /** No longer asked: the change was dropped for another reason. */
+  | 'WITHDRAWN';
+
+/** Why a warehouse keeps work it was asked to let go of. */
+export type CancellationRefusalReason =
+  /** Too far along to be stopped. */
+  | 'TOO_LATE'
+  /** It was shipped before the request was answered. */
+  | 'SHIPPED'
+  /** The request was not answered in time. */
+  | 'TIMED_OUT'
+  /** Another reason, told in the note. */
+  | 'OTHER';
+
+/** Why a warehouse refuses to let go. */
+export type RefuseCancellationReason =
+  /** Too far along to be stopped. */
+  | 'TOO_LATE'
+  /** Another reason, told in the note. */
+  | 'OTHER';
 
 /** One change within an edit. */
 export type OrderChange = {
@@ -1238,6 +1357,8 @@ export type FulfillmentOrder = {
   pickup?: Maybe<PickupDetails>;
   /** Locations that turned the work down before. */
   rejections: Array<FulfillmentRejection>;
+  /** The last request to let go of this work; null when there was none. */
+  cancellationRequest?: Maybe<CancellationRequest>;
   /** What the caller may do next. */
   availableActions: Array<FulfillmentOrderAction>;
   /** Grows by one with each change; send it back as `expectedVersion`. */
@@ -1315,7 +1436,11 @@ export type FulfillmentOrderAction =
   /** `refusePickup`. */
   | 'REFUSE_PICKUP'
   /** `reassignFulfillmentOrder`. */
-  | 'REASSIGN';
+  | 'REASSIGN'
+  /** `acceptCancellation`. */
+  | 'ACCEPT_CANCELLATION'
+  /** `refuseCancellation`. */
+  | 'REFUSE_CANCELLATION';
 
 /** Units of one order line in fulfillment work. */
 export type FulfillmentOrderLine = {
@@ -1426,6 +1551,8 @@ export type FulfillmentOrderFilter = {
   statuses?: InputMaybe<Array<FulfillmentOrderStatus>>;
   /** Any of these kinds of work. */
   types?: InputMaybe<Array<FulfillmentType>>;
+  /** With a request to let go in any of these states. */
+  cancellationStatuses?: InputMaybe<Array<CancellationRequestStatus>>;
   /** Due within this range. */
   dueAt?: InputMaybe<DateTimeRangeInput>;
   /** Changed within this range. */
@@ -1896,6 +2023,8 @@ export type EditOrderPayload = {
   order?: Maybe<Order>;
   /** Outcome of the edit, also for a dry run. */
   preview?: Maybe<OrderEditPreview>;
+  /** The edit as it waits for warehouses; null when nobody had to be asked. */
+  changeRequest?: Maybe<OrderChangeRequest>;
   /** Failures the caller can act on; empty when the mutation did what was asked. */
   userErrors: Array<EditOrderError>;
 };
@@ -1911,6 +2040,8 @@ export type OrderEditPreview = {
   totalAfter: Money;
   /** What the shopper must still pay (above zero) or gets back (below zero). */
   amountDue: Money;
+  /** True when a warehouse has taken the work on, and is asked before anything changes. */
+  waitsForWarehouse: Scalars['Boolean']['output'];
 };
 
 /** Failures of `editOrder`. */
@@ -1952,6 +2083,8 @@ export type CancelOrderPayload = {
   order?: Maybe<Order>;
   /** Amount given back or voided. */
   refundedTotal?: Maybe<Money>;
+  /** The cancellation as it waits for warehouses; null when nobody had to be asked. */
+  changeRequest?: Maybe<OrderChangeRequest>;
   /** Failures the caller can act on; empty when the mutation did what was asked. */
   userErrors: Array<CancelOrderError>;
 };
@@ -2020,6 +2153,26 @@ export type AcceptFulfillmentOrderInput = {
   id: Scalars['ID']['input'];
   /** Version the change is based on. */
   expectedVersion: Scalars['Int']['input'];
+};
+
+/** Input of `acceptCancellation`. */
+export type AcceptCancellationInput = {
+  /** Fulfillment order id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** Input of `refuseCancellation`. */
+export type RefuseCancellationInput = {
+  /** Fulfillment order id. */
+  id: Scalars['ID']['input'];
+  /** Version the change is based on. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why the work is kept. */
+  reason: RefuseCancellationReason;
+  /** Free text from staff. */
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Input of `rejectFulfillmentOrder`. */
@@ -3039,6 +3192,14 @@ export type ResolversTypes = {
   OrderHoldReason: OrderHoldReason;
   OrderAction: OrderAction;
   OrderEdit: ResolverTypeWrapper<OrderEditModel>;
+  OrderChangeRequest: ResolverTypeWrapper<ChangeRequestModel>;
+  OrderChangeRequestKind: OrderChangeRequestKind;
+  OrderChangeRequestStatus: OrderChangeRequestStatus;
+  CancellationRequest: ResolverTypeWrapper<CancellationRequestModel>;
+  CancellationRequestLine: ResolverTypeWrapper<CancellationRequestLine>;
+  CancellationRequestStatus: CancellationRequestStatus;
+  CancellationRefusalReason: CancellationRefusalReason;
+  RefuseCancellationReason: RefuseCancellationReason;
   OrderChange: ResolverTypeWrapper<OrderChange>;
   OrderChangeKind: OrderChangeKind;
   SourcingStrategy: ResolverTypeWrapper<StrategyModel>;
@@ -3125,12 +3286,12 @@ export type ResolversTypes = {
   SetLineQuantityInput: SetLineQuantityInput;
   EditOrderInput: EditOrderInput;
   EditDeliveryGroupInput: EditDeliveryGroupInput;
-  EditOrderPayload: ResolverTypeWrapper<Omit<EditOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['EditOrderError']> }>;
+  EditOrderPayload: ResolverTypeWrapper<Omit<EditOrderPayload, 'order' | 'changeRequest' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, changeRequest?: Maybe<ResolversTypes['OrderChangeRequest']>, userErrors: Array<ResolversTypes['EditOrderError']> }>;
   OrderEditPreview: ResolverTypeWrapper<OrderEditPreview>;
   EditOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EditOrderError']>;
   CancelOrderInput: CancelOrderInput;
   OrderCancelReason: OrderCancelReason;
-  CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['CancelOrderError']> }>;
+  CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'changeRequest' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, changeRequest?: Maybe<ResolversTypes['OrderChangeRequest']>, userErrors: Array<ResolversTypes['CancelOrderError']> }>;
   CancelOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelOrderError']>;
   HoldOrderInput: HoldOrderInput;
   HoldOrderPayload: ResolverTypeWrapper<Omit<HoldOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['OrderHoldError']> }>;
@@ -3140,6 +3301,8 @@ export type ResolversTypes = {
   FulfillmentOrderPayload: ResolverTypeWrapper<Omit<FulfillmentOrderPayload, 'fulfillmentOrder' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversTypes['FulfillmentOrder']>, userErrors: Array<ResolversTypes['FulfillmentOrderError']> }>;
   FulfillmentOrderError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FulfillmentOrderError']>;
   AcceptFulfillmentOrderInput: AcceptFulfillmentOrderInput;
+  AcceptCancellationInput: AcceptCancellationInput;
+  RefuseCancellationInput: RefuseCancellationInput;
   RejectFulfillmentOrderInput: RejectFulfillmentOrderInput;
   RecordPickInput: RecordPickInput;
   RecordPickLineInput: RecordPickLineInput;
@@ -3227,6 +3390,9 @@ export type ResolversParentTypes = {
   OrderPayment: PaymentModel;
   OrderHold: OrderHoldModel;
   OrderEdit: OrderEditModel;
+  OrderChangeRequest: ChangeRequestModel;
+  CancellationRequest: CancellationRequestModel;
+  CancellationRequestLine: CancellationRequestLine;
   OrderChange: OrderChange;
   SourcingStrategy: StrategyModel;
   SourcingRule: SourcingRule;
@@ -3300,11 +3466,11 @@ export type ResolversParentTypes = {
   SetLineQuantityInput: SetLineQuantityInput;
   EditOrderInput: EditOrderInput;
   EditDeliveryGroupInput: EditDeliveryGroupInput;
-  EditOrderPayload: Omit<EditOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['EditOrderError']> };
+  EditOrderPayload: Omit<EditOrderPayload, 'order' | 'changeRequest' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, changeRequest?: Maybe<ResolversParentTypes['OrderChangeRequest']>, userErrors: Array<ResolversParentTypes['EditOrderError']> };
   OrderEditPreview: OrderEditPreview;
   EditOrderError: ResolversUnionTypes<ResolversParentTypes>['EditOrderError'];
   CancelOrderInput: CancelOrderInput;
-  CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['CancelOrderError']> };
+  CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'changeRequest' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, changeRequest?: Maybe<ResolversParentTypes['OrderChangeRequest']>, userErrors: Array<ResolversParentTypes['CancelOrderError']> };
   CancelOrderError: ResolversUnionTypes<ResolversParentTypes>['CancelOrderError'];
   HoldOrderInput: HoldOrderInput;
   HoldOrderPayload: Omit<HoldOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['OrderHoldError']> };
@@ -3314,6 +3480,8 @@ export type ResolversParentTypes = {
   FulfillmentOrderPayload: Omit<FulfillmentOrderPayload, 'fulfillmentOrder' | 'userErrors'> & { fulfillmentOrder?: Maybe<ResolversParentTypes['FulfillmentOrder']>, userErrors: Array<ResolversParentTypes['FulfillmentOrderError']> };
   FulfillmentOrderError: ResolversUnionTypes<ResolversParentTypes>['FulfillmentOrderError'];
   AcceptFulfillmentOrderInput: AcceptFulfillmentOrderInput;
+  AcceptCancellationInput: AcceptCancellationInput;
+  RefuseCancellationInput: RefuseCancellationInput;
   RejectFulfillmentOrderInput: RejectFulfillmentOrderInput;
   RecordPickInput: RecordPickInput;
   RecordPickLineInput: RecordPickLineInput;
@@ -3402,6 +3570,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   holdOrder?: Resolver<Maybe<ResolversTypes['HoldOrderPayload']>, ParentType, ContextType, RequireFields<MutationHoldOrderArgs, 'input'>>;
   releaseOrderHold?: Resolver<Maybe<ResolversTypes['ReleaseOrderHoldPayload']>, ParentType, ContextType, RequireFields<MutationReleaseOrderHoldArgs, 'input'>>;
   acceptFulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationAcceptFulfillmentOrderArgs, 'input'>>;
+  acceptCancellation?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationAcceptCancellationArgs, 'input'>>;
+  refuseCancellation?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationRefuseCancellationArgs, 'input'>>;
   rejectFulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationRejectFulfillmentOrderArgs, 'input'>>;
   recordPick?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationRecordPickArgs, 'input'>>;
   packFulfillmentOrder?: Resolver<Maybe<ResolversTypes['FulfillmentOrderPayload']>, ParentType, ContextType, RequireFields<MutationPackFulfillmentOrderArgs, 'input'>>;
@@ -3441,6 +3611,7 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
   fulfillmentOrders?: Resolver<Array<ResolversTypes['FulfillmentOrder']>, ParentType, ContextType>;
   shipments?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
   holds?: Resolver<Array<ResolversTypes['OrderHold']>, ParentType, ContextType>;
+  changeRequests?: Resolver<Array<ResolversTypes['OrderChangeRequest']>, ParentType, ContextType>;
   edits?: Resolver<Array<ResolversTypes['OrderEdit']>, ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['OrderAction']>, ParentType, ContextType>;
   routingDecisions?: Resolver<Array<ResolversTypes['RoutingDecision']>, ParentType, ContextType>;
@@ -3541,6 +3712,34 @@ export type OrderEditResolvers<ContextType = Context, ParentType extends Resolve
   actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   changes?: Resolver<Array<ResolversTypes['OrderChange']>, ParentType, ContextType>;
   totalDelta?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type OrderChangeRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderChangeRequest'] = ResolversParentTypes['OrderChangeRequest']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrderChangeRequestKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderChangeRequestStatus'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  answerBy?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CancellationRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancellationRequest'] = ResolversParentTypes['CancellationRequest']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CancellationRequestStatus'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['CancellationRequestLine']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  answerBy?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  refusalReason?: Resolver<Maybe<ResolversTypes['CancellationRefusalReason']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CancellationRequestLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancellationRequestLine'] = ResolversParentTypes['CancellationRequestLine']> = {
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OrderChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderChange'] = ResolversParentTypes['OrderChange']> = {
@@ -3724,6 +3923,7 @@ export type FulfillmentOrderResolvers<ContextType = Context, ParentType extends 
   shipments?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
   pickup?: Resolver<Maybe<ResolversTypes['PickupDetails']>, ParentType, ContextType>;
   rejections?: Resolver<Array<ResolversTypes['FulfillmentRejection']>, ParentType, ContextType>;
+  cancellationRequest?: Resolver<Maybe<ResolversTypes['CancellationRequest']>, ParentType, ContextType>;
   availableActions?: Resolver<Array<ResolversTypes['FulfillmentOrderAction']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3916,6 +4116,7 @@ export type PickupProofInvalidErrorResolvers<ContextType = Context, ParentType e
 export type EditOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditOrderPayload'] = ResolversParentTypes['EditOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   preview?: Resolver<Maybe<ResolversTypes['OrderEditPreview']>, ParentType, ContextType>;
+  changeRequest?: Resolver<Maybe<ResolversTypes['OrderChangeRequest']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['EditOrderError']>, ParentType, ContextType>;
 };
 
@@ -3924,6 +4125,7 @@ export type OrderEditPreviewResolvers<ContextType = Context, ParentType extends 
   totalBefore?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   totalAfter?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   amountDue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  waitsForWarehouse?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type EditOrderErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditOrderError'] = ResolversParentTypes['EditOrderError']> = {
@@ -3933,6 +4135,7 @@ export type EditOrderErrorResolvers<ContextType = Context, ParentType extends Re
 export type CancelOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelOrderPayload'] = ResolversParentTypes['CancelOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   refundedTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  changeRequest?: Resolver<Maybe<ResolversTypes['OrderChangeRequest']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['CancelOrderError']>, ParentType, ContextType>;
 };
 
@@ -4211,6 +4414,9 @@ export type Resolvers<ContextType = Context> = {
   OrderPayment?: OrderPaymentResolvers<ContextType>;
   OrderHold?: OrderHoldResolvers<ContextType>;
   OrderEdit?: OrderEditResolvers<ContextType>;
+  OrderChangeRequest?: OrderChangeRequestResolvers<ContextType>;
+  CancellationRequest?: CancellationRequestResolvers<ContextType>;
+  CancellationRequestLine?: CancellationRequestLineResolvers<ContextType>;
   OrderChange?: OrderChangeResolvers<ContextType>;
   SourcingStrategy?: SourcingStrategyResolvers<ContextType>;
   SourcingRule?: SourcingRuleResolvers<ContextType>;

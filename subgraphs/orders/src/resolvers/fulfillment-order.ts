@@ -1,11 +1,6 @@
 import { isAllowed, orBadUserInput } from '@passerelle/server';
 import type { Context } from '../context.ts';
-import {
-  availableActions,
-  type FulfillmentOrderAction,
-  type Rejection,
-  type FulfillmentOrder as WorkModel,
-} from '../domain/fulfillment.ts';
+import { availableActions, type Rejection, type FulfillmentOrder as WorkModel } from '../domain/fulfillment.ts';
 import type { Order, OrderLine } from '../domain/order.ts';
 import type {
   FulfillmentOrderLineResolvers,
@@ -41,7 +36,8 @@ async function rejectionsOf(work: WorkModel, { reads }: Context): Promise<Reject
   }));
 }
 
-const scopeOf = (action: FulfillmentOrderAction) => (action === 'REASSIGN' ? 'fulfillment:admin' : 'fulfillment:write');
+const scopeOf = (action: ReturnType<typeof availableActions>[number]) =>
+  action === 'REASSIGN' ? 'fulfillment:admin' : 'fulfillment:write';
 
 export const FulfillmentOrder: FulfillmentOrderResolvers = {
   __resolveReference: ({ id }, { reads }) => reads.work(id),
@@ -54,8 +50,11 @@ export const FulfillmentOrder: FulfillmentOrderResolvers = {
   },
   pickup: (work) => (work.type === 'CLICK_AND_COLLECT' ? { ...work, readyAt: work.readyAt ?? work.dueAt } : null),
   rejections: (work, _args, context) => rejectionsOf(work, context),
-  availableActions: (work, _args, { caller }) =>
-    availableActions(work).filter((action) => isAllowed(caller, scopeOf(action))),
+  cancellationRequest: ({ id }, _args, { reads }) => reads.cancellationOfWork.load(id),
+  async availableActions(work, _args, { caller, reads }) {
+    const actions = availableActions(work, (await reads.cancellationOfWork.load(work.id))?.status);
+    return actions.filter((action) => isAllowed(caller, scopeOf(action)));
+  },
 };
 
 export const FulfillmentOrderLine: FulfillmentOrderLineResolvers = {

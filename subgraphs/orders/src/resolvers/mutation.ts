@@ -1,4 +1,5 @@
 import { formatMoney } from '@passerelle/values';
+import { acceptCancellation } from '../actions/accept-cancellation.ts';
 import { acceptFulfillmentOrder } from '../actions/accept-fulfillment-order.ts';
 import { cancelExchangeOrder } from '../actions/cancel-exchange-order.ts';
 import { cancelOrder } from '../actions/cancel-order.ts';
@@ -17,6 +18,7 @@ import { receiveTransfer } from '../actions/receive-transfer.ts';
 import { recordPick } from '../actions/record-pick.ts';
 import { recordShipmentEvent } from '../actions/record-shipment-event.ts';
 import { refundOrder } from '../actions/refund-order.ts';
+import { type RefuseInput, refuseCancellation } from '../actions/refuse-cancellation.ts';
 import { refusePickup } from '../actions/refuse-pickup.ts';
 import { rejectFulfillmentOrder } from '../actions/reject-fulfillment-order.ts';
 import { releaseOrderHold } from '../actions/release-order-hold.ts';
@@ -49,6 +51,9 @@ type ShipmentOutcome =
   | { ok: true; value: { readonly shipmentId: string } }
   | { ok: false; refusals: readonly OrderRefusal[] };
 
+const changeOf = async (id: string | null, orderId: string, { reads }: Context) =>
+  id === null ? null : ((await reads.changesOfOrder.load(orderId)).find((one) => one.id === id) ?? null);
+
 const shipmentPayload = async (result: ShipmentOutcome, { reads }: Context) =>
   result.ok
     ? { shipment: await reads.shipment.load(result.value.shipmentId), userErrors: [] }
@@ -71,8 +76,8 @@ export const Mutation: Required<MutationResolvers> = {
   },
   async editOrder(_root, { input }, context) {
     const result = await editOrder(context, context.caller, input as never);
-    if (!result.ok) return { order: null, preview: null, userErrors: result.refusals as never[] };
-    const { orderId, currency, changes, totalBefore, totalAfter } = result.value;
+    if (!result.ok) return { order: null, preview: null, changeRequest: null, userErrors: result.refusals as never[] };
+    const { orderId, currency, changes, totalBefore, totalAfter, changeRequestId, isAsked } = result.value;
     const amount = (minor: number) => formatMoney({ minor, currency });
     return {
       order: await context.reads.orderOf.load(orderId),
@@ -81,7 +86,9 @@ export const Mutation: Required<MutationResolvers> = {
         totalBefore: amount(totalBefore),
         totalAfter: amount(totalAfter),
         amountDue: amount(totalAfter - totalBefore),
+        waitsForWarehouse: isAsked,
       },
+      changeRequest: await changeOf(changeRequestId, orderId, context),
       userErrors: [],
     };
   },
@@ -93,18 +100,26 @@ export const Mutation: Required<MutationResolvers> = {
   },
   async cancelOrder(_root, { input }, context) {
     const result = await cancelOrder(context, context.caller, input);
-    if (!result.ok) return { order: null, refundedTotal: null, userErrors: result.refusals as never[] };
-    const { orderId, refundedMinor } = result.value;
+    if (!result.ok) {
+      return { order: null, refundedTotal: null, changeRequest: null, userErrors: result.refusals as never[] };
+    }
+    const { orderId, refundedMinor, changeRequestId } = result.value;
     const order = await context.reads.orderOf.load(orderId);
     const refundedTotal =
       order && refundedMinor !== null ? formatMoney({ minor: refundedMinor, currency: order.currency }) : null;
-    return { order, refundedTotal, userErrors: [] };
+    return { order, refundedTotal, changeRequest: await changeOf(changeRequestId, orderId, context), userErrors: [] };
   },
   async acceptFulfillmentOrder(_root, { input }, context) {
     return workPayload(await acceptFulfillmentOrder(context, context.caller, input), context);
   },
   async rejectFulfillmentOrder(_root, { input }, context) {
     return workPayload(await rejectFulfillmentOrder(context, context.caller, input), context);
+  },
+  async acceptCancellation(_root, { input }, context) {
+    return workPayload(await acceptCancellation(context, context.caller, input), context);
+  },
+  async refuseCancellation(_root, { input }, context) {
+    return workPayload(await refuseCancellation(context, context.caller, input as RefuseInput), context);
   },
   async recordPick(_root, { input }, context) {
     return workPayload(await recordPick(context, context.caller, input), context);

@@ -61,6 +61,7 @@ export const Order: OrderResolvers = {
     return actions.filter((action) => scopesOf[action].some((scope) => isAllowed(caller, scope)));
   },
   holds: ({ id }, _args, { reads }) => reads.holdsOfOrder.load(id),
+  changeRequests: ({ id }, _args, { reads }) => reads.changesOfOrder.load(id),
   edits: ({ id }, _args, { reads }) => reads.editsOfOrder.load(id),
   routingDecisions: ({ id }, _args, { reads }) => reads.routingsOfOrder.load(id),
   userExits: ({ id }, _args, { reads }) => reads.exitCallsOfOrder.load(id),
@@ -96,7 +97,8 @@ export const OrderLine: OrderLineResolvers = {
       .flat()
       .filter(({ orderLineId }) => orderLineId === line.id)
       .map((part) => ({ line: part, work: workOf.get(part.fulfillmentOrderId) as FulfillmentOrder }));
-    return editabilityOf(order, line, shares);
+    const changes = await context.reads.changesOfOrder.load(order.id);
+    return editabilityOf(order, line, shares, { isWaiting: changes.some(({ status }) => status === 'WAITING') });
   },
 };
 

@@ -1,15 +1,17 @@
 import { type Connection, inTransaction, oncePerKey } from '@passerelle/database';
 import type { Caller } from '@passerelle/server';
-import { notFound, ok, type Result, refuse, versionConflict } from '@passerelle/values';
+import { invalidState, notFound, ok, type Result, refuse, versionConflict } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
 import { advance, type Changes } from '../domain/advance.ts';
 import { checkAction, type FulfillmentOrderAction, type FulfillmentOrderLine } from '../domain/fulfillment.ts';
 import type { OrderRefusal } from '../domain/refusals.ts';
+import { findRequestOfWork } from '../storage/change-requests.ts';
 import { publishChanged } from '../storage/changed.ts';
 import { type LockedWork, lockWork } from '../storage/locked-work.ts';
 import { saveOrder } from '../storage/orders.ts';
 import { payLater } from '../storage/payments.ts';
 import { type Settlement, settleLater } from '../storage/settle.ts';
+import { answerByDeed } from './answer-request.ts';
 import { moment } from './moments.ts';
 
 export type WorkChange = Changes & {
@@ -41,14 +43,18 @@ export async function loadWork(
     return refuse(versionConflict(expectedVersion, version));
   }
   const allowed = checkAction(action, locked.work);
-  return allowed.ok ? ok(locked) : allowed;
+  if (!allowed.ok) return allowed;
+  const { number, status } = locked.work;
+  return (await findRequestOfWork(tx, id))?.status === 'ACCEPTED'
+    ? refuse(invalidState(`${number} was let go of; what waited for that is being carried out.`, status))
+    : ok(locked);
 }
 
 /** Saves a change of work with all that follows from it: the order's state, its timeline, the event, what to settle. */
 export async function saveWork(
   tx: Connection,
-  { owner }: Dependencies,
-  { whole }: LockedWork,
+  deps: Dependencies,
+  { whole, work, lines }: LockedWork,
   change: WorkChange & { readonly actor: string; readonly now: Date },
 ): Promise<void> {
   const { workLines, settle = [], event, actor, now, shipmentId: _shipmentId, revision, ...changes } = change;
@@ -59,6 +65,14 @@ export async function saveWork(
     ...(workLines ? { workLines } : {}),
     events: [moment({ ...event, orderId: order.id, actor }, now)],
   });
+  await answerByDeed(tx, deps, work, {
+    work: changes.work?.find(({ id }) => id === work.id),
+    before: lines,
+    after: workLines ?? [],
+    actor,
+    at: now,
+  });
+  const { owner } = deps;
   await settleLater(tx, owner, settle);
   // Units left or are wanted no more: money follows.
   if (changes.lines) await payLater(tx, owner, order.id);

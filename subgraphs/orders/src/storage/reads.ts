@@ -6,11 +6,13 @@ import type { OrderEdit } from '../domain/edit.ts';
 import type { ExitCall } from '../domain/exit-call.ts';
 import type { FulfillmentOrder, FulfillmentOrderLine } from '../domain/fulfillment.ts';
 import type { OrderHold } from '../domain/hold.ts';
+import type { CancellationRequest, ChangeRequest } from '../domain/letting-go.ts';
 import type { DeliveryGroup, Order, OrderLine, Payment } from '../domain/order.ts';
 import type { Package } from '../domain/packing.ts';
 import type { Routing } from '../domain/routing.ts';
 import type { Shipment, ShipmentEvent, ShipmentLine } from '../domain/shipment.ts';
 import type { Strategy } from '../domain/strategy.ts';
+import { findChangesOfOrders, findLastRequests } from './change-requests.ts';
 import { findEditsOfOrders } from './edits.ts';
 import { pageEvents } from './events.ts';
 import { findExitCallsOfOrders } from './exit-calls.ts';
@@ -97,6 +99,14 @@ function createDecisionLoaders(database: Database) {
     holdsOfOrder: allOf<OrderHold>(
       (ids) => findHoldsOfOrders(database, ids),
       ({ orderId }) => orderId,
+    ),
+    changesOfOrder: allOf<ChangeRequest>(
+      (ids) => findChangesOfOrders(database, ids),
+      ({ orderId }) => orderId,
+    ),
+    cancellationOfWork: byId<CancellationRequest>(
+      (ids) => findLastRequests(database, ids),
+      ({ fulfillmentOrderId }) => fulfillmentOrderId,
     ),
     editsOfOrder: allOf<OrderEdit>(
       (ids) => findEditsOfOrders(database, ids),

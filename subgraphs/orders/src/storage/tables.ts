@@ -24,6 +24,8 @@ import type { ShipmentResolution, ShipmentStatus } from '../domain/shipment.ts';
 import type { Rule, StrategyStatus } from '../domain/strategy.ts';
 import type { PlannedWork } from '../domain/work-plan.ts';
 
+export * from './change-tables.ts';
+
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 const minor = (name: string) => bigint(name, { mode: 'number' });
 

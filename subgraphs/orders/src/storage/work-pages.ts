@@ -20,6 +20,7 @@ export type WorkFilter = {
   readonly orderIds?: Maybe<readonly string[]>;
   readonly statuses?: Maybe<readonly string[]>;
   readonly types?: Maybe<readonly string[]>;
+  readonly cancellationStatuses?: Maybe<readonly string[]>;
   readonly dueAt?: Maybe<Range>;
   readonly updatedAt?: Maybe<Range>;
 };
@@ -99,6 +100,12 @@ function conditionsOf(
   anyOf('order_id', filter.orderIds);
   anyOf('status', filter.statuses);
   anyOf('type', filter.types);
+  if (filter.cancellationStatuses) {
+    parts.push(sql`and exists (
+      select from cancellation_requests as request
+      where request.fulfillment_order_id = fulfillment_orders.id
+        and request.status = any(${filter.cancellationStatuses as string[]}::text[]))`);
+  }
   if (at !== undefined) parts.push(sql`and location_id = ${at}`);
   for (const [column, range] of [
     ['due_at', filter.dueAt],
