@@ -52,7 +52,7 @@ const contentOf = (file: string, isZipped: boolean): AsyncIterable<Buffer> =>
   isZipped ? createReadStream(file).pipe(createGunzip()) : createReadStream(file);
 
 async function firstLine(file: string, isZipped: boolean): Promise<Record<string, unknown> | undefined> {
-  for await (const { text } of linesOf(contentOf(file, isZipped))) return JSON.parse(text);
+  for await (const [line] of linesOf(contentOf(file, isZipped))) if (line) return JSON.parse(line.text);
   return undefined;
 }
 
@@ -68,7 +68,9 @@ const described = ({ location, 'taken-at': takenAt, missing, source }: Options) 
 async function announced(file: string, isZipped: boolean, options: Options): Promise<URLSearchParams> {
   const hash = createHash('sha256');
   let lines = 0;
-  for await (const { bytes } of linesOf(contentOf(file, isZipped))) if (lines++ > 0) hash.update(bytes);
+  for await (const some of linesOf(contentOf(file, isZipped))) {
+    for (const { bytes } of some) if (lines++ > 0) hash.update(bytes);
+  }
   const query = described(options);
   query.set('records', String(Math.max(0, lines - 1)));
   query.set('sha256', hash.digest('hex'));

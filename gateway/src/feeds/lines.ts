@@ -8,16 +8,15 @@ const carriageReturn = 0x0d;
 /** One line of an upload, from 1. `bytes` has its line end, as it was sent. */
 export type Line = { readonly number: number; readonly bytes: Buffer; readonly text: string };
 
-/** Splits a stream into lines and holds no more than one of them beside the chunk at hand. Empty lines are left out. */
-export async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Line> {
+/**
+ * Splits a stream into lines, all that a piece of it ends together, and holds no more than one line beside the chunk at
+ * hand. Empty lines are left out.
+ */
+export async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<readonly Line[]> {
   let rest: Buffer = Buffer.alloc(0);
   let number = 0;
-  const line = (bytes: Buffer): Line => {
-    let end = bytes.length;
-    while (end > 0 && (bytes[end - 1] === lineFeed || bytes[end - 1] === carriageReturn)) end--;
-    return { number, bytes, text: bytes.toString('utf8', 0, end) };
-  };
   for await (const chunk of stream) {
+    const lines: Line[] = [];
     let from = 0;
     for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, from)) {
       const piece = chunk.subarray(from, end + 1);
@@ -26,15 +25,21 @@ export async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Li
       from = end + 1;
       number++;
       checkLength(bytes.length, number);
-      const next = line(bytes);
-      if (next.text !== '') yield next;
+      addLine(lines, number, bytes);
     }
     if (from < chunk.length) rest = Buffer.concat([rest, chunk.subarray(from)]);
     checkLength(rest.length, number + 1);
+    if (lines.length > 0) yield lines;
   }
-  number++;
-  const last = line(rest);
-  if (last.text !== '') yield last;
+  const last: Line[] = [];
+  addLine(last, number + 1, rest);
+  if (last.length > 0) yield last;
+}
+
+function addLine(lines: Line[], number: number, bytes: Buffer): void {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1] === lineFeed || bytes[end - 1] === carriageReturn)) end--;
+  if (end > 0) lines.push({ number, bytes, text: bytes.toString('utf8', 0, end) });
 }
 
 function checkLength(length: number, number: number): void {

@@ -4,7 +4,8 @@ import { type Ask, mutate, type UserError } from './ask.ts';
 import { shaped, snapshotShape } from './rows.ts';
 import { type Announcement, drain, type openUpload } from './upload.ts';
 
-const chunkSize = 1000;
+/** Each chunk is a transaction. */
+const chunkSize = 5000;
 const mostRecords = 10_000_000;
 
 type Shown = {
@@ -36,24 +37,18 @@ export async function uploadSnapshot(ask: Ask, opening: Awaited<ReturnType<typeo
 
   const { id: snapshotId } = snapshot;
   let chunk = 0;
+  const append = (rows: readonly (readonly unknown[])[]) =>
+    mutate(ask, 'appendSnapshotText', 'snapshot { id }', { snapshotId, chunk: ++chunk, rows: JSON.stringify(rows) });
   try {
     const uploaded = await drain(opening, {
       chunkSize,
       read: (reading) => shaped(reading, snapshotShape),
       send: async (rows) => {
-        chunk++;
-        await mutate(ask, 'appendStockSnapshot', 'snapshot { id }', {
-          snapshotId,
-          chunk,
-          rows: rows.map(({ fields }) => fields),
-        });
+        await append(rows.map(({ fields: { sku, onHand, blocked = 0 } }) => [sku, onHand, blocked]));
       },
     });
     // Rows nobody could read made fewer chunks than were announced.
-    while (chunk < input.expectedChunks) {
-      chunk++;
-      await mutate(ask, 'appendStockSnapshot', 'snapshot { id }', { snapshotId, chunk, rows: [unreadable] });
-    }
+    while (chunk < input.expectedChunks) await append([unreadable]);
     const done = await mutate<Payload>(ask, 'completeStockSnapshot', shown, { snapshotId });
     const { count, first } = uploaded.rejections;
     return {
@@ -71,7 +66,7 @@ export async function uploadSnapshot(ask: Ask, opening: Awaited<ReturnType<typeo
 }
 
 /** Stands for a chunk none of whose rows could be read. */
-const unreadable = { sku: '(unreadable)', onHand: 0 };
+const unreadable = ['(unreadable)', 0, 0];
 
 function recordsOf({ records }: Announcement): number {
   const count = Number(records);

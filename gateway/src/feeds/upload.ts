@@ -50,14 +50,19 @@ export function bodyOf(request: IncomingMessage): AsyncIterable<Buffer> {
   return request.pipe(gunzip);
 }
 
-type Opening = { readonly announcement: Announcement; readonly reader: Reader; readonly lines: AsyncGenerator<Line> };
+type Opening = {
+  readonly announcement: Announcement;
+  readonly reader: Reader;
+  readonly lines: AsyncGenerator<readonly Line[]>;
+};
 
 /** Reads what stands before the first row. */
 export async function openUpload(request: IncomingMessage, url: URL, kind: string): Promise<Opening> {
   const format = formatOf(request);
   const query = Object.fromEntries(url.searchParams);
-  const lines = linesOf(bodyOf(request));
-  const first = (await unzipped(lines.next())).value as Line | undefined;
+  const read = linesOf(bodyOf(request));
+  const [first, ...others] = ((await unzipped(read.next())).value as readonly Line[] | undefined) ?? [];
+  const lines = withFirst(others, read);
   if (!first) throw new HttpError(400, 'The upload is empty.');
   if (format === 'csv') return { announcement: query, reader: csvReader(first), lines };
   const header = readJson(first);
@@ -66,6 +71,11 @@ export async function openUpload(request: IncomingMessage, url: URL, kind: strin
   }
   const told = Object.entries(header.fields).map(([name, value]) => [name, String(value)]);
   return { announcement: { ...Object.fromEntries(told), ...query }, reader: readJson, lines };
+}
+
+async function* withFirst<T>(first: T, rest: AsyncGenerator<T>): AsyncGenerator<T> {
+  yield first;
+  yield* rest;
 }
 
 /** Broken compression is the sender's fault. */
@@ -94,19 +104,24 @@ export async function drain({ announcement, reader, lines }: Opening, sink: Sink
     underWay.catch(() => {});
     rows = [];
   };
-  for (let next = await unzipped(lines.next()); !next.done; next = await unzipped(lines.next())) {
-    const line = next.value;
+  const take = (line: Line): boolean => {
     const reading = reader(line);
     if (reading.ok && reading.fields.kind === 'end') {
       end = { ...announcement, ...asText(reading.fields) };
-      break;
+      return false;
     }
     hash.update(line.bytes);
     records++;
     const row = sink.read(reading);
     if (row.ok) rows.push({ line: line.number, fields: row.fields });
     else rejections.add({ line: line.number, code: 'INVALID_INPUT', message: row.message });
-    if (rows.length === sink.chunkSize) await flush();
+    return true;
+  };
+  reading: for (let next = await unzipped(lines.next()); !next.done; next = await unzipped(lines.next())) {
+    for (const line of next.value) {
+      if (!take(line)) break reading;
+      if (rows.length === sink.chunkSize) await flush();
+    }
   }
   if (rows.length > 0) await flush();
   await underWay;

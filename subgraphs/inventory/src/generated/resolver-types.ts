@@ -296,7 +296,7 @@ export type Mutation = {
   updateProtectionRule?: Maybe<UpdateProtectionRulePayload>;
   /** Ends a protection rule now; it stays readable. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE. */
   archiveProtectionRule?: Maybe<ArchiveProtectionRulePayload>;
-  /** Has a channel told, from now on, when a SKU runs out, comes back, or crosses its low-stock threshold: once a crossing, seconds after it. Nobody pays for channels that nobody watches. Repeating it is harmless. Errors: NOT_FOUND. */
+  /** Has a channel told, from now on, when a SKU runs out, comes back, or crosses its low-stock threshold: once a crossing, seconds after it; what went and came back within five seconds is not told. Nobody pays for channels that nobody watches. Repeating it is harmless. Errors: NOT_FOUND. */
   startStockWatch?: Maybe<StartStockWatchPayload>;
   /** Stops telling a channel of its crossings. What it was told stays readable. Repeating it is harmless. No errors. */
   stopStockWatch?: Maybe<StopStockWatchPayload>;
