@@ -1,8 +1,9 @@
-import { aCaller } from '@passerelle/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aNetwork, aStore, aWarehouse, faults, type NetworkGraph } from '../test/a-network.ts';
+import { watching } from '../test/watching.ts';
 
 let graph: NetworkGraph;
+let { look, move, told, sellable } = {} as ReturnType<typeof watching>;
 beforeAll(async () => {
   graph = await aNetwork([aWarehouse('loc_depot'), aStore('loc_paris')], {
     LAMP: { loc_depot: 8 },
@@ -10,65 +11,14 @@ beforeAll(async () => {
     RUG: { loc_depot: 40 },
     VASE: { loc_depot: 6, loc_paris: 6 },
   });
-  await graph.ask(`mutation { a: startStockWatch(input: { channelId: "chn_web" }) { userErrors { __typename } }
-    b: startStockWatch(input: { channelId: "chn_b2b" }) { userErrors { __typename } } }`);
-  await graph.pass({ seconds: 5 });
+  const watched = watching(graph);
+  ({ look, move, told, sellable } = watched);
+  await watched.watch('chn_web', 'chn_b2b');
 });
 afterAll(async () => {
   expect(await faults(graph)).toEqual([]);
   await graph[Symbol.asyncDispose]();
 });
-
-let events = 0;
-/** Moves stock as a till would. */
-const move = (sku: string, quantity: number, { locationId = 'loc_depot', eventId = `move-${++events}` } = {}) =>
-  graph.ask(
-    `mutation ($input: RecordStockEventsInput!) { recordStockEvents(input: $input) { appliedCount } }`,
-    {
-      input: {
-        source: 'till',
-        events: [
-          {
-            eventId,
-            sku,
-            locationId,
-            delta: quantity,
-            reason: quantity < 0 ? 'SALE' : 'RECEIPT',
-            occurredAt: graph.clock.now().toISOString(),
-          },
-        ],
-      },
-    },
-    aCaller('partner'),
-  );
-
-type Told = { kind: string; sellableQuantity: number; threshold: number; channel: { id: string } };
-
-/** What channels were told of a SKU, oldest first, and that the outbox says the same. */
-async function told(sku: string, channelId = 'chn_web'): Promise<string[]> {
-  const { stockCrossings } = await graph.ask<{ stockCrossings: { nodes: Told[] } }>(
-    `query ($filter: StockCrossingFilter) { stockCrossings(filter: $filter, last: 100) {
-      nodes { kind sellableQuantity threshold channel { id } item { sku } noticedAt } } }`,
-    { filter: { skus: [sku], channelIds: [channelId] } },
-  );
-  const shown = stockCrossings.nodes.map(({ kind, sellableQuantity }) => `${kind} ${sellableQuantity}`).reverse();
-  const sent = await graph.database.sql`
-    select data ->> 'kind' || ' ' || (data ->> 'sellableQuantity') as text from outbox
-    where type = 'stock.crossed' and subject = ${sku} and data ->> 'channelId' = ${channelId} order by position`;
-  expect(sent.map(({ text }) => text)).toEqual(shown);
-  return shown;
-}
-
-const sellable = async (sku: string, channelId: string) => {
-  const { availability } = await graph.ask<{ availability: { sellableQuantity: number; status: string }[] }>(
-    `query ($channelId: ID!, $skus: [String!]!) { availability(channelId: $channelId, skus: $skus) {
-      sellableQuantity status } }`,
-    { channelId, skus: [sku] },
-  );
-  return availability[0];
-};
-
-const look = () => graph.pass({ seconds: 5 });
 
 describe('a watched channel', () => {
   it('is told nothing of where it stood when it began to watch', async () => {
@@ -211,56 +161,6 @@ describe('a watched channel', () => {
     await graph.tell(aStore('loc_paris'));
     await look();
     expect((await told('SOFA')).slice(2)).toEqual(['BELOW_THRESHOLD 2', 'ABOVE_THRESHOLD 5']);
-  });
-});
-
-describe('a threshold', () => {
-  const set = (input: object) =>
-    graph.ask<{ setLowStockThreshold: { threshold: unknown; userErrors: object[] } }>(
-      `mutation ($input: SetLowStockThresholdInput!) { setLowStockThreshold(input: $input) {
-        threshold { sku quantity channel { id } } userErrors { ... on UserError { code path } } } }`,
-      { input },
-    );
-
-  it("decides what low is: a SKU's own before the channel's", async () => {
-    await set({ channelId: 'chn_web', quantity: 6 });
-    await look();
-    expect((await told('SOFA')).at(-1)).toBe('BELOW_THRESHOLD 5');
-    expect((await sellable('SOFA', 'chn_web'))?.status).toBe('LOW_STOCK');
-    expect((await sellable('SOFA', 'chn_b2b'))?.status).toBe('LOW_STOCK');
-
-    const own = await set({ channelId: 'chn_web', sku: 'SOFA', quantity: 2 });
-    expect(own.setLowStockThreshold).toEqual({
-      threshold: { sku: 'SOFA', quantity: 2, channel: { id: 'chn_web' } },
-      userErrors: [],
-    });
-    await look();
-    expect((await told('SOFA')).at(-1)).toBe('ABOVE_THRESHOLD 5');
-    expect((await sellable('SOFA', 'chn_web'))?.status).toBe('IN_STOCK');
-    const { lowStockThresholds } = await graph.ask<{ lowStockThresholds: { nodes: object[] } }>(
-      '{ lowStockThresholds(channelId: "chn_web", first: 10) { nodes { sku quantity } } }',
-    );
-    expect(lowStockThresholds.nodes).toEqual([
-      { sku: null, quantity: 6 },
-      { sku: 'SOFA', quantity: 2 },
-    ]);
-    await set({ channelId: 'chn_web', sku: 'SOFA', quantity: null });
-    await set({ channelId: 'chn_web' });
-    expect((await sellable('SOFA', 'chn_web'))?.status).toBe('IN_STOCK');
-  });
-
-  it('for a SKU is refused once a channel has ten thousand of them', async () => {
-    const { sql } = graph.database;
-    await sql`
-      with made as (insert into items (sku) select 'T' || n from generate_series(1, 10000) as n returning item_no)
-      insert into low_stock_thresholds (channel_id, item_no, units, set_by, set_at)
-      select 'chn_b2b', item_no, 1, 'test', now() from made`;
-    expect((await set({ channelId: 'chn_b2b', sku: 'SOFA', quantity: 2 })).setLowStockThreshold).toEqual({
-      threshold: null,
-      userErrors: [{ code: 'LIMIT_EXCEEDED', path: ['input', 'sku'] }],
-    });
-    expect((await set({ channelId: 'chn_b2b', sku: 'T1', quantity: 2 })).setLowStockThreshold.userErrors).toEqual([]);
-    await sql`delete from low_stock_thresholds where channel_id = 'chn_b2b'`;
   });
 });
 

@@ -85,25 +85,44 @@ export function sourcingCandidates(view: ChannelView, cart: CartStock, wish: Sou
         (a.location.facts.locationId < b.location.facts.locationId ? -1 : 1),
     )
     .slice(0, wish.first)
-    .map(({ location, lines, distance }) => ({
-      locationId: location.facts.locationId,
-      isStore: location.facts.type === 'STORE',
-      distanceKm: distance,
-      ...readiness(location, wish, view.at),
-      remainingCapacity: null,
-      lines,
-      stockAges: [],
-    }));
+    .map(({ location, lines, distance }) => {
+      const { readyAt, readyOn } = readinessOf(location, wish, view.at);
+      return {
+        locationId: location.facts.locationId,
+        isStore: location.facts.type === 'STORE',
+        distanceKm: distance,
+        readyAt,
+        readyOn,
+        remainingCapacity: null,
+        lines,
+        stockAges: [],
+      };
+    });
 }
 
 const distanceTo = ({ facts }: KnownLocation, near: GeoPoint | null) =>
   near && facts.coordinates ? distanceKm(near, facts.coordinates) : null;
 
-function readiness(location: KnownLocation, way: Way, at: Date) {
+type Readiness = { readonly atMs: number } & Pick<SourcingCandidate, 'readyAt' | 'readyOn'>;
+
+/**
+ * By location and service. A view is of one moment and serves a second of requests: opening hours are read once a second
+ * instead of once an order for each location.
+ */
+const readinessKnown = new WeakMap<KnownLocation, Map<ServiceType, Readiness>>();
+
+function readinessOf(location: KnownLocation, way: Way, at: Date): Readiness {
   const { facts } = location;
-  const service = facts.services.find(({ type }) => type === serviceFor(way, location));
+  const type = serviceFor(way, location);
+  const byService = readinessKnown.get(location) ?? new Map<ServiceType, Readiness>();
+  readinessKnown.set(location, byService);
+  const last = byService.get(type);
+  if (last?.atMs === at.getTime()) return last;
+  const service = facts.services.find((offered) => offered.type === type);
   const ready = service ? readyAt(facts, service, at) : null;
-  return { readyAt: ready, readyOn: ready && localDay(facts.timeZone, ready) };
+  const readiness = { atMs: at.getTime(), readyAt: ready, readyOn: ready && localDay(facts.timeZone, ready) };
+  byService.set(type, readiness);
+  return readiness;
 }
 
 /** Oldest moment among the stock facts of these candidates; now when there are none. */
