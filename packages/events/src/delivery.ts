@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Database } from '@passerelle/database';
 import { deliver, outboxSignal, type Send, waitingSubscribers } from './outbox.ts';
 
@@ -12,6 +13,12 @@ const sweepMs = 1000;
 /** Longest pause between two attempts to reach a subscriber that fails; the first is a second, then twice as long each. */
 const longestPauseMs = 60_000;
 
+/**
+ * Pause after a delivery, in which what comes gathers: whoever asks back about each event it is told of asks about many
+ * at once then. The first after a pause leaves at once.
+ */
+const restMs: Readonly<Record<string, number>> = { returns: 200 };
+
 /** Empties an outbox: at once when this process wrote to it, else at the next sweep. Until stopped. */
 export function startDelivery({ database, send, onError }: DeliveryOptions): { stop: () => Promise<void> } {
   const runs = new Map<string, Run>();
@@ -21,6 +28,7 @@ export function startDelivery({ database, send, onError }: DeliveryOptions): { s
     const made = createRun(
       () => deliver(database, subscriber, send),
       (error) => onError(error, subscriber),
+      restMs[subscriber],
     );
     runs.set(subscriber, made);
     return made;
@@ -47,20 +55,24 @@ export function startDelivery({ database, send, onError }: DeliveryOptions): { s
 
 type Run = { readonly wake: () => void; readonly stop: () => Promise<void> };
 
-/** Runs `work` when woken, never twice at a time; woken meanwhile, once more. After a failure it rests a while. */
-function createRun(work: () => Promise<unknown>, onError: (error: unknown) => void): Run {
+/**
+ * Runs `work` when woken, never twice at a time; woken meanwhile, once more. It rests after each turn if told, and longer
+ * after a failure.
+ */
+function createRun(work: () => Promise<unknown>, onError: (error: unknown) => void, restAfterMs = 0): Run {
   let running: Promise<void> | undefined;
   let isWanted = false;
   let failures = 0;
   let restsUntil = 0;
-  let isStopped = false;
+  const stopped = new AbortController();
 
   const attempt = async () => {
-    while (isWanted && !isStopped) {
+    while (isWanted && !stopped.signal.aborted) {
       isWanted = false;
       try {
         await work();
         failures = 0;
+        if (restAfterMs > 0) await setTimeout(restAfterMs, undefined, { signal: stopped.signal }).catch(() => {});
       } catch (error) {
         restsUntil = performance.now() + Math.min(sweepMs * 2 ** failures++, longestPauseMs);
         onError(error);
@@ -71,13 +83,13 @@ function createRun(work: () => Promise<unknown>, onError: (error: unknown) => vo
   return {
     wake() {
       isWanted = true;
-      if (running || isStopped || performance.now() < restsUntil) return;
+      if (running || stopped.signal.aborted || performance.now() < restsUntil) return;
       running = attempt().finally(() => {
         running = undefined;
       });
     },
     async stop() {
-      isStopped = true;
+      stopped.abort();
       await running;
     },
   };
