@@ -5,10 +5,12 @@ import { Recent } from '@passerelle/server';
 import { type DocumentNode, type FormattedExecutionResult, type GraphQLSchema, printSchema } from 'graphql';
 import { answerFormOf } from './answer-form.ts';
 import { Conditions } from './conditions.ts';
+import { insertsOf } from './entity-form.ts';
 import { compileWriter, type JsonWriter } from './json-writer.ts';
 import { undo } from './merge.ts';
-import { compilePlan, type Run, type Step, type SubgraphRequest, Unsupported } from './plan.ts';
+import { compilePlan, type Run, type Step, type SubgraphRequest } from './plan.ts';
 import type { Exchange } from './replay.ts';
+import { Unsupported } from './unsupported.ts';
 
 /** Asks a subgraph in the name of a request. */
 export type AskFor<Context> = (
@@ -85,8 +87,9 @@ export class FastPath<Context> {
       const operation = operationFromDocument(this.#apiSchema, document, { operationName, validate: false });
       const conditions = new Conditions(operation);
       const form = this.#isPassing ? answerFormOf(operation, conditions) : undefined;
-      const run = compilePlan(plan, { schema: this.#supergraph, conditions, form });
-      return { run, write: compileWriter(operation, conditions), conditions };
+      const inserts = this.#isPassing ? insertsOf(plan, operation, conditions) : new Map();
+      const run = compilePlan(plan, { schema: this.#supergraph, conditions, form, inserts });
+      return { run, write: compileWriter(operation, conditions, [...inserts.values()]), conditions };
     } catch (error) {
       // An EvalError says that this process may not generate code.
       if (error instanceof Unsupported || error instanceof EvalError) return 'unsupported';

@@ -14,10 +14,11 @@ import {
   type Type,
 } from '@apollo/federation-internals';
 import type { Conditions, Flags } from './conditions.ts';
+import type { Insert } from './entity-form.ts';
 import { enumText, leafText, scalarText, unusual } from './json-text.ts';
 import type { Tree } from './merge.ts';
-import { Unsupported } from './plan.ts';
 import { collectFields, type Selected } from './selections.ts';
+import { Unsupported } from './unsupported.ts';
 
 /** Writes `data` of the answer as JSON text; throws `unusual` when a value is not plainly what its type says. */
 export type JsonWriter = (data: Tree, flags: Flags) => string;
@@ -30,11 +31,15 @@ const maximumFunctions = 2000;
  * objects that builds a second tree and `JSON.stringify` over that. Code is generated because literal property names
  * and literal JSON between them are what makes it fast; only names of the schema and of a validated operation get in.
  */
-export function compileWriter(operation: Operation, conditions: Conditions): JsonWriter {
+export function compileWriter(
+  operation: Operation,
+  conditions: Conditions,
+  inserts: readonly Insert[] = [],
+): JsonWriter {
   const { rootKind, selectionSet } = operation;
   const root = operation.schema().schemaDefinition.rootType(rootKind);
   if (!root || rootKind === 'subscription') throw new Unsupported(rootKind);
-  const program = new Program(conditions);
+  const program = new Program(conditions, inserts);
   return program.link(program.composite(root, [selectionSet]));
 }
 
@@ -49,9 +54,12 @@ class Program {
   readonly #enums: ReadonlyMap<unknown, string>[] = [];
   readonly #names = new Map<string, string>();
   readonly #setIds = new Map<SelectionSet, number>();
+  /** By the selections of the object they are put into. */
+  readonly #inserts: ReadonlyMap<string, readonly Insert[]>;
 
-  constructor(conditions: Conditions) {
+  constructor(conditions: Conditions, inserts: readonly Insert[]) {
     this.#conditions = conditions;
+    this.#inserts = Map.groupBy(inserts, ({ type, sets }) => this.#keyOf(type, sets));
   }
 
   link(start: string): JsonWriter {
@@ -76,7 +84,7 @@ class Program {
 
   /** One function for one type with the same selections, however many ways lead there. */
   #named(type: Type, sets: readonly SelectionSet[], codeOf: () => string): string {
-    const key = `${type}:${sets.map((set) => this.#idOf(set)).join()}`;
+    const key = this.#keyOf(type, sets);
     const known = this.#names.get(key);
     if (known) return known;
     if (this.#names.size >= maximumFunctions) throw new Unsupported('size');
@@ -84,6 +92,10 @@ class Program {
     this.#names.set(key, name);
     this.#functions.push(`function ${name}(o, f) { let v; ${codeOf()} }`);
     return name;
+  }
+
+  #keyOf(type: Type, sets: readonly SelectionSet[]): string {
+    return `${type}:${sets.map((set) => this.#idOf(set)).join()}`;
   }
 
   #idOf(set: SelectionSet): number {
@@ -123,14 +135,32 @@ class Program {
     const isOther = `o.__typename !== ${own}${needsTypename ? '' : ' && o.__typename !== undefined'}`;
     const guard = `if (typeof o !== 'object' || o === null || ${isOther}) throw unusual;`;
     if (fields.length === 0) return `${guard} return '{}';`;
-    if (fields.every(({ condition }) => condition === '')) {
-      const parts = fields.map((field, place) => `'${place ? ',' : '{'}${this.#member(field, own)}`);
+    const members = this.#members(fields, own, this.#inserts.get(this.#keyOf(type, sets)) ?? []);
+    if (members.every(({ condition }) => condition === '')) {
+      const parts = members.map(({ code }, place) => `'${place ? ',' : '{'}${code}`);
       return `${guard} return ${parts.join(' + ')} + '}';`;
     }
-    const parts = fields.map(
-      (field) => `${field.condition ? `if (${field.condition}) ` : ''}s += ',${this.#member(field, own)};`,
-    );
+    const parts = members.map(({ condition, code }) => `${condition ? `if (${condition}) ` : ''}s += ',${code};`);
     return `${guard} let s = ''; ${parts.join(' ')} return s === '' ? '{}' : '{' + s.slice(1) + '}';`;
+  }
+
+  /** Code within a string that its caller has opened: of each field, or of several that may be there as text. */
+  #members(fields: readonly Selected[], own: string, inserts: readonly Insert[]) {
+    const members: { readonly condition: string; readonly code: string }[] = [];
+    for (let place = 0; place < fields.length; place++) {
+      const field = fields[place] as Selected;
+      const code = this.#member(field, own);
+      const insert = inserts.find((each) => each.fields[0] === field.responseName);
+      if (!insert) {
+        members.push({ condition: field.condition, code });
+        continue;
+      }
+      const others = fields.slice(place + 1, place + insert.fields.length);
+      const run = [code, ...others.map((other) => this.#member(other, own))].join(" + ',");
+      members.push({ condition: '', code: `' + (o[${JSON.stringify(insert.slot)}] ?? ('${run}))` });
+      place += others.length;
+    }
+    return members;
   }
 
   /** Name and value of a field, within a string that its caller has opened. */

@@ -1,9 +1,11 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
-import { type AnswerForm, CleanText } from './answer-form.ts';
+import { type AnswerForm, WholeText } from './answer-form.ts';
 import type { Conditions, Flags } from './conditions.ts';
+import { EntityTexts, type Insert } from './entity-form.ts';
 import { isTree, type Journal, merge, type Tree } from './merge.ts';
 import { representationOf } from './representations.ts';
+import { Unsupported } from './unsupported.ts';
 
 export type SubgraphRequest = {
   readonly query: string;
@@ -16,7 +18,7 @@ export type SubgraphRequest = {
 export type Prepared = {
   /** The JSON text of a request up to the value of its variables, which come last. */
   readonly head: string;
-  /** Of an answer that is all of what the client asked, where the plan asks nothing else. */
+  /** Of an answer that can be left as text. */
   readonly form?: AnswerForm | undefined;
 };
 
@@ -45,16 +47,13 @@ export type Run = {
 /** Undefined when it is done already: a promise is only made where something waits. */
 export type Step = (run: Run) => Promise<void> | undefined;
 
-/** Thrown while compiling: this operation is left to Apollo's executor. */
-export class Unsupported extends Error {
-  override readonly name = 'Unsupported';
-}
-
 type Compiler = {
   readonly schema: GraphQLSchema;
   readonly conditions: Conditions;
   /** How the answer to the whole operation looks when all is plain. */
   readonly form?: AnswerForm | undefined;
+  /** What is put into the answer as text. */
+  readonly inserts: ReadonlyMap<FetchNode, Insert>;
 };
 
 /** Compiles a plan to steps; throws `Unsupported` where it holds what only Apollo's executor does. */
@@ -113,7 +112,7 @@ const parallel =
 function rootFetch(node: FetchNode, form?: AnswerForm): Step {
   const requestOf = requestFor(node, form);
   const receive = (run: Run, answer: FormattedExecutionResult) => {
-    if (answer instanceof CleanText) {
+    if (answer instanceof WholeText) {
       run.text = answer.text;
       return;
     }
@@ -125,9 +124,10 @@ function rootFetch(node: FetchNode, form?: AnswerForm): Step {
   return (run) => send(run, node.serviceName, requestOf(run, {}), receive);
 }
 
-function entityFetch(node: FetchNode, path: readonly string[], { schema }: Compiler): Step {
+function entityFetch(node: FetchNode, path: readonly string[], { schema, inserts }: Compiler): Step {
   if (!node.requires) throw new Unsupported('a root fetch within Flatten');
-  const requestOf = requestFor(node);
+  const insert = inserts.get(node);
+  const requestOf = requestFor(node, insert?.form);
   const { represent, identify } = representationOf(node.requires, schema);
   return (run) => {
     const found: Tree[] = [];
@@ -151,16 +151,27 @@ function entityFetch(node: FetchNode, path: readonly string[], { schema }: Compi
     }
     if (representations.length === 0 || !run.isClean) return undefined;
     const request = requestOf(run, { representations });
-    return send(run, node.serviceName, request, (_, { data }) => {
-      const answered = data?._entities;
+    return send(run, node.serviceName, request, (_, answer) => {
+      const isText = insert !== undefined && answer instanceof EntityTexts;
+      const answered = isText ? answer.members : answer.data?._entities;
       run.isClean &&= Array.isArray(answered) && answered.length === representations.length;
       for (let index = 0; run.isClean && index < entities.length; index++) {
+        const entity = entities[index] as Tree;
         const said = (answered as unknown[])[placeOf[index] as number];
         if (said === null) continue;
-        run.isClean = isTree(said) && merge(entities[index] as Tree, said, run.journal);
+        if (isText) run.isClean = put(entity, insert, said as string, run.journal);
+        else run.isClean = isTree(said) && merge(entity, said, run.journal);
       }
     });
   };
+}
+
+/** False where something is said already: who is right then is for Apollo's executor to say. */
+function put(entity: Tree, { slot, fields }: Insert, text: string, journal: Journal): boolean {
+  for (const field of fields) if (entity[field] !== undefined) return false;
+  journal.push(entity, slot, undefined);
+  entity[slot] = text;
+  return true;
 }
 
 /** Collects the objects at a path; false when something else is in the way. */

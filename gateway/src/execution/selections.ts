@@ -9,7 +9,7 @@ import {
   Variable,
 } from '@apollo/federation-internals';
 import type { Conditions } from './conditions.ts';
-import { Unsupported } from './plan.ts';
+import { Unsupported } from './unsupported.ts';
 
 /** A condition in JavaScript, over `f`, the flags; an empty one always holds. */
 type Condition = string;

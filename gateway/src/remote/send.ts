@@ -2,7 +2,6 @@ import { callerHeader, type callerWire, ServiceError, traceHeaders, unknownPeer 
 import type { FormattedExecutionResult } from 'graphql';
 import { createBreaker } from '../breaker.ts';
 import { type Asked, deadlineMs, type GatewayContext, type Send } from '../data-sources.ts';
-import { CleanText } from '../execution/answer-form.ts';
 import { headOf } from '../execution/plan.ts';
 import { openConnections } from './kept-connections.ts';
 import { openUndiciPool } from './undici-pool.ts';
@@ -48,8 +47,8 @@ export function remoteSend(url: string, { wire, isOwnClient = true }: RemoteOpti
           if (operation.query.startsWith('mutation') || deadline.isOver || !isRefused(error)) throw error;
           return pool.post(headers, body, deadline);
         });
-        const plain = answer.statusCode === 200 ? operation.prepared?.form?.dataOf(answer.text) : undefined;
-        return plain === undefined ? resultOf(answer.statusCode, answer.text) : new CleanText(plain);
+        const unread = answer.statusCode === 200 ? operation.prepared?.form?.read(answer.text) : undefined;
+        return unread ?? resultOf(answer.statusCode, answer.text);
       }),
     isReady: () => isReady(new URL('/health/ready', url)),
     close: pool.close,

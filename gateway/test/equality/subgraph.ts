@@ -18,7 +18,6 @@ import {
   print,
   type SelectionSetNode,
 } from 'graphql';
-import { CleanText } from '../../src/execution/answer-form.ts';
 import type { SubgraphRequest } from '../../src/execution/plan.ts';
 import { type Random, randomFrom, seedOf } from './random.ts';
 
@@ -73,10 +72,10 @@ export const generatedSubgraph = (
     if (!mood.isText) return promised(answer);
     const isHarmed = !variables.representations && random.chance(mood.lies * 10);
     const text = isHarmed ? harmed(JSON.stringify(answer), random) : JSON.stringify(answer);
-    const plain = prepared?.form?.dataOf(text);
-    if (plain !== undefined) notePassed();
+    const unread = prepared?.form?.read(text);
+    if (unread) notePassed();
     try {
-      return promised(plain === undefined ? JSON.parse(text) : new CleanText(plain));
+      return promised(unread ?? JSON.parse(text));
     } catch {
       return Promise.reject(new Error(`${service} sends no JSON`));
     }
