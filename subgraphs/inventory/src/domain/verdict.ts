@@ -21,7 +21,8 @@ export type Asked = {
 
 /**
  * By what was asked, then by location. A view is of one moment and serves a second of requests, so that a store is judged
- * once a second instead of once a request, which was a third of what a picker costs here.
+ * once a second instead of once a request: with stock looked up by halving, a picker over 100 stores costs 0.20 ms instead
+ * of 0.25 (0.13 instead of 0.19 at best).
  */
 const verdictsOf = perObject((_view: ChannelView) => new Map<string, Map<KnownLocation, Verdict>>());
 
