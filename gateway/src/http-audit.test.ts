@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => gateway?.[Symbol.asyncDispose]());
 
 /** GraphQL over HTTP, audited by the people who wrote the rules down. What MAY be is told, not asked for. */
-describe.each(['/graphql', '/graphql/storefront'])('%s', (path) => {
+describe.each(['/graphql', '/graphql/storefront', '/graphql/store-app', '/graphql/partner'])('%s', (path) => {
   const audits = serverAudits({ url: () => `${gateway.url}${path}`, fetchFn: fetch });
   it.each(audits.map((audit) => [audit.name, audit] as const))('%s', async (name, audit) => {
     const result = await audit.fn();

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { smallGateway } from '../test/small-graph.ts';
+import { joined } from './load/figures.ts';
 import { count, createTally, textOf } from './tally.ts';
 
 it('counts requests by API and status, and how long they took', async () => {
@@ -30,6 +31,47 @@ it('counts operations by the path they took', async () => {
   expect(text).toContain('passerelle_operations_total{path="fast"} 2');
   expect(text).toContain('passerelle_operations_total{path="stock"} 2');
   expect(text).toContain('passerelle_operations_total{path="replayed"} 1');
+});
+
+/** Reads the format strictly: https://prometheus.io/docs/instrumenting/exposition_formats/ */
+function readFigures(text: string) {
+  const label = String.raw`[a-zA-Z_]\w*="(?:[^"\\\n]|\\[\\"n])*"`;
+  const sample = new RegExp(String.raw`^([a-zA-Z_:][\w:]*)(?:\{(${label}(?:,${label})*),?\})? (NaN|[+-]Inf|-?\d\S*)$`);
+  const families = new Map<string, { readonly type: string; readonly samples: Map<string, number> }>();
+  let current = '';
+  expect(text.endsWith('\n')).toBe(true);
+  for (const line of text.split('\n').filter((each) => each !== '' && !each.startsWith('# HELP '))) {
+    const [, named, type] = /^# TYPE (\S+) (counter|gauge|histogram|summary)$/.exec(line) ?? [];
+    if (named && type) {
+      expect(families.has(named), line).toBe(false);
+      families.set(named, { type, samples: new Map() });
+      current = named;
+      continue;
+    }
+    const [, name = '', labels = '', value = ''] = sample.exec(line) ?? [];
+    const family = families.get(current);
+    const ends = /^(histogram|summary)$/.test(family?.type ?? '') ? ['', '_bucket', '_sum', '_count'] : [''];
+    expect(
+      ends.map((end) => current + end),
+      line,
+    ).toContain(name);
+    expect(Number.isNaN(Number(value.replace('Inf', 'Infinity'))), line).toBe(false);
+    expect(family?.samples.has(`${name}{${labels}}`), line).toBe(false);
+    family?.samples.set(`${name}{${labels}}`, Number(value));
+  }
+  return families;
+}
+
+it('is read by the rules of the format, of one process and of several', async () => {
+  await using gateway = await smallGateway();
+  await gateway.post({ query: '{ __typename }' });
+  const text = await (await fetch(`${gateway.url}/metrics`)).text();
+  const one = readFigures(text);
+  expect(one.get('passerelle_requests_total')?.type).toBe('counter');
+  expect(one.get('passerelle_request_seconds')?.type).toBe('histogram');
+  const several = readFigures(joined([1, 2].map((worker) => ({ worker, text }))));
+  expect([...several.keys()]).toEqual([...one.keys()]);
+  for (const [name, { samples }] of one) expect(several.get(name)?.samples.size).toBe(samples.size * 2);
 });
 
 it('tells times apart by their bounds, each with all that were shorter', () => {
