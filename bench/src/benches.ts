@@ -16,6 +16,8 @@ import { measureProduct } from './product.ts';
 import { measureProfiles } from './profile/measure.ts';
 import { profileText } from './profile/report.ts';
 import { contestTable, gatewayTable, snapshotTable } from './report.ts';
+import { measureWorkers } from './workers/measure.ts';
+import { workersText } from './workers/report.ts';
 
 export type BenchOptions = {
   readonly plan: Plan;
@@ -79,6 +81,12 @@ const commerce: Bench = async ({ plan, pathText, tell }) => {
   return measured;
 };
 
+const workers: Bench = async ({ plan, tell }) => {
+  const measured = await measureWorkers(plan, ['.data/bench-commerce', '.data/bench-workers']);
+  tell(workersText(measured));
+  return measured;
+};
+
 const growth: Bench = async ({ plan, isMillion, tell }) => {
   const measured = await measureGrowth(plan, '.data/bench-growth', sizesOf(isMillion));
   tell(growthText(measured));
@@ -95,6 +103,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   product: measureProduct,
   gateway,
   commerce,
+  workers,
   growth,
   profile,
   'fast-path': fastPath,

@@ -10,9 +10,10 @@ const root = path.join(import.meta.dirname, '../..');
 /** The product as a user starts it, in a process of its own, on its embedded and durable PostgreSQL. */
 export type Target = {
   readonly pid: number;
+  readonly port: number;
   readonly ask: (question: Question) => Promise<Answer>;
   readonly tokenOf: (role: Role) => string;
-  /** CPU milliseconds so far. */
+  /** CPU milliseconds so far, of all its processes. */
   readonly serverCpuMs: () => number;
   readonly databaseCpuMs: () => number;
   readonly memoryMb: () => number;
@@ -38,11 +39,13 @@ export type TargetOptions = {
   readonly hasDemo?: boolean;
   /** For Node, before the program. */
   readonly nodeArgs?: readonly string[];
+  /** Gateways on the port, each a process; 1 unless told. */
+  readonly workers?: number;
 };
 
 /** Starts the product in `dataDir`. */
 export async function startTarget(options: TargetOptions): Promise<Target> {
-  const { dataDir, connections, hasDemo = true, nodeArgs = [] } = options;
+  const { dataDir, connections, hasDemo = true, nodeArgs = [], workers = 1 } = options;
   await mkdir(dataDir, { recursive: true });
   const server = spawn(process.execPath, [...nodeArgs, path.join(root, 'gateway/src/main.ts')], {
     env: {
@@ -50,6 +53,7 @@ export async function startTarget(options: TargetOptions): Promise<Target> {
       PORT: '0',
       DATA_DIR: dataDir,
       DEMO: hasDemo ? 'on' : 'off',
+      WORKERS: String(workers),
       LOG_LEVEL: 'error',
       APOLLO_TELEMETRY_DISABLED: 'true',
     },
@@ -64,13 +68,17 @@ export async function startTarget(options: TargetOptions): Promise<Target> {
   );
   const pid = server.pid as number;
   const postmaster = Number((await readFile(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
+  const servers = () => familyOf(pid).filter((each) => each !== postmaster);
+  const sumOf = (pids: readonly number[], figureOf: (pid: number) => number) =>
+    pids.reduce((sum, each) => sum + figureOf(each), 0);
   return {
     pid,
+    port: Number(new URL(origin).port),
     ask: (question) => ask(pool, question),
     tokenOf: (role) => tokens.get(role) as string,
-    serverCpuMs: () => cpuMs(pid),
-    databaseCpuMs: () => familyOf(postmaster).reduce((sum, each) => sum + cpuMs(each), 0),
-    memoryMb: () => residentMb(pid),
+    serverCpuMs: () => sumOf(servers(), cpuMs),
+    databaseCpuMs: () => sumOf(familyOf(postmaster), cpuMs),
+    memoryMb: () => sumOf(servers(), residentMb),
     stop: async () => {
       await pool.close();
       const gone = new Promise((resolve) => server.once('exit', resolve));

@@ -6,7 +6,7 @@ import type { Scenario } from '../scenario.ts';
 import { listing, picker } from '../scenarios/reads.ts';
 import { checkout, stockWrites, tillEvents } from '../scenarios/writes.ts';
 import { type Spread, spread } from '../statistics.ts';
-import { startTarget, type Target } from '../target.ts';
+import { startTarget, type Target, type TargetOptions } from '../target.ts';
 import { findLimits, type Limits } from './limits.ts';
 import { fillShop, hasShop } from './shop.ts';
 
@@ -31,11 +31,14 @@ export type Work = {
 export type CommerceMeasure = { readonly works: readonly Work[]; readonly memoryMb: number };
 
 /** Starts the product over the shop, which is filled the first time. */
-export async function startShop(folder: string, nodeArgs: readonly string[] = []): Promise<Target> {
+export async function startShop(
+  folder: string,
+  options: Pick<TargetOptions, 'nodeArgs' | 'workers'> = {},
+): Promise<Target> {
   const server = await startEmbedded({ dataDir: folder });
   if (!(await hasShop(server.url))) await fillShop(server.url, size);
   await server.stop();
-  return startTarget({ dataDir: folder, connections: 64, hasDemo: false, nodeArgs });
+  return startTarget({ dataDir: folder, connections: 64, hasDemo: false, ...options });
 }
 
 /** The product as a user starts it, over HTTP, with 100 stores and a warehouse of 2 000 SKUs each. */

@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { cpuMs, familyOf, residentMb } from '../processes.ts';
 import type { Contender, Place } from './contenders.ts';
 import { composeAt, type Name, sdlOf, subgraphNames } from './graph.ts';
-import { bodyOf, type Question, questions, variantCount } from './questions.ts';
+import { bodiesOf, bodyOf, type Question, questions, variantCount } from './questions.ts';
 import type { Order, Outcome } from './servers/driver.ts';
 
 /** The gateway has a core of its own; subgraphs and driver share another. */
@@ -123,7 +123,7 @@ async function ready(contender: Contender, child: ChildProcess, port: number): P
 
 async function slice(driver: ChildProcess, running: Running, question: Question, seconds: number): Promise<Slice> {
   const before = running.cpuMs();
-  const order: Order = { question, port: running.port, seconds };
+  const order: Order = { bodies: bodiesOf(question), port: running.port, seconds };
   driver.send(order);
   const [outcome] = (await once(driver, 'message')) as [Outcome];
   if (outcome.fault) throw new Error(`${running.contender.name}, ${question}: ${outcome.fault}`);

@@ -30,3 +30,6 @@ const variables: Readonly<Record<Question, (turn: number) => object>> = {
 /** What is posted in a turn. */
 export const bodyOf = (question: Question, turn: number): string =>
   JSON.stringify({ query: operations[question], variables: variables[question](turn % variantCount) });
+
+export const bodiesOf = (question: Question): readonly string[] =>
+  Array.from({ length: variantCount }, (_, turn) => bodyOf(question, turn));

@@ -69,7 +69,7 @@ async function profileGateway(plan: Plan): Promise<Profile[]> {
 }
 
 async function profileListing(plan: Plan): Promise<Profile> {
-  const target = await startShop(path.resolve('.data/bench-commerce'), preload);
+  const target = await startShop(path.resolve('.data/bench-commerce'), { nodeArgs: preload });
   try {
     const scenario = await listing(target);
     await runSlice(target, scenario, plan.warmUpSeconds * 2, 0);

@@ -1,12 +1,16 @@
 import { connect, type Socket } from 'node:net';
 import { quantile } from '../../statistics.ts';
-import { bodyOf, type Question, variantCount } from '../questions.ts';
 
 /**
  * Asks in a closed loop over kept connections, in a process of its own. It writes requests made beforehand and looks at
  * no more of an answer than its head and its end: a client library would cost more than the faster gateways.
  */
-export type Order = { readonly question: Question; readonly port: number; readonly seconds: number };
+export type Order = {
+  /** What is posted, in turn. */
+  readonly bodies: readonly string[];
+  readonly port: number;
+  readonly seconds: number;
+};
 export type Outcome = {
   readonly requests: number;
   readonly rate: number;
@@ -20,8 +24,8 @@ const connections = 32;
 /** A gateway may take this long to answer what is still open at the end. */
 const lateMs = 5000;
 
-const requestOf = (question: Question, turn: number) => {
-  const body = Buffer.from(bodyOf(question, turn));
+const requestOf = (text: string) => {
+  const body = Buffer.from(text);
   const head = `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\naccept: application/json\r\ncontent-length: ${body.length}\r\n\r\n`;
   return Buffer.concat([Buffer.from(head), body]);
 };
@@ -79,17 +83,13 @@ function client(port: number, next: () => Buffer | undefined, tell: (ms: number)
   });
 }
 
-const prepared = new Map<Question, readonly Buffer[]>();
-
-async function run({ question, port, seconds }: Order): Promise<Outcome> {
-  const requests =
-    prepared.get(question) ?? Array.from({ length: variantCount }, (_, turn) => requestOf(question, turn));
-  prepared.set(question, requests);
+async function run({ bodies, port, seconds }: Order): Promise<Outcome> {
+  const requests = bodies.map(requestOf);
   const latencies: number[] = [];
   let turn = 0;
   const start = performance.now();
   const end = start + seconds * 1000;
-  const next = () => (performance.now() < end ? requests[turn++ % variantCount] : undefined);
+  const next = () => (performance.now() < end ? requests[turn++ % requests.length] : undefined);
   let fault: string | undefined;
   const tell = (ms: number) => latencies.push(ms);
   const clients = Array.from({ length: connections }, () => client(port, next, tell));

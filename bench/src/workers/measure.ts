@@ -1,0 +1,134 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { readOperation } from '@passerelle/contracts/operations';
+import { startShop } from '../commerce/measure.ts';
+import type { Order, Outcome } from '../gateways/servers/driver.ts';
+import type { Plan } from '../measure.ts';
+import { cpuMs } from '../processes.ts';
+import { pick, type RetailerFacts, readRetailer } from '../retailer.ts';
+import { type Spread, spread } from '../statistics.ts';
+import type { Target } from '../target.ts';
+
+/** What one number of workers did with a question; a core is one that was busy all the time. */
+export type Crew = {
+  readonly workers: number;
+  readonly rate: Spread;
+  readonly p50Ms: Spread;
+  readonly p99Ms: Spread;
+  /** Of all gateway processes, for one request. */
+  readonly serverCpuMs: Spread;
+  readonly serverCores: Spread;
+  readonly driverCores: Spread;
+  readonly databaseCores: Spread;
+};
+export type WorkersMeasure = {
+  readonly question: string;
+  readonly crews: readonly Crew[];
+  /** Rate of the second over that of the first, of one round each. */
+  readonly ratio: Spread;
+  /** What it would be if each worker had a core of its own: the workers, by what a request costs in one and in two. */
+  readonly ownCoresRatio: Spread;
+  readonly memoryMb: readonly number[];
+};
+
+type Slice = { readonly outcome: Outcome } & Record<'serverMs' | 'driverMs' | 'databaseMs' | 'elapsedMs', number>;
+
+const driverScript = path.join(import.meta.dirname, '../gateways/servers/driver.ts');
+/** Sets of variables that take turns. */
+const variants = 128;
+
+function bodiesOf({ channelId, skus, stores }: RetailerFacts): Readonly<Record<string, readonly string[]>> {
+  const bodies = (operation: string, variables: (turn: number) => object) => {
+    const query = readOperation('storefront', operation);
+    return Array.from({ length: variants }, (_, turn) => JSON.stringify({ query, variables: variables(turn) }));
+  };
+  return {
+    listing: bodies('ListingAvailability', (turn) => ({ channelId, skus: [...new Set(pick(skus, turn, 24))] })),
+    picker: bodies('StorePicker', (turn) => ({
+      channelId,
+      items: [...new Set(pick(skus, turn, 3))].map((sku) => ({ sku, quantity: 1 })),
+      near: stores[turn % stores.length]?.coordinates,
+    })),
+  };
+}
+
+/**
+ * The product with one worker and with two, each over a shop of its own, asked in turns by a driver that writes requests
+ * made beforehand: another client would take the core that the second worker is to use.
+ */
+export async function measureWorkers(plan: Plan, [one, two]: readonly [string, string]): Promise<WorkersMeasure[]> {
+  const targets: Target[] = [];
+  const driver = fork(driverScript, [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  try {
+    targets.push(await startShop(path.resolve(one), { workers: 1 }));
+    targets.push(await startShop(path.resolve(two), { workers: 2 }));
+    const bodies = bodiesOf(await readRetailer(targets[0] as Target));
+    const measures: WorkersMeasure[] = [];
+    for (const question of Object.keys(bodies)) {
+      const run = (target: Target, seconds: number) =>
+        slice(driver, target, { bodies: bodies[question] ?? [], port: target.port, seconds });
+      for (const target of targets) await run(target, plan.warmUpSeconds * 2);
+      const slices: Slice[][] = [[], []];
+      for (let round = 0; round < plan.rounds; round++) {
+        for (const place of round % 2 ? [1, 0] : [0, 1]) {
+          slices[place]?.push(await run(targets[place] as Target, plan.seconds));
+        }
+      }
+      measures.push(summarise(question, slices, targets));
+    }
+    return measures;
+  } finally {
+    driver.kill();
+    for (const target of targets) await target.stop();
+  }
+}
+
+async function slice(driver: ChildProcess, target: Target, order: Order): Promise<Slice> {
+  const now = () => ({
+    serverMs: target.serverCpuMs(),
+    databaseMs: target.databaseCpuMs(),
+    driverMs: cpuMs(driver.pid as number),
+    elapsedMs: performance.now(),
+  });
+  const before = now();
+  driver.send(order);
+  const [outcome] = (await once(driver, 'message')) as [Outcome];
+  if (outcome.fault) throw new Error(outcome.fault);
+  const after = now();
+  return {
+    outcome,
+    serverMs: after.serverMs - before.serverMs,
+    databaseMs: after.databaseMs - before.databaseMs,
+    driverMs: after.driverMs - before.driverMs,
+    elapsedMs: after.elapsedMs - before.elapsedMs,
+  };
+}
+
+const cpuOf = ({ serverMs, outcome }: Slice) => serverMs / outcome.requests;
+
+function summarise(question: string, slices: readonly (readonly Slice[])[], targets: readonly Target[]) {
+  const crews = slices.map((all, place): Crew => {
+    const of = (figureOf: (slice: Slice) => number) => spread(all.map(figureOf));
+    return {
+      workers: place + 1,
+      rate: of(({ outcome }) => outcome.rate),
+      p50Ms: of(({ outcome }) => outcome.p50Ms),
+      p99Ms: of(({ outcome }) => outcome.p99Ms),
+      serverCpuMs: of(cpuOf),
+      serverCores: of(({ serverMs, elapsedMs }) => serverMs / elapsedMs),
+      driverCores: of(({ driverMs, elapsedMs }) => driverMs / elapsedMs),
+      databaseCores: of(({ databaseMs, elapsedMs }) => databaseMs / elapsedMs),
+    };
+  });
+  const [ones = [], twos = []] = slices;
+  const ratioOf = (compare: (one: Slice, two: Slice) => number) =>
+    spread(ones.map((each, round) => compare(each, twos[round] as Slice)));
+  return {
+    question,
+    crews,
+    ratio: ratioOf((a, b) => b.outcome.rate / a.outcome.rate),
+    ownCoresRatio: ratioOf((a, b) => (2 * cpuOf(a)) / cpuOf(b)),
+    memoryMb: targets.map((target) => target.memoryMb()),
+  };
+}

@@ -1,0 +1,31 @@
+import { markdown, range } from '../report.ts';
+import type { WorkersMeasure } from './measure.ts';
+
+const head = [
+  '',
+  'workers',
+  'requests/s',
+  'p50 ms',
+  'p99 ms',
+  'CPU ms a request',
+  'cores: workers',
+  'driver',
+  'PostgreSQL',
+];
+
+/** Markdown: each number of workers, then what the second one was good for. */
+export function workersText(measures: readonly WorkersMeasure[]): string {
+  const rows = measures.flatMap(({ question, crews }) =>
+    crews.map((crew) => [
+      question,
+      String(crew.workers),
+      ...[crew.rate, crew.p50Ms, crew.p99Ms, crew.serverCpuMs].map(range),
+      ...[crew.serverCores, crew.driverCores, crew.databaseCores].map(range),
+    ]),
+  );
+  const ratios = measures.map(
+    ({ question, ratio, ownCoresRatio, memoryMb: [one, two] }) =>
+      `${question}: two workers ÷ one ${range(ratio)}; with a core for each, by CPU, ${range(ownCoresRatio)}; memory ${one} and ${two} MB`,
+  );
+  return [markdown(head, rows), ...ratios].join('\n\n');
+}
