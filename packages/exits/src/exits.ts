@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Pool } from 'undici';
+import type { Told } from './answer.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
 import { type Clock, realClock } from './clock.ts';
 import type { ExitConfig, ExitsConfig } from './config.ts';
 import { createEgress, guardedLookup } from './egress.ts';
 import { ExitFailed, type Failure, isHarmless } from './failure.ts';
-import type { Decision, Output, PointName, Policy, Reason } from './points.ts';
+import { createKeptAnswers, questionOf } from './kept-answers.ts';
+import { type Decision, type Output, type PointName, type Policy, points, type Reason } from './points.ts';
 import { type Ask, hashOfInput, sealAsk } from './request.ts';
 import { send } from './send.ts';
 
@@ -67,6 +69,7 @@ type Door = {
   readonly tenant: string;
   readonly pool: Pool;
   readonly breaker: Breaker;
+  readonly kept: ReturnType<typeof createKeptAnswers>;
   inFlight: number;
 };
 
@@ -102,6 +105,7 @@ function openDoors({ tenant, allowedAddresses, exits }: ExitsConfig, clock: Cloc
     exit,
     tenant,
     breaker: createBreaker(clock.ticks),
+    kept: createKeptAnswers(clock.ticks),
     inFlight: 0,
     pool: new Pool(exit.url.origin, {
       connections: exit.concurrency,
@@ -128,22 +132,30 @@ async function askAt<P extends PointName>(
   const startedAt = clock.ticks();
   const { exit, tenant } = door;
   const isShadow = exit.mode === 'SHADOW';
+  const inputHash = hashOfInput(ask.input);
   const facts = () => ({
     id: ask.id,
     point,
     isShadow,
     durationMs: Math.round(clock.ticks() - startedAt),
-    inputHash: hashOfInput(ask.input),
+    inputHash,
   });
-  try {
-    const trip = { exit, tenant, now: clock.now(), trace: trace?.() ?? {} };
-    const sealed = sealAsk(point, { ...ask, isDryRun: isShadow || ask.isDryRun === true }, trip);
-    const { decision, output, reasons, hasOpinion } = await throughDoor(door, clock, (deadline) =>
-      send({ pool: door.pool, path: exit.url.pathname + exit.url.search, point, sealed, deadline }),
-    );
+  const answered = ({ decision, output, reasons, hasOpinion }: Told): Answer<P> => {
     const answeredBy = hasOpinion ? 'APPLIED' : 'DECLINED';
     const told = { decision, output: output as Output<P> | null, reasons };
     return { ...facts(), ...told, answeredBy, failure: null, policy: null };
+  };
+  const question = points[point].isCacheable && !isShadow ? questionOf(ask) : null;
+  const known = question === null ? undefined : door.kept.find(question);
+  if (known) return answered(known);
+  try {
+    const trip = { exit, tenant, now: clock.now(), trace: trace?.() ?? {} };
+    const sealed = sealAsk(point, { ...ask, isDryRun: isShadow || ask.isDryRun === true }, trip);
+    const told = await throughDoor(door, clock, (deadline) =>
+      send({ pool: door.pool, path: exit.url.pathname + exit.url.search, point, sealed, deadline }),
+    );
+    if (question !== null && !ask.isDryRun) door.kept.keep(question, told);
+    return answered(told);
   } catch (error) {
     if (!(error instanceof ExitFailed)) throw error;
     const { failure, message } = error;

@@ -82,11 +82,30 @@ export type Inputs = {
       readonly value: Amount;
     }[];
   };
+  'refund.amount': {
+    readonly returnId: string;
+    readonly orderId: string;
+    readonly customerId: string | null;
+    readonly method: string;
+    readonly delivery: Amount;
+    readonly fees: Amount;
+    readonly total: Amount;
+    readonly lines: readonly {
+      readonly returnLineId: string;
+      readonly orderLineId: string;
+      readonly sku: string;
+      readonly quantity: number;
+      readonly reason: string;
+      readonly amount: Amount;
+    }[];
+  };
 };
 
 /** As keys of attributes are everywhere: dotted, such as `erp.docType`. */
 const attributeKey = pattern(/^(?=.{1,64}$)[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/, 'a key such as erp.docType');
 const attribute = object({ key: attributeKey, value: text(1024) });
+/** What is kept of one line, in major units of the refund's currency. */
+const deduction = object({ returnLineId: text(), amount: pattern(/^\d{1,12}(\.\d{1,4})?$/, 'an amount such as 4.50') });
 const nothing = v.pipe(
   v.unknown(),
   v.transform(() => undefined),
@@ -97,6 +116,8 @@ type Point<Output> = {
   readonly onFailure: Policy;
   /** What settings may say instead. */
   readonly policies: readonly Policy[];
+  /** The same facts have the same answer for as long as the exit says: it looks at nothing else. */
+  readonly isCacheable: boolean;
   /** CONTINUE is a judgement, that all is well; elsewhere it means that our own rule is to decide. */
   readonly isJudgement: boolean;
   /** What it may say; anything else is no answer. */
@@ -113,6 +134,7 @@ export const points = {
     budgetMs: 800,
     onFailure: 'OPEN',
     policies: ['OPEN', 'CLOSED', 'HOLD'],
+    isCacheable: false,
     isJudgement: true,
     decisions: ['CONTINUE', 'MODIFY', 'REJECT', 'HOLD'],
     output: object({ attributes: list(attribute, 1, 50) }),
@@ -122,6 +144,7 @@ export const points = {
     budgetMs: 2000,
     onFailure: 'HOLD',
     policies: ['OPEN', 'CLOSED', 'HOLD'],
+    isCacheable: false,
     isJudgement: true,
     decisions: ['CONTINUE', 'REJECT', 'HOLD'],
     output: nothing,
@@ -131,6 +154,7 @@ export const points = {
     budgetMs: 300,
     onFailure: 'OPEN',
     policies: ['OPEN'],
+    isCacheable: true,
     isJudgement: false,
     decisions: ['CONTINUE', 'MODIFY'],
     output: object({ locationIds: list(text(), 1, 500) }),
@@ -140,6 +164,7 @@ export const points = {
     budgetMs: 500,
     onFailure: 'OPEN',
     policies: ['OPEN', 'CLOSED'],
+    isCacheable: false,
     isJudgement: true,
     decisions: ['CONTINUE', 'DEFER'],
     output: object({ delayMinutes: integer(1, 7 * 24 * 60) }),
@@ -149,6 +174,7 @@ export const points = {
     budgetMs: 800,
     onFailure: 'OPEN',
     policies: ['OPEN'],
+    isCacheable: true,
     isJudgement: false,
     decisions: ['CONTINUE', 'MODIFY'],
     output: object({ carrier: text(), carrierService: optional(text()) }),
@@ -158,9 +184,20 @@ export const points = {
     budgetMs: 500,
     onFailure: 'CLOSED',
     policies: ['OPEN', 'CLOSED'],
+    isCacheable: false,
     isJudgement: true,
     decisions: ['CONTINUE', 'MODIFY', 'REJECT', 'HOLD'],
     output: object({ restockingFeeBasisPoints: integer(0, 10_000) }),
+  }),
+  /** Before money of a return is paid back. HOLD leaves it to a person. */
+  'refund.amount': point({
+    budgetMs: 800,
+    onFailure: 'HOLD',
+    policies: ['OPEN', 'CLOSED', 'HOLD'],
+    isCacheable: false,
+    isJudgement: true,
+    decisions: ['CONTINUE', 'MODIFY', 'REJECT', 'HOLD'],
+    output: object({ deductions: list(deduction, 1, 200) }),
   }),
 } as const;
 

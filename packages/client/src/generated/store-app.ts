@@ -443,6 +443,8 @@ export type RefundReturnInput = {
   fees?: MoneyInput | null | undefined;
   /** Units to pay for; default: every unit that may be paid for now. */
   lines?: Array<RefundReturnLineInput> | null | undefined;
+  /** A person has looked at the refund: it is paid as it stands, and the user exit `refund.amount` is not asked. Default: false. */
+  isReviewed?: boolean;
 };
 
 /** Units of one return line to pay for. */
@@ -550,6 +552,7 @@ export type PayBackMutation = { refundReturn: { refund: { id: string, status: Re
       | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode, maximum: { amount: string } }
+      | { code: UserErrorCode }
       | { code: UserErrorCode }
       | { code: UserErrorCode }
     > } | null };

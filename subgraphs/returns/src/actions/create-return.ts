@@ -159,7 +159,7 @@ async function open(
   const about = { orderId: order.orderId, returnId: created.id };
   if (answer) await insertExitCall(tx, answer, about, now);
   if (exit?.mode === 'SHADOW') {
-    await shadowLater(tx, owner, { ...about, ask: askOf(exit.id, input, judged.value) });
+    await shadowLater(tx, owner, { ...about, point: eligibilityPoint, ask: askOf(exit.id, input, judged.value) });
   }
   if (created.expiresAt) {
     const { task, key } = expiryJob(created.id);

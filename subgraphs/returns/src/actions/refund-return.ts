@@ -18,6 +18,7 @@ import {
   type VersionConflict,
 } from '@passerelle/values';
 import type { Context } from '../context.ts';
+import type { UserExitRejected } from '../domain/exit-call.ts';
 import { readAmount } from '../domain/policy-input.ts';
 import {
   draftRefund,
@@ -31,6 +32,7 @@ import {
 } from '../domain/refund.ts';
 import { mayAct, type Return } from '../domain/return.ts';
 import { isForeign, maySee } from '../domain/viewer.ts';
+import { askAboutRefund, followed, keepRefundExit, type RefundExit } from '../refund-exit.ts';
 import { findExchanges } from '../storage/exchanges.ts';
 import { findRefunds, findRefundsOfReturns, insertRefund, lockDeliveryLeft, refundJob } from '../storage/refunds.ts';
 import { findReturns, lockReturn, saveReturn } from '../storage/returns.ts';
@@ -43,6 +45,7 @@ export type RefundRefusal =
   | QuantityTooLarge
   | RefundTooLarge
   | RefundDeclined
+  | UserExitRejected
   | IdempotencyRefusal;
 
 export type RefundReturn = RefundWish & {
@@ -52,6 +55,7 @@ export type RefundReturn = RefundWish & {
   readonly dryRun?: boolean;
   readonly method?: RefundMethod;
   readonly target?: string | null;
+  readonly isReviewed?: boolean;
 };
 
 /** What was worked out, and the refund unless it was a dry run. */
@@ -118,15 +122,23 @@ function checkTarget(
     : undefined;
 }
 
-async function beginReturnRefund(tx: Connection, context: Context, input: RefundReturn): Promise<Begun> {
+async function beginReturnRefund(
+  tx: Connection,
+  context: Context,
+  input: RefundReturn,
+  exit: RefundExit,
+): Promise<Begun> {
   const found = await drafted(tx, context, input);
   if (!found.ok) return found;
-  const { current, draft } = found.value;
+  const { current } = found.value;
   const now = context.now();
   const { id: returnId, orderId, customerId, currency } = current;
   const { method = 'ORIGINAL_PAYMENT' } = input;
   const unfit = checkTarget(current, method, input.target);
   if (unfit) return refuse(unfit);
+  const followed = await keepRefundExit(tx, context, found.value, exit);
+  if (!followed.ok) return followed;
+  const draft = followed.value;
   const purpose = { returnId, orderId, customerId, currency, method, target: input.target ?? null, reason: null };
   const refund = newRefund(context, purpose, draft, now);
   await saveReturn(tx, withRefund(current, draft, 1, now), context.caller.subject, refund.id);
@@ -157,13 +169,20 @@ function refusalOf({ declineCode, maximumMinor, currency }: Refund): RefundTooLa
 /** Pays for accepted units, or works out what would be paid. */
 export async function refundReturn(context: Context, input: RefundReturn): Promise<Result<Refunded, RefundRefusal>> {
   const { caller, database } = context;
+  const { method = 'ORIGINAL_PAYMENT' } = input;
+  const draft = () => inTransaction(database, (tx) => drafted(tx, context, input));
+  const exit = await askAboutRefund(context, { ...input, method }, async () => {
+    const found = await draft();
+    return found.ok ? found.value : null;
+  });
   if (input.dryRun) {
-    const found = await inTransaction(database, (tx) => drafted(tx, context, input));
-    return found.ok ? ok({ returnId: input.id, refund: null, draft: found.value.draft }) : found;
+    const found = await draft();
+    const less = found.ok ? followed(found.value, exit) : found;
+    return less.ok ? ok({ returnId: input.id, refund: null, draft: less.value }) : less;
   }
   const call = { client: caller.subject, operation: 'refundReturn', key: input.idempotencyKey, input };
   const begun: Begun = await inTransaction(database, (tx) =>
-    oncePerKey(tx, call, () => beginReturnRefund(tx, context, input)),
+    oncePerKey(tx, call, () => beginReturnRefund(tx, context, input, exit)),
   );
   const paid = await outcomeOf(context, begun);
   return paid.ok ? ok({ returnId: input.id, refund: paid.value, draft: paid.value }) : paid;

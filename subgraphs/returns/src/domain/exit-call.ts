@@ -6,8 +6,11 @@ import type { DraftLine, ReturnRequest } from './request.ts';
 export const eligibilityPoint = 'return.eligibility';
 export type Eligibility = Answer<typeof eligibilityPoint>;
 
+/** Where returns ask the retailer's own services. */
+export type ReturnPoint = typeof eligibilityPoint | 'refund.amount';
+
 /** One call of a user exit about a return, as kept. */
-export type ExitCall = KeptAnswer<typeof eligibilityPoint> & {
+export type ExitCall = KeptAnswer<ReturnPoint> & {
   readonly id: string;
   readonly orderId: string;
   /** Null when no return was opened. */

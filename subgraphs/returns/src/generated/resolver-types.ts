@@ -143,7 +143,7 @@ export type Mutation = {
   confirmReturnInspection?: Maybe<ReturnPayload>;
   /** Records that units sent on have arrived: judged ones are put on sale there, those of a drop-off point are to be judged there; may be repeated. Errors: INVALID_INPUT, NOT_FOUND, INVALID_STATE. */
   receiveReturnTransfer?: Maybe<ReturnPayload>;
-  /** Pays back accepted units, or earlier when the policy says so. With `dryRun` only the amounts are worked out. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, REFUND_TOO_LARGE, PAYMENT_DECLINED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  /** Pays back accepted units, or earlier when the policy says so. With `dryRun` only the amounts are worked out. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, QUANTITY_TOO_LARGE, REFUND_TOO_LARGE, PAYMENT_DECLINED, USER_EXIT_REJECTED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   refundReturn?: Maybe<RefundReturnPayload>;
   /** Replaces returned units with other units in a new order, also before they arrive. Errors: INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, INSUFFICIENT_STOCK, QUANTITY_TOO_LARGE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   exchangeReturn?: Maybe<ExchangeReturnPayload>;
@@ -1564,6 +1564,8 @@ export type RefundReturnInput = {
   fees?: InputMaybe<MoneyInput>;
   /** Units to pay for; default: every unit that may be paid for now. */
   lines?: InputMaybe<Array<RefundReturnLineInput>>;
+  /** A person has looked at the refund: it is paid as it stands, and the user exit `refund.amount` is not asked. Default: false. */
+  isReviewed?: Scalars['Boolean']['input'];
 };
 
 /** Units of one return line to pay for. */
@@ -1588,7 +1590,7 @@ export type RefundReturnPayload = {
 };
 
 /** Failures of `refundReturn`. */
-export type RefundReturnError = InvalidInputError | NotFoundError | VersionConflictError | InvalidStateError | QuantityTooLargeError | RefundTooLargeError | RefundDeclinedError | IdempotencyError;
+export type RefundReturnError = InvalidInputError | NotFoundError | VersionConflictError | InvalidStateError | QuantityTooLargeError | RefundTooLargeError | RefundDeclinedError | UserExitRejectedError | IdempotencyError;
 
 /** Input of `appeaseOrder`. */
 export type AppeaseOrderInput = {
@@ -2273,6 +2275,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( QuantityTooLarge )
     | ( RefundTooLarge )
     | ( RefundDeclined )
+    | ( UserExitRejected )
     | ( IdempotencyRefusal )
   ;
   ExchangeReturnError:
@@ -3026,7 +3029,7 @@ export type RefundReturnPayloadResolvers<ContextType = Context, ParentType exten
 };
 
 export type RefundReturnErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundReturnError'] = ResolversParentTypes['RefundReturnError']> = {
-  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'QuantityTooLargeError' | 'RefundTooLargeError' | 'RefundDeclinedError' | 'IdempotencyError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'VersionConflictError' | 'InvalidStateError' | 'QuantityTooLargeError' | 'RefundTooLargeError' | 'RefundDeclinedError' | 'UserExitRejectedError' | 'IdempotencyError', ParentType, ContextType>;
 };
 
 export type AppeaseOrderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppeaseOrderPayload'] = ResolversParentTypes['AppeaseOrderPayload']> = {

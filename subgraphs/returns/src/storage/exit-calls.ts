@@ -1,26 +1,27 @@
 import type { Connection, Owner } from '@passerelle/database';
 import { schedule } from '@passerelle/events';
-import type { Ask } from '@passerelle/exits';
+import type { Answer, Ask } from '@passerelle/exits';
 import { newId } from '@passerelle/values';
 import { desc, inArray } from 'drizzle-orm';
-import type { Eligibility, ExitCall, eligibilityPoint } from '../domain/exit-call.ts';
+import type { ExitCall, ReturnPoint } from '../domain/exit-call.ts';
 import { exitCalls } from './tables.ts';
 
 /** Name of the job that asks an exit whose answer is compared and ignored. */
 export const shadowTask = 'try-exit';
 
-/** A call to make once the return is opened, to see what the exit would have said. */
+/** A call to make once something is decided, to see what the exit would have said. */
 export type ShadowCall = {
   readonly orderId: string;
   readonly returnId: string;
-  readonly ask: Ask<typeof eligibilityPoint>;
+  readonly point: ReturnPoint;
+  readonly ask: Ask<ReturnPoint>;
 };
 
 type About = Pick<ExitCall, 'orderId' | 'returnId'> & { readonly differs?: boolean };
 
 export async function insertExitCall(
   { db }: Connection,
-  { id: _id, answeredBy, ...facts }: Eligibility,
+  { id: _id, answeredBy, ...facts }: Answer<ReturnPoint>,
   about: About,
   calledAt: Date,
 ): Promise<void> {
