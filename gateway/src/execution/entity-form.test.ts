@@ -107,7 +107,7 @@ describe('what is put in as text', () => {
     const operation = operationFromDocument(schema, parse(whole));
     const node: PlanNode = {
       kind: 'Sequence',
-      nodes: [fetchOf(''), things, flatten(['list', '@', 'inner'], fetchOf(''))],
+      nodes: [fetchOf(''), things, flatten(['list', '@', 'inner'], fetchOf('... on Thing { id }'))],
     };
     expect(insertsOf({ kind: 'QueryPlan', node }, operation, new Conditions(operation)).size).toBe(0);
   });
