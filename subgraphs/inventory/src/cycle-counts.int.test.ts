@@ -1,7 +1,6 @@
 import { aCaller } from '@passerelle/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aNetwork, aStore, faults, type NetworkGraph } from '../test/a-network.ts';
-import { stockState } from '../test/stocked-graph.ts';
 
 const skus = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L'];
 let graph: NetworkGraph;
@@ -189,72 +188,5 @@ describe('a cycle count', () => {
       countTask: null,
     });
     expect((await run('submitCountTask', { id }, inNice)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
-  });
-});
-
-describe('bad input', () => {
-  const many = Array.from({ length: 501 }, (_, index) => `S-${index}`);
-  const good = { idempotencyKey: 'a-good-key', locationId: 'loc_lyon', name: 'Aisle', skus: ['A'] };
-
-  it.each([
-    ['a short key', { ...good, idempotencyKey: 'short' }, 'INVALID_INPUT', ['idempotencyKey']],
-    ['no name', { ...good, name: '' }, 'INVALID_INPUT', ['name']],
-    ['no SKU', { ...good, skus: [] }, 'INVALID_INPUT', ['skus']],
-    ['too many SKUs', { ...good, skus: many }, 'LIMIT_EXCEEDED', ['skus']],
-    ['a SKU twice', { ...good, skus: ['A', 'A'] }, 'INVALID_INPUT', ['skus', '1']],
-    ['an unknown SKU', { ...good, skus: ['A', 'NONE'] }, 'NOT_FOUND', ['skus', '1']],
-    ['a SKU with NUL', { ...good, skus: ['A\0'] }, 'INVALID_INPUT', ['skus', '0']],
-    ['a SKU without stock control', { ...good, skus: ['GIFT'] }, 'INVALID_INPUT', ['skus', '0']],
-    ['an unknown location', { ...good, locationId: 'loc_none' }, 'NOT_FOUND', ['locationId']],
-    ['fewer units than none', { ...good, approvalUnits: -1 }, 'INVALID_INPUT', ['approvalUnits']],
-    ['a percentage below zero', { ...good, approvalPercent: -1 }, 'INVALID_INPUT', ['approvalPercent']],
-    ['a percentage above 1000', { ...good, approvalPercent: 1001 }, 'INVALID_INPUT', ['approvalPercent']],
-  ])('createCountTask refuses %s and makes nothing', async (name, input, code, path) => {
-    const key = input.idempotencyKey === good.idempotencyKey ? { idempotencyKey: `bad-input ${name}` } : {};
-    const [before] = await graph.database.sql`select count(*)::integer as n from count_tasks`;
-    const { task, userErrors } = await run('createCountTask', { ...input, ...key });
-    expect({ task, userErrors }).toMatchObject({ task: null, userErrors: [{ code, path: ['input', ...path] }] });
-    expect((await graph.database.sql`select count(*)::integer as n from count_tasks`)[0]).toEqual(before);
-  });
-
-  it('refuses wrong counts and wrong states, and changes nothing', async () => {
-    const id = await aTask({ skus: ['A', 'B'], approvalUnits: 0 });
-    const lines = () => graph.database.sql`select * from count_lines where task_id = ${id} order by line_no`;
-    const [state, before] = [await stockState(graph), await lines()];
-    const counts = (...given: object[]) => ['recordCountedQuantities', { id, counts: given }] as const;
-    const cases = [
-      [...counts(), 'INVALID_INPUT', ['counts']],
-      [...counts(...Array.from({ length: 501 }, () => found('A', 1))), 'LIMIT_EXCEEDED', ['counts']],
-      [...counts(found('A', -1)), 'INVALID_INPUT', ['counts', '0', 'countedQuantity']],
-      [...counts(found('A', 1, -60)), 'INVALID_INPUT', ['counts', '0', 'countedAt']],
-      [...counts(found('A', 1), found('A', 1)), 'INVALID_INPUT', ['counts', '1', 'sku']],
-      [...counts(found('A', 1), found('C', 1)), 'NOT_FOUND', ['counts', '1', 'sku']],
-      ['recordCountedQuantities', { id: 'cnt_none', counts: [found('A', 1)] }, 'NOT_FOUND', ['id']],
-      ['submitCountTask', { id }, 'INVALID_STATE', ['id']],
-      ['submitCountTask', { id: 'cnt_\0' }, 'NOT_FOUND', ['id']],
-      ['approveCountTask', { id }, 'INVALID_STATE', ['id']],
-      ['approveCountTask', { id: 'cnt_none' }, 'NOT_FOUND', ['id']],
-      ['cancelCountTask', { id: 'cnt_none' }, 'NOT_FOUND', ['id']],
-    ] as const;
-    for (const [mutation, input, code, path] of cases) {
-      const { task, userErrors } = await run(mutation, input, operator);
-      expect({ task, userErrors }).toMatchObject({ task: null, userErrors: [{ code, path: ['input', ...path] }] });
-    }
-    expect([await stockState(graph), await lines()]).toEqual([state, before]);
-
-    await run('recordCountedQuantities', { id, counts: [found('A', 1)] });
-    await run('submitCountTask', { id });
-    const waiting = await lines();
-    const late = [
-      [...counts(found('B', 1)), 'INVALID_STATE', ['id']],
-      ['approveCountTask', { id, rejectedSkus: ['B'] }, 'NOT_FOUND', ['rejectedSkus', '0']],
-    ] as const;
-    for (const [mutation, input, code, path] of late) {
-      const { userErrors } = await run(mutation, input, operator);
-      expect(userErrors).toMatchObject([{ code, path: ['input', ...path] }]);
-    }
-    expect(await lines()).toEqual(waiting);
-    await run('approveCountTask', { id }, operator);
-    expect((await run('cancelCountTask', { id })).userErrors).toMatchObject([{ code: 'INVALID_STATE' }]);
   });
 });

@@ -4,7 +4,7 @@ import { connect } from '@passerelle/database';
 import { anonymous, createLog, type Executor, openGraph } from '@passerelle/server';
 import { aCaller, ask } from '@passerelle/testing';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { aNetwork, aStore, aWarehouse, type NetworkGraph } from '../test/a-network.ts';
+import { aNetwork, aStore, aWarehouse, faults, type NetworkGraph } from '../test/a-network.ts';
 import { openInventory } from './index.ts';
 
 const listing = readOperation('storefront', 'ListingAvailability');
@@ -38,7 +38,10 @@ beforeAll(async () => {
   resources.defer(other.close);
   second = other.executors.get('inventory') as Executor;
 });
-afterAll(() => resources.disposeAsync());
+afterAll(async () => {
+  expect(await faults(first)).toEqual([]);
+  await resources.disposeAsync();
+});
 
 type Shown = { availability: { sellableQuantity: number }[] };
 const unitsAt = async (executor: Executor, skus = ['SHIRT']) =>

@@ -67,22 +67,6 @@ export async function levelsOf({ database }: StockedGraph, locationId: string): 
   return Object.fromEntries(rows.map(({ sku, ...level }) => [sku, level as ShownLevel]));
 }
 
-/** Levels that are not the sum of their ledger, or hold another number than their open reservations say. */
-export async function brokenLevels({ database }: Pick<StockedGraph, 'database'>) {
-  const rows = await database.sql`
-    select item_no, location_no, on_hand, blocked, reserved, entered.*, held
-    from stock_levels as level
-    cross join lateral (
-      select coalesce(sum(applied_quantity), 0) as units, coalesce(sum(applied_blocked_quantity), 0) as blocked_units
-      from stock_movements as movement
-      where movement.item_no = level.item_no and movement.location_no = level.location_no) as entered
-    cross join lateral (
-      select coalesce(sum(quantity - issued_quantity - released_quantity), 0) as held from reservation_lines as line
-      where line.item_no = level.item_no and line.location_no = level.location_no) as lines
-    where on_hand <> units or blocked <> blocked_units or reserved <> held`;
-  return [...rows];
-}
-
 /** Everything a feed may change, to show that something changed nothing. */
 export async function stockState({ database }: Pick<StockedGraph, 'database'>) {
   const [state] = await database.sql`

@@ -1,6 +1,7 @@
 import { aCaller } from '@passerelle/testing';
 import { describe, expect, it } from 'vitest';
-import { brokenLevels, levelsOf, type StockedGraph, stockedGraph, stockState } from '../../test/stocked-graph.ts';
+import { faults } from '../../test/a-network.ts';
+import { levelsOf, type StockedGraph, stockedGraph, stockState } from '../../test/stocked-graph.ts';
 
 const operator = aCaller('operator');
 const skus = Array.from({ length: 60 }, (_, n) => `S${String(n).padStart(2, '0')}`);
@@ -85,7 +86,7 @@ describe('a held snapshot', () => {
       userErrors: [],
     });
     expect(await levelsOf(graph, 'loc_lyon')).toMatchObject({ S00: { onHand: 3 }, S40: { onHand: 0 } });
-    expect(await brokenLevels(graph)).toEqual([]);
+    expect(await faults(graph)).toEqual([]);
 
     const before = await stockState(graph);
     expect(await send(graph, 'releaseStockSnapshot', { snapshotId: held.id })).toEqual(released);
@@ -194,20 +195,5 @@ describe('the settings of a feed', () => {
     expect((await take(graph, '2026-11-22T08:20:00Z', [...rowsOf(20, 4), { sku: 'S20', onHand: 5 }])).status).toBe(
       'HELD',
     );
-  });
-
-  it.each([
-    ['an unknown location', { locationId: 'loc_no' }, { code: 'NOT_FOUND', path: ['input', 'locationId'] }],
-    ['no time at all', { freshnessLimit: 'PT0S' }, { code: 'INVALID_INPUT', path: ['input', 'freshnessLimit'] }],
-    ['more than a year', { freshnessLimit: 'P367D' }, { code: 'INVALID_INPUT', path: ['input', 'freshnessLimit'] }],
-    ['less than nothing', { maxEmptiedPercent: -1 }, { code: 'INVALID_INPUT', path: ['input', 'maxEmptiedPercent'] }],
-    ['more than all', { maxEmptiedPercent: 101 }, { code: 'INVALID_INPUT', path: ['input', 'maxEmptiedPercent'] }],
-    ['a negative change', { maxChangePercent: -1 }, { code: 'INVALID_INPUT', path: ['input', 'maxChangePercent'] }],
-  ])('are not set to %s', async (_title, facts, expected) => {
-    await using graph = await stockedGraph(skus);
-    const before = await stockState(graph);
-    const answer = await send(graph, 'setStockFeed', { locationId: 'loc_lyon', ...facts });
-    expect(answer).toMatchObject({ feed: null, userErrors: [expected] });
-    expect(await stockState(graph)).toEqual(before);
   });
 });

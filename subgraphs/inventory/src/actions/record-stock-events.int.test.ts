@@ -1,14 +1,8 @@
 import { readOperation } from '@passerelle/contracts/operations';
 import { aCaller } from '@passerelle/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  brokenLevels,
-  levelsOf,
-  reserve,
-  type StockedGraph,
-  stockedGraph,
-  stockState,
-} from '../../test/stocked-graph.ts';
+import { faults } from '../../test/a-network.ts';
+import { levelsOf, reserve, type StockedGraph, stockedGraph, stockState } from '../../test/stocked-graph.ts';
 
 const tillEvents = readOperation('partner', 'TillEvents');
 const withPaths = `mutation ($input: RecordStockEventsInput!) { recordStockEvents(input: $input) {
@@ -107,7 +101,7 @@ describe('recordStockEvents', () => {
     ]);
     expect(answers.reduce((sum, answer) => sum + answer.appliedCount, 0)).toBe(20);
     expect(answers.reduce((sum, answer) => sum + answer.duplicateCount, 0)).toBe(60);
-    expect(await brokenLevels(graph)).toEqual([]);
+    expect(await faults(graph)).toEqual([]);
   });
 
   it('takes the same id of another source as another event', async () => {
@@ -132,7 +126,7 @@ describe('recordStockEvents', () => {
     const [level] = await graph.database.sql`
       select reserved from stock_levels join items using (item_no) where sku = 'SKU-31'`;
     expect(level).toEqual({ reserved: 2 });
-    expect(await brokenLevels(graph)).toEqual([]);
+    expect(await faults(graph)).toEqual([]);
   });
 
   it('sends as many statements for 500 events as for one', async () => {
@@ -151,35 +145,6 @@ describe('recordStockEvents', () => {
 });
 
 describe('a refused event', () => {
-  const bad: [string, Record<string, unknown>, string, string][] = [
-    ['an unknown SKU', { sku: 'NOPE' }, 'NOT_FOUND', 'sku'],
-    ['a SKU that cannot be stored', { sku: 'A\0' }, 'NOT_FOUND', 'sku'],
-    ['an unknown location', { locationId: 'loc_nowhere' }, 'NOT_FOUND', 'locationId'],
-    ['no change', { delta: 0 }, 'INVALID_INPUT', 'delta'],
-    ['a change above the limit', { delta: 100_001 }, 'INVALID_INPUT', 'delta'],
-    ['a change below the limit', { delta: -100_001 }, 'INVALID_INPUT', 'delta'],
-    ['a count dressed as a change', { reason: 'COUNT' }, 'INVALID_INPUT', 'reason'],
-    ['a snapshot dressed as a change', { reason: 'SNAPSHOT' }, 'INVALID_INPUT', 'reason'],
-    ['an issue, which is ours to record', { reason: 'ISSUE' }, 'INVALID_INPUT', 'reason'],
-    ['a moment in the future', { occurredAt: '2026-11-22T09:35:00.001Z' }, 'INVALID_INPUT', 'occurredAt'],
-    ['an empty event id', { eventId: '' }, 'INVALID_INPUT', 'eventId'],
-    ['an endless event id', { eventId: 'x'.repeat(201) }, 'INVALID_INPUT', 'eventId'],
-    ['an event id that cannot be stored', { eventId: 'x\0' }, 'INVALID_INPUT', 'eventId'],
-  ];
-
-  it.each(bad)('names what is wrong with %s and changes nothing', async (_title, facts, code, field) => {
-    const before = await stockState(graph);
-    const answer = await record([anEvent(facts)]);
-    expect(answer).toMatchObject({ appliedCount: 0, duplicateCount: 0, userErrors: [] });
-    expect(answer.rejections).toEqual([
-      expect.objectContaining({
-        index: 0,
-        userErrors: [expect.objectContaining({ code, path: ['input', 'events', '0', field] })],
-      }),
-    ]);
-    expect(await stockState(graph)).toEqual(before);
-  });
-
   it('does not keep good ones from being applied, unless asked to', async () => {
     const events = [
       anEvent({ eventId: `${run}-a` }),
@@ -229,32 +194,11 @@ describe('a refused event', () => {
   });
 });
 
-describe('a refused batch', () => {
-  it.each<[string, Record<string, unknown>, string, string[]]>([
-    ['without events', { events: [] }, 'INVALID_INPUT', ['input', 'events']],
-    [
-      'of 501 events',
-      { events: Array.from({ length: 501 }, (_, n) => anEvent({ eventId: `l${n}` })) },
-      'LIMIT_EXCEEDED',
-      ['input', 'events'],
-    ],
-    ['without a source', { source: '' }, 'INVALID_INPUT', ['input', 'source']],
-    ['of an endless source', { source: 'x'.repeat(101) }, 'INVALID_INPUT', ['input', 'source']],
-    ['of a source that cannot be stored', { source: 'x\0' }, 'INVALID_INPUT', ['input', 'source']],
-    ['of a source that would pass for ours', { source: 'passerelle:issue' }, 'INVALID_INPUT', ['input', 'source']],
-  ])('%s names the field and changes nothing', async (_title, facts, code, path) => {
-    const before = await stockState(graph);
-    const answer = await record([anEvent()], facts);
-    expect(answer).toMatchObject({ appliedCount: 0, duplicateCount: 0, rejections: [], userErrors: [{ code, path }] });
-    expect(await stockState(graph)).toEqual(before);
-  });
-
-  it('is refused to whoever may not ingest stock', async () => {
-    const input = { source: 'till', events: [anEvent()] };
-    const result = await graph.executor(
-      { query: tillEvents, variables: { input } },
-      { caller: aCaller('shopper'), requestId: 't' },
-    );
-    expect(result.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
-  });
+it('is refused to whoever may not ingest stock', async () => {
+  const input = { source: 'till', events: [anEvent()] };
+  const result = await graph.executor(
+    { query: tillEvents, variables: { input } },
+    { caller: aCaller('shopper'), requestId: 't' },
+  );
+  expect(result.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
 });

@@ -1,6 +1,7 @@
 import { aCaller } from '@passerelle/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { brokenLevels, levelsOf, type StockedGraph, stockedGraph, stockState } from '../../test/stocked-graph.ts';
+import { faults } from '../../test/a-network.ts';
+import { levelsOf, type StockedGraph, stockedGraph, stockState } from '../../test/stocked-graph.ts';
 
 const mutation = `mutation ($input: RecordStockEventsInput!) { recordStockEvents(input: $input) {
   appliedCount duplicateCount notedCount ignoredCount
@@ -69,7 +70,7 @@ describe('a sale rung up for an order of ours', () => {
     const [entry] = await graph.database.sql`
       select kind, quantity, applied_quantity, reference from stock_movements where reference = '100042'`;
     expect(entry).toEqual({ kind: 'NOTE', quantity: -1, applied_quantity: 0, reference: '100042' });
-    expect(await brokenLevels(graph)).toEqual([]);
+    expect(await faults(graph)).toEqual([]);
   });
 });
 
@@ -162,28 +163,6 @@ describe('a moment told in local time', () => {
 });
 
 describe('a bad event', () => {
-  it.each([
-    ['no moment', { occurredAt: undefined }, 'occurredAt'],
-    ['two moments', { occurredAtLocal: '2026-11-22T10:00:00' }, 'occurredAt'],
-    ['no local time', { occurredAt: undefined, occurredAtLocal: '2026-11-22T10:00:00Z' }, 'occurredAtLocal'],
-    ['an order on a receipt of goods', { orderNumber: '1', delta: 1, reason: 'RECEIPT' }, 'orderNumber'],
-    ['an empty order number', { orderNumber: '' }, 'orderNumber'],
-    ['a till without a number', { workstation: '1', businessDate: '2026-11-22' }, 'sequence'],
-    ['a number without a till', { sequence: 1, businessDate: '2026-11-22' }, 'workstation'],
-    ['a number without a day', { sequence: 1, workstation: '1' }, 'businessDate'],
-    ['a negative number', { sequence: -1, workstation: '1', businessDate: '2026-11-22' }, 'sequence'],
-    ['no day of the calendar', { sequence: 1, workstation: '1', businessDate: '2026-02-30' }, 'businessDate'],
-    ['a till without a name', { sequence: 1, workstation: '', businessDate: '2026-11-22' }, 'workstation'],
-    ['a foreign store in training', { isTraining: true, locationId: 'loc_no' }, 'locationId'],
-  ])('with %s is refused at its field and changes nothing', async (_title, facts, field) => {
-    const before = await stockState(graph);
-    const answer = await record(anEvent(facts));
-    expect(answer).toMatchObject({ ...counts({}), rejections: [{ index: 0 }] });
-    expect(answer.rejections[0]?.userErrors[0]?.path).toEqual(['input', 'events', '0', field]);
-    expect(await stockState(graph)).toEqual(before);
-    expect(await graph.database.sql`select from till_days`).toHaveLength(0);
-  });
-
   it('is refused for the caller of another store', async () => {
     const foreign = aCaller('partner', { locationIds: ['loc_nice'] });
     const answer = await graph.ask<{ recordStockEvents: Answer }>(

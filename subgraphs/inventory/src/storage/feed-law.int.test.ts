@@ -2,7 +2,8 @@ import { inTransaction } from '@passerelle/database';
 import { aCaller } from '@passerelle/testing';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { brokenLevels, levelsOf, reserve, type StockedGraph, stockedGraph } from '../../test/stocked-graph.ts';
+import { faults } from '../../test/a-network.ts';
+import { levelsOf, reserve, type StockedGraph, stockedGraph } from '../../test/stocked-graph.ts';
 import { type Arrival, levelAfter } from '../domain/feed-law.ts';
 import { applyDeltas } from './ledger.ts';
 
@@ -217,5 +218,5 @@ it('one level for any order of arrival, with three reports and a reservation und
     { numRuns: runs, seed: 20261122, endOnFailure: true },
   );
   expect(run).toBe(runs);
-  expect(await brokenLevels(graph)).toEqual([]);
+  expect(await faults(graph)).toEqual([]);
 }, 120_000);

@@ -9,6 +9,7 @@ export type PreparedGraph = NetworkGraph & {
 
 const operator = aCaller('operator');
 const partner = aCaller('partner');
+const shopper = aCaller('shopper');
 const orders = aService('orders');
 const takenAt = '2026-11-22T08:00:00Z';
 
@@ -83,12 +84,12 @@ async function holds(graph: NetworkGraph, make: Make): Promise<void> {
     holdFor,
     lines: [{ sku: 'A', quantity: 1 }],
   });
-  await make('expired', 'reserveStock', hold('PT1M'));
+  await make('expired', 'reserveStock', hold('PT1M'), shopper);
   await graph.pass({ minutes: 2 });
-  await make('released', 'reserveStock', hold('PT15M'));
-  await make(null, 'releaseReservation', { id: '@released' });
-  await make('held', 'reserveStock', hold('PT60M'));
-  await make('allocated', 'reserveStock', hold('PT60M'));
+  await make('released', 'reserveStock', hold('PT15M'), shopper);
+  await make(null, 'releaseReservation', { id: '@released' }, shopper);
+  await make('held', 'reserveStock', hold('PT60M'), shopper);
+  await make('allocated', 'reserveStock', hold('PT60M'), shopper);
   const line = { sku: 'A', locationId: 'loc_house' };
   const lines = [
     { ...line, orderLineId: 'oln_1', quantity: 2 },

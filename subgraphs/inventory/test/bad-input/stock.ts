@@ -109,6 +109,13 @@ const recordStockEvents = badInputs('recordStockEvents', partner, { source: 'til
   ['an order number with NUL', events({ orderNumber: '1\0' }), 'INVALID_INPUT', 'events.0.orderNumber'],
   ['an order number of a receipt of goods', events({ reason: 'RECEIPT' }), 'INVALID_INPUT', 'events.0.orderNumber'],
   ['a receipt of no till', events({ workstation: null }), 'INVALID_INPUT', 'events.0.workstation'],
+  ['a till without a name', events({ workstation: '' }), 'INVALID_INPUT', 'events.0.workstation'],
+  [
+    'an unknown location in training',
+    events({ isTraining: true, locationId: 'loc_none' }),
+    'NOT_FOUND',
+    'events.0.locationId',
+  ],
   ['a till with NUL', events({ workstation: '3\0' }), 'INVALID_INPUT', 'events.0.workstation'],
   ['a till without end', events({ workstation: text(51) }), 'INVALID_INPUT', 'events.0.workstation'],
   ['a receipt without number', events({ sequence: null }), 'INVALID_INPUT', 'events.0.sequence'],
