@@ -258,6 +258,31 @@ describe('a cart', () => {
     );
   }
 
+  it('is its own shopper’s: another one is told what is told of none, and staff sees it', async () => {
+    const { reservation } = await hold(graph, { lines: [{ sku: 'SCARF', quantity: 1 }] });
+    const id = reservation?.id as string;
+    const all = `query R($id: ID!) { reservation(id: $id) { id } _entities(representations: [{__typename: "Reservation", id: $id}]) { __typename } }`;
+    const changes = [
+      'extendReservation(input: {id: $id, holdFor: "PT5M"})',
+      'releaseReservation(input: {id: $id})',
+    ].map(
+      (change) =>
+        `mutation C($id: ID!) { ${change} { reservation { id } userErrors { ... on UserError { code message path } } } }`,
+    );
+    const stranger = { ...shopper, subject: 'another shopper' };
+    for (const query of [all, ...changes]) {
+      const told = async (of: string) =>
+        JSON.stringify(await graph.ask(query, { id: of }, stranger)).replaceAll(of, 'this one');
+      expect(await told(id)).toBe(await told('rsv_no'));
+    }
+    for (const caller of [shopper, aCaller('store-staff'), aCaller('storefront')]) {
+      expect(await graph.ask('query R($id: ID!) { reservation(id: $id) { id } }', { id }, caller)).toEqual({
+        reservation: { id },
+      });
+    }
+    await release(id);
+  });
+
   it('gives its units back, again without harm, but not once an order has them', async () => {
     const { reservation } = await hold(graph, { lines: [{ sku: 'SCARF', quantity: 1 }] });
     const id = reservation?.id as string;

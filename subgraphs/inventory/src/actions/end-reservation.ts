@@ -1,4 +1,5 @@
 import { type Connection, inTransaction } from '@passerelle/database';
+import type { Caller } from '@passerelle/server';
 import {
   durationMinutes,
   invalidInput,
@@ -14,6 +15,7 @@ import type { ActionContext } from '../context.ts';
 import {
   endHold,
   extendedExpiry,
+  isSeenBy,
   longestExtensionMinutes,
   openLevels,
   type Reservation,
@@ -24,6 +26,7 @@ import { addReserved, lockReservable } from '../storage/reserved.ts';
 /** Moves the moment at which a cart's hold lapses. Answers the reservation's id. */
 export async function extendReservation(
   { database, now }: ActionContext,
+  caller: Caller,
   { id, holdFor }: { readonly id: string; readonly holdFor: string },
 ): Promise<Result<string, Refusal>> {
   const minutes = durationMinutes(holdFor) ?? 0;
@@ -32,7 +35,7 @@ export async function extendReservation(
   }
   return inTransaction(database, async (tx): Promise<Result<string, Refusal>> => {
     const held = await lockReservation(tx, id);
-    if (!held) return refuse(notFound('reservation', id, ['id']));
+    if (!held || !isSeenBy(held, caller)) return refuse(notFound('reservation', id, ['id']));
     if (hasLapsed(held, now())) return refuse(reservationExpired(held.expiresAt ?? now(), ['id']));
     if (held.status !== 'HELD') return refuse(notHeld(held));
 
@@ -45,11 +48,12 @@ export async function extendReservation(
 /** Gives a cart's units back. Answers the reservation's id, also when it had ended before. */
 export function releaseReservation(
   { database, now }: ActionContext,
+  caller: Caller,
   { id }: { readonly id: string },
 ): Promise<Result<string, Refusal>> {
   return inTransaction(database, async (tx): Promise<Result<string, Refusal>> => {
     const held = await lockReservation(tx, id);
-    if (!held) return refuse(notFound('reservation', id, ['id']));
+    if (!held || !isSeenBy(held, caller)) return refuse(notFound('reservation', id, ['id']));
     if (held.status === 'RELEASED' || held.status === 'EXPIRED') return ok(id);
     if (held.status !== 'HELD') return refuse(notHeld(held));
     await giveBack(tx, [held], 'RELEASED', now());

@@ -207,7 +207,7 @@ async function drawUnderLock(
 }
 
 function newHold(
-  { input: { channelId, cartReference }, minutes }: HoldRequest,
+  { client, input: { channelId, cartReference }, minutes }: HoldRequest,
   locationNo: number | null,
   drawn: readonly DrawnLine[],
   at: Date,
@@ -221,6 +221,7 @@ function newHold(
     revision: null,
     locationNo,
     expiresAt: new Date(at.getTime() + minutes * 60_000),
+    heldBy: client,
     version: 1,
     createdAt: at,
     lines: drawsOf(drawn).map((draw, index) => newLine({ ...draw, lineNo: index + 1, orderLineId: null })),

@@ -210,6 +210,7 @@ export function allocationsOf(
     status: 'ALLOCATED',
     channelId,
     cartReference: null,
+    heldBy: null,
     orderId,
     revision,
     locationNo,

@@ -17,6 +17,7 @@ const aReservation = (facts: Partial<Reservation> = {}): Reservation => ({
   channelId: 'chn_web',
   cartReference: 'cart',
   orderId: null,
+  heldBy: null,
   revision: null,
   locationNo: null,
   expiresAt: minutes(15),

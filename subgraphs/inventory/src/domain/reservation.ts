@@ -1,3 +1,5 @@
+import type { Caller } from '@passerelle/server';
+
 /** An order as inventory knows it. */
 export type OrderRef = { readonly id: string };
 
@@ -27,10 +29,19 @@ export type Reservation = {
   /** The one location of an allocation, or of a cart that will be collected. */
   readonly locationNo: number | null;
   readonly expiresAt: Date | null;
+  /** Subject of who set a cart's units aside. */
+  readonly heldBy: string | null;
   readonly version: number;
   readonly createdAt: Date;
   readonly lines: readonly ReservedLine[];
 };
+
+/** Whoever has one of these works with everybody's carts and orders. */
+const wideScopes = ['inventory:read', 'orders:read', 'orders:write'];
+
+/** Whether a caller may know of a reservation: who may only fill a cart knows of own ones. */
+export const isSeenBy = ({ heldBy }: Pick<Reservation, 'heldBy'>, { kind, subject, scopes }: Caller): boolean =>
+  kind === 'service' || heldBy === subject || wideScopes.some((scope) => scopes.has(scope));
 
 /** A line as callers see it. */
 export type ShownLine = {

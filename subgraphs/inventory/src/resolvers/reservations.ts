@@ -33,7 +33,7 @@ const orNamedInput = <T>(result: Result<T, Refusal>): T =>
   );
 
 export const reservationQueries: Pick<QueryResolvers, 'reservation'> = {
-  reservation: (_root, { id }, context) => context.reads.reservation.load(id),
+  reservation: (_root, { id }, context) => context.reads.visibleReservation(id, context.caller),
 };
 
 /** The reservation as it is now, or why nothing was done. */
@@ -62,9 +62,9 @@ export const reservationMutations: Pick<MutationResolvers, ReservationMutations>
     return reservationPayload(context, result.ok ? ok(result.value.id) : result);
   },
   extendReservation: async (_root, { input }, context) =>
-    reservationPayload(context, await extendReservation(context, input)),
+    reservationPayload(context, await extendReservation(context, context.caller, input)),
   releaseReservation: async (_root, { input }, context) =>
-    reservationPayload(context, await releaseReservation(context, input)),
+    reservationPayload(context, await releaseReservation(context, context.caller, input)),
   async allocateOrder(_root, { input }, context) {
     const result = await allocateOrder(context, input);
     if (!result.ok) return { reservations: [], userErrors: result.refusals as never };
@@ -102,7 +102,7 @@ export const reservationMutations: Pick<MutationResolvers, ReservationMutations>
 };
 
 const Reservation: ReservationResolvers = {
-  __resolveReference: ({ id }, context) => context.reads.reservation.load(id),
+  __resolveReference: ({ id }, context) => context.reads.visibleReservation(id, context.caller),
   channel: ({ channelId }) => ({ id: channelId }),
   lines: shownLines,
   order: ({ orderId }) => (orderId ? { id: orderId } : null),

@@ -1,9 +1,11 @@
 import type { Connection } from '@passerelle/database';
+import type { Caller } from '@passerelle/server';
 import { alignByKey, groupByKey, type PageArguments, readPage, toConnection } from '@passerelle/values';
 import DataLoader from 'dataloader';
 import type { SkuAvailability } from '../domain/availability.ts';
 import { isStale, type Network, standardFeed } from '../domain/network.ts';
 import type { ProtectionRule } from '../domain/protection.ts';
+import { isSeenBy } from '../domain/reservation.ts';
 import { type Level, levelId, levelNumbers } from '../domain/stock.ts';
 import type { WantedLine } from '../domain/wanted.ts';
 import { countReads } from './count-reads.ts';
@@ -64,6 +66,8 @@ export function createReads(sources: ReadSources) {
     { maxBatchSize },
   );
 
+  const reservation = reservationLoader(connection, { cache: true });
+
   return {
     ...sources,
     availability: readAvailability,
@@ -87,7 +91,11 @@ export function createReads(sources: ReadSources) {
       const location = (await sources.network.get()).byNo.get(found.locationNo);
       return location && locationIds.includes(location.facts.locationId) ? found : null;
     },
-    reservation: reservationLoader(connection, { cache: true }),
+    /** Null also when it is not the caller's to know of. */
+    async visibleReservation(id: string, caller: Caller) {
+      const found = await reservation.load(id);
+      return found && isSeenBy(found, caller) ? found : null;
+    },
     /** As it is now, read together with those that other requests wrote at the same time. */
     writtenReservation: (id: string) => sources.reservations.load(id),
     reservationsOfOrder: new DataLoader(

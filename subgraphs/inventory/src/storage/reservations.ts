@@ -4,7 +4,8 @@ import { isStorable } from '../domain/stock-event.ts';
 
 const selected = ({ sql }: Connection) => sql`
   select reservations.id, status, channel_id as "channelId", cart_reference as "cartReference", order_id as "orderId",
-    revision, reservations.location_no as "locationNo", expires_at as "expiresAt", version, created_at as "createdAt",
+    revision, reservations.location_no as "locationNo", expires_at as "expiresAt", held_by as "heldBy", version,
+    created_at as "createdAt",
     coalesce((
       select jsonb_agg(jsonb_build_object(
         'lineNo', line_no, 'orderLineId', order_line_id, 'itemNo', item_no, 'sku', sku, 'locationNo', line.location_no,
@@ -83,11 +84,11 @@ export async function insertReservations({ sql }: Connection, reservations: read
     with given as (
       select * from jsonb_to_recordset(${sql.json(reservations as never)}) as t(id text, status text, "channelId" text,
         "cartReference" text, "orderId" text, revision integer, "locationNo" integer, "expiresAt" timestamptz,
-        version integer, "createdAt" timestamptz)
+        "heldBy" text, version integer, "createdAt" timestamptz)
     ), saved as (
       insert into reservations (id, status, channel_id, cart_reference, order_id, revision, location_no, expires_at,
-        version, created_at, updated_at)
-      select id, status, "channelId", "cartReference", "orderId", revision, "locationNo", "expiresAt", version,
+        held_by, version, created_at, updated_at)
+      select id, status, "channelId", "cartReference", "orderId", revision, "locationNo", "expiresAt", "heldBy", version,
         "createdAt", "createdAt" from given
     )
     insert into reservation_lines (reservation_id, line_no, order_line_id, item_no, location_no, pool_no, quantity,

@@ -146,6 +146,7 @@ export const reservations = pgTable(
     revision: integer('revision'),
     locationNo: integer('location_no'),
     expiresAt: moment('expires_at'),
+    heldBy: text('held_by'),
     version: integer('version').notNull().default(1),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
