@@ -184,7 +184,7 @@ async function write(request: IncomingMessage, response: ServerResponse, reply: 
 function headOf(request: IncomingMessage, headers: Reply['headers'], { closing }: Writing): string[] {
   const head = [requestIdHeader, requestIdOf(request)];
   // What is left of a body nobody reads must not be taken for the next request.
-  if (closing.aborted || !request.complete) head.push('connection', 'close');
+  if (closing.aborted || !(request.complete || (request as Taken)[taken])) head.push('connection', 'close');
   for (const name in headers) head.push(name, headers[name] as string);
   return head;
 }
@@ -232,11 +232,21 @@ async function close(server: Server) {
   await closed;
 }
 
+const taken = Symbol('taken');
+/** A request whose body was read whole, though node may not have looked beyond it yet. */
+type Taken = IncomingMessage & { [taken]?: true };
+
+/** Most bodies come in one piece with their head: who waits for node to say that they end there waits for three turns. */
+const isAllOf = ({ headers }: IncomingMessage, bytes: number): boolean =>
+  bytes > 0 && headers['content-length'] === String(bytes);
+
 /** The body as text; 413 above the limit, whatever the sender says its length is. */
 export function readBody(request: IncomingMessage, limitBytes: number): string | Promise<string> {
-  // Most come in one piece with their head: what is all there is taken at once.
-  const isHere = request.complete && request.readableLength <= limitBytes;
-  return isHere ? String(request.read() ?? '') : readComing(request, limitBytes);
+  const { readableLength } = request;
+  const isHere = readableLength <= limitBytes && (request.complete || isAllOf(request, readableLength));
+  if (!isHere) return readComing(request, limitBytes);
+  (request as Taken)[taken] = true;
+  return String(request.read() ?? '');
 }
 
 async function readComing(request: IncomingMessage, limitBytes: number): Promise<string> {
