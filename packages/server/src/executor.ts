@@ -32,6 +32,7 @@ export type Executor = (
 
 type Prepared = {
   readonly document: DocumentNode;
+  readonly operationName: string | undefined;
   readonly rules: readonly ScopeRule[];
   isAskedAgain: boolean;
   /** Null when it cannot be compiled, undefined as long as nobody tried. */
@@ -47,17 +48,17 @@ export function createExecutor(subgraph: Subgraph, log: Logger, { compiledQuerie
   const prepared = new Recent<string, Prepared>(keptOperations);
 
   function prepare({ query, operationName }: Operation): Prepared | readonly GraphQLError[] {
-    const key = operationName ? `${operationName}\n${query}` : query;
-    const known = prepared.get(key);
-    if (known) {
+    const known = prepared.get(query);
+    // A plan's text holds one operation, with its name: a text under two names is hardly ever asked for in turns.
+    if (known && known.operationName === operationName) {
       known.isAskedAgain = true;
       return known;
     }
     const document = parse(query, { noLocation: true });
     const problems = validate(schema, document);
     if (problems.length > 0) return problems;
-    const entry = { document, rules: rulesOf(schema, document, scopeRules), isAskedAgain: false };
-    prepared.set(key, entry);
+    const entry = { document, operationName, rules: rulesOf(schema, document, scopeRules), isAskedAgain: false };
+    prepared.set(query, entry);
     return entry;
   }
 
