@@ -1,8 +1,9 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { type FormattedExecutionResult, type GraphQLSchema, getVariableValues } from 'graphql';
+import type { FormattedExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { FastPath, Outcome } from './fast-path.ts';
 import type { Resolved, ResolvedOperation } from './known-requests.ts';
 import type { Recordings, RequestContext } from './replay.ts';
+import { variablesTest } from './variables.ts';
 
 /** How operations were answered so far. */
 export type Executions = {
@@ -65,11 +66,13 @@ export function executeOf<Context extends RequestContext>(options: FastPathOptio
     return undefined;
   }
 
+  const tests = new WeakMap<OperationDefinitionNode, (variables: Readonly<Record<string, unknown>>) => boolean>();
+
   return ({ queryHash, document, operation, operationName }, variables, context) => {
-    const definitions = operation.variableDefinitions ?? [];
-    for (const schema of definitions.length > 0 ? schemas : []) {
-      if (getVariableValues(schema, definitions, variables).errors) return count(undefined, context);
-    }
+    const known = tests.get(operation);
+    const areValid = known ?? variablesTest(operation, schemas);
+    if (!known) tests.set(operation, areValid);
+    if (!areValid(variables)) return count(undefined, context);
     const outcome = fastPath.execute({ queryHash, operationName, document, variables }, context);
     return outcome instanceof Promise ? outcome.then((late) => count(late, context)) : count(outcome, context);
   };
