@@ -1,123 +1,19 @@
-import { aCaller } from '@passerelle/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aNetwork, aStore, aWarehouse, faults, type NetworkGraph } from '../test/a-network.ts';
+import { faults, type NetworkGraph } from '../test/a-network.ts';
+import { aGraphForTransfers, inDc, inLyon, transfersOf } from '../test/transfers-of.ts';
 
-const skus = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'];
 let graph: NetworkGraph;
+let { run, aKey, expectedAt, done, requested, shipped, level, movements, nextReceipt } = {} as ReturnType<
+  typeof transfersOf
+>;
 beforeAll(async () => {
-  const stock = Object.fromEntries(skus.map((sku) => [sku, { loc_dc: 20, loc_nice: 2 }]));
-  graph = await aNetwork([aWarehouse('loc_dc'), aStore('loc_lyon'), aStore('loc_nice')], stock);
-  await graph.database.sql`insert into items (sku, is_tracked) values ('GIFT', false)`;
+  graph = await aGraphForTransfers();
+  ({ run, aKey, expectedAt, done, requested, shipped, level, movements, nextReceipt } = transfersOf(graph));
 });
 afterAll(async () => {
   expect(await faults(graph)).toEqual([]);
   await graph[Symbol.asyncDispose]();
 });
-
-const operator = aCaller('operator');
-const inLyon = aCaller('store-staff', { locationIds: ['loc_lyon'] });
-const inNice = aCaller('store-staff', { locationIds: ['loc_nice'] });
-/** A warehouse's own system. */
-const inDc = aCaller('partner', { locationIds: ['loc_dc'] });
-
-const orderFields = `id status version reference expectedAt availableActions fromLocation { id } toLocation { id }
-  lines { item { sku } requestedQuantity atSenderQuantity pickedQuantity shippedQuantity inTransitQuantity
-    receivedQuantity differences { kind cause quantity isOpen } }
-  history { action actor note }`;
-type Line = {
-  item: { sku: string };
-  atSenderQuantity: number;
-  inTransitQuantity: number;
-  receivedQuantity: number;
-  differences: { kind: string; cause: string; quantity: number; isOpen: boolean }[];
-};
-type Order = {
-  id: string;
-  status: string;
-  version: number;
-  availableActions: string[];
-  lines: Line[];
-  history: { action: string; actor: string; note: string | null }[];
-};
-type Failure = { __typename: string; code: string; path: string[] | null; maximumQuantity?: number };
-type Answer = { transferOrder: Order | null; userErrors: Failure[] };
-
-const inputs = {
-  createTransferOrder: 'CreateTransferOrderInput',
-  requestTransferOrder: 'RequestTransferOrderInput',
-  recordTransferPick: 'RecordTransferPickInput',
-  shipTransferOrder: 'ShipTransferOrderInput',
-  receiveTransferOrder: 'ReceiveTransferOrderInput',
-  resolveTransferDifferences: 'ResolveTransferDifferencesInput',
-  cancelTransferOrder: 'CancelTransferOrderInput',
-} as const;
-
-async function run(mutation: keyof typeof inputs, input: object, caller = operator): Promise<Answer> {
-  const query = `mutation ($input: ${inputs[mutation]}!) { answer: ${mutation}(input: $input) {
-    transferOrder { ${orderFields} }
-    userErrors { __typename ... on UserError { code path } ... on QuantityTooLargeError { maximumQuantity } } } }`;
-  return (await graph.ask<{ answer: Answer }>(query, { input }, caller)).answer;
-}
-
-let keys = 0;
-const aKey = () => `transfer-key-${++keys}`;
-const expectedAt = () => new Date(graph.clock.now().getTime() + 86_400_000).toISOString();
-
-async function done(mutation: keyof typeof inputs, input: object, caller = operator): Promise<Order> {
-  const { transferOrder, userErrors } = await run(mutation, input, caller);
-  expect(userErrors).toEqual([]);
-  return transferOrder as Order;
-}
-
-type Facts = { lines: readonly (readonly [sku: string, quantity: number])[]; to?: string };
-async function requested({ lines, to = 'loc_lyon' }: Facts): Promise<string> {
-  const { id } = await done('createTransferOrder', {
-    idempotencyKey: aKey(),
-    fromLocationId: 'loc_dc',
-    toLocationId: to,
-    lines: lines.map(([sku, quantity]) => ({ sku, quantity })),
-  });
-  await done('requestTransferOrder', { id });
-  return id;
-}
-
-/** On its way with all that was asked for. */
-async function shipped(facts: Facts): Promise<string> {
-  const id = await requested(facts);
-  const lines = facts.lines.map(([sku, pickedQuantity]) => ({ sku, pickedQuantity }));
-  await done('recordTransferPick', { idempotencyKey: aKey(), id, lines }, inDc);
-  await done('shipTransferOrder', { id, expectedAt: expectedAt() }, inDc);
-  return id;
-}
-
-/** On hand, reserved and blocked. */
-async function level(sku: string, locationId: string): Promise<number[]> {
-  const [row] = await graph.database.sql`
-    select on_hand, reserved, blocked from stock_levels join items using (item_no) join locations using (location_no)
-    where sku = ${sku} and locations.id = ${locationId}`;
-  return row ? [row.on_hand, row.reserved, row.blocked] : [0, 0, 0];
-}
-
-const movements = async (id: string) =>
-  (
-    await graph.database.sql`
-      select sku, locations.id as place, kind, reason, quantity, blocked_quantity as blocked, actor
-      from stock_movements join items using (item_no) join locations using (location_no)
-      where reference = ${id} order by movement_no`
-  ).map(({ sku, place, kind, reason, quantity, blocked }) =>
-    [sku, place, kind === 'DELTA' ? '' : kind, reason, quantity, blocked].join(' '),
-  );
-
-const nextReceipt = async (sku: string) =>
-  (
-    await graph.ask<{ availability: { nextReceipt: { quantity: number } | null }[] }>(
-      `{ availability(channelId: "chn_web", skus: ["${sku}"]) { nextReceipt { quantity } } }`,
-    )
-  ).availability[0]?.nextReceipt?.quantity ?? null;
-
-const find = async (id: string, caller = operator) =>
-  (await graph.ask<{ transferOrder: Order | null }>(`{ transferOrder(id: "${id}") { ${orderFields} } }`, {}, caller))
-    .transferOrder;
 
 describe('a transfer order', () => {
   it('sets units aside, takes them from the sender, has them expected, and brings them in', async () => {
@@ -288,106 +184,5 @@ describe('a transfer order', () => {
     await done('receiveTransferOrder', { idempotencyKey: aKey(), id, lines: [{ sku: 'J', receivedQuantity: 5 }] });
     const [told] = await graph.database.sql`select data from outbox where type = 'stock.arrived'`;
     expect(told?.data).toMatchObject({ sku: 'J', locationId: 'loc_lyon', missingUnits: 0 });
-  });
-});
-
-describe('two at once', () => {
-  it('never receive more than was sent: one of two receipts of the same units is told how many are left', async () => {
-    const id = await shipped({ lines: [['E', 5]] });
-    const receipt = () =>
-      run('receiveTransferOrder', { idempotencyKey: aKey(), id, lines: [{ sku: 'E', receivedQuantity: 3 }] }, inLyon);
-    const answers = await Promise.all([receipt(), receipt(), receipt()]);
-    const refused = answers.flatMap(({ userErrors }) => userErrors);
-    expect(refused).toEqual([
-      expect.objectContaining({ code: 'QUANTITY_TOO_LARGE', maximumQuantity: 2 }),
-      expect.objectContaining({ code: 'QUANTITY_TOO_LARGE', maximumQuantity: 2 }),
-    ]);
-    expect(await level('E', 'loc_lyon')).toEqual([3, 0, 0]);
-  });
-
-  it('ship or cancel, one of them wins, and the units are in one place', async () => {
-    for (const isShipFirst of [true, false]) {
-      const id = await requested({ lines: [['F', 4]] });
-      await done('recordTransferPick', { idempotencyKey: aKey(), id, lines: [{ sku: 'F', pickedQuantity: 4 }] });
-      const ship = () => run('shipTransferOrder', { id, expectedAt: expectedAt() });
-      const cancel = () => run('cancelTransferOrder', { id });
-      const answers = await Promise.all(isShipFirst ? [ship(), cancel()] : [cancel(), ship()]);
-      const refused = answers.flatMap(({ userErrors }) => userErrors);
-      expect(refused).toMatchObject([{ code: 'INVALID_STATE' }]);
-      const end = await find(id);
-      expect(end?.lines[0]?.inTransitQuantity).toBe(end?.status === 'SHIPPED' ? 4 : 0);
-    }
-  });
-
-  it('take the same SKUs in either order without waiting for each other for ever, and never more than there are', async () => {
-    const drafts = await Promise.all(
-      Array.from({ length: 8 }, (_, index) =>
-        done('createTransferOrder', {
-          idempotencyKey: aKey(),
-          fromLocationId: 'loc_dc',
-          toLocationId: index % 2 === 0 ? 'loc_lyon' : 'loc_nice',
-          lines: (index % 2 === 0 ? ['G', 'H'] : ['H', 'G']).map((sku) => ({ sku, quantity: 6 })),
-        }),
-      ),
-    );
-    const answers = await Promise.all(drafts.map(({ id }) => run('requestTransferOrder', { id })));
-    expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(3);
-    expect([await level('G', 'loc_dc'), await level('H', 'loc_dc')]).toEqual([
-      [20, 18, 0],
-      [20, 18, 0],
-    ]);
-  });
-
-  it('pick with the version they read: the second is told', async () => {
-    const id = await requested({ lines: [['I', 4]] });
-    const expectedVersion = (await find(id))?.version;
-    const pick = () =>
-      run('recordTransferPick', {
-        idempotencyKey: aKey(),
-        id,
-        expectedVersion,
-        lines: [{ sku: 'I', pickedQuantity: 1 }],
-      });
-    const answers = await Promise.all([pick(), pick()]);
-    expect(answers.flatMap(({ userErrors }) => userErrors)).toMatchObject([{ code: 'VERSION_CONFLICT' }]);
-    expect((await find(id))?.lines[0]).toMatchObject({ pickedQuantity: 1 });
-  });
-});
-
-describe('who may do what', () => {
-  it('shows a transfer order to the staff of its two ends only', async () => {
-    const id = await requested({ lines: [['D', 1]] });
-    expect([await find(id, inNice), (await find(id, inLyon))?.id]).toEqual([null, id]);
-    const list = async (caller: typeof operator, filter = '') =>
-      (
-        await graph.ask<{ transferOrders: { nodes: { id: string }[] } }>(
-          `{ transferOrders(first: 100${filter}) { nodes { id } pageInfo { hasNextPage } } }`,
-          {},
-          caller,
-        )
-      ).transferOrders.nodes.map((node) => node.id);
-    expect(await list(inLyon)).toContain(id);
-    expect(await list(inNice)).not.toContain(id);
-    expect(await list(inNice, ', filter: { locationIds: ["loc_lyon"] }')).toEqual([]);
-    expect(await list(operator, ', filter: { toLocationIds: ["loc_lyon"], statuses: [REQUESTED] }')).toContain(id);
-    expect(await list(operator, ', filter: { fromLocationIds: ["loc_lyon"] }')).toEqual([]);
-    for (const mutation of ['requestTransferOrder', 'cancelTransferOrder'] as const) {
-      expect((await run(mutation, { id }, inNice)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
-    }
-  });
-
-  it('leaves each step to the end it belongs to, and differences to head office', async () => {
-    const id = await requested({ lines: [['D', 2]] });
-    const pick = { idempotencyKey: aKey(), id, lines: [{ sku: 'D', pickedQuantity: 2 }] };
-    expect((await run('recordTransferPick', pick, inLyon)).userErrors).toMatchObject([
-      { code: 'INVALID_INPUT', path: ['input', 'id'] },
-    ]);
-    await done('recordTransferPick', { ...pick, idempotencyKey: aKey() }, inDc);
-    await done('shipTransferOrder', { id, expectedAt: expectedAt() }, inDc);
-    const receipt = { idempotencyKey: aKey(), id, lines: [{ sku: 'D', receivedQuantity: 2 }] };
-    expect((await run('receiveTransferOrder', receipt, inDc)).userErrors).toMatchObject([{ code: 'INVALID_INPUT' }]);
-    const decision = { idempotencyKey: aKey(), id, lines: [{ sku: 'D', resolution: 'LOST', quantity: 1 }] };
-    await expect(run('resolveTransferDifferences', decision, inLyon)).rejects.toThrow(/scope|allowed|FORBIDDEN/i);
-    expect((await run('cancelTransferOrder', { id })).userErrors).toMatchObject([{ code: 'INVALID_STATE' }]);
   });
 });
