@@ -69,8 +69,10 @@ const network: Bench = async ({ plan, pathText, tell }) => {
 /** Rows of a snapshot; a million takes minutes. */
 const sizesOf = (isMillion: boolean) => [10_000, 100_000, ...(isMillion ? [1_000_000] : [])];
 
-const snapshots: Bench = async ({ plan, isMillion, tell }) => {
-  const measures = await measureSnapshots(sizesOf(isMillion), plan.rounds, '.data/bench-snapshots');
+/** Sizes may be named. */
+const snapshots: Bench = async ({ plan, names, isMillion, tell }) => {
+  const sizes = names.length > 0 ? names.map(Number) : sizesOf(isMillion);
+  const measures = await measureSnapshots(sizes, plan.rounds, '.data/bench-snapshots');
   tell(snapshotTable(measures));
   return measures;
 };

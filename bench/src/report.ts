@@ -55,22 +55,28 @@ export function contestTable({ question, runs }: Contest): string {
   return `${[question, markdown(head, rows), ...warning].join('\n\n')}\n`;
 }
 
-/** A Markdown table: thousands of rows a second of snapshots that differ in every row, beside COPY of the same rows. */
+/** A Markdown table: thousands of rows a second of snapshots, beside COPY and the bare writes of the same rounds. */
 export function snapshotTable(measures: readonly SnapshotMeasure[]): string {
   const thousands = ({ median, min, max }: Spread) =>
     range({ median: median / 1000, min: min / 1000, max: max / 1000 });
   const head = [
     'rows',
-    'sent and applied, k/s',
-    'applied, k/s',
+    'another number in',
     'COPY, k/s',
+    'bare writes, k/s',
+    'applied, k/s',
+    'by chunks, k/s',
+    'as a file, k/s',
     'applied ÷ COPY',
-    'sent and applied ÷ COPY',
+    'applied ÷ bare writes',
+    'by chunks ÷ COPY',
+    'as a file ÷ COPY',
   ];
-  const rows = measures.map(({ rows: count, whole, applying, copy, applyingRatio, wholeRatio }) => [
-    String(count),
-    ...[whole, applying, copy].map(thousands),
-    ...[applyingRatio, wholeRatio].map(range),
+  const rows = measures.map((measure) => [
+    String(measure.rows),
+    measure.differs,
+    ...[measure.copy, measure.bare, measure.applying, measure.chunks, measure.file].map(thousands),
+    ...[measure.applyingRatio, measure.applyingToBare, measure.chunksRatio, measure.fileRatio].map(range),
   ]);
   return markdown(head, rows);
 }

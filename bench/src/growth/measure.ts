@@ -107,7 +107,7 @@ export async function measureGrowth(plan: Plan, dataDir: string, rows: readonly 
     const costs: Cost[] = [];
     for (const stores of storeCounts) costs.push(...(await costsAt(server.url, postmaster, stores, plan)));
     const snapshots: SnapshotMeasure[] = [];
-    for (const count of rows) snapshots.push(await measureSnapshot(server.url, count, plan.rounds));
+    for (const count of rows) snapshots.push(...(await measureSnapshot(server.url, count, plan.rounds)));
     return { costs, snapshots };
   } finally {
     await server.stop();

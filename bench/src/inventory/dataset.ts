@@ -50,6 +50,7 @@ export const factsOf = (place: number): LocationFacts => {
 /** One inventory, as a process of the product would open it. */
 export type OpenedInventory = {
   readonly subgraph: Subgraph;
+  readonly executor: Executor;
   readonly ask: <Data>(query: string, variables: object, caller?: Caller) => Promise<Data>;
   readonly close: () => Promise<void>;
 };
@@ -80,6 +81,7 @@ export async function open(
   const executor = graph.executors.get('inventory') as Executor;
   return {
     subgraph: graph.subgraphs.get('inventory') as Subgraph,
+    executor,
     async ask<Data>(query: string, variables: object, caller = anonymous) {
       const { data, errors } = await executor({ query, variables: { ...variables } }, { caller, requestId: 'bench' });
       if (errors || !data) throw new Error(JSON.stringify(errors));
