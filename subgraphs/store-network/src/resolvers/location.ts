@@ -1,4 +1,4 @@
-import { isOpen, localDay, openUntil } from '@passerelle/eligibility';
+import { type Calendar, isOpen, localDay, openUntil } from '@passerelle/eligibility';
 import { orBadUserInput } from '@passerelle/server';
 import { formatDuration } from '@passerelle/values';
 import type { Context } from '../context.ts';
@@ -15,24 +15,34 @@ import type {
   NetworkChangeResolvers,
 } from '../generated/resolver-types.ts';
 
-/** Hours and closures as they hold from a moment on. */
-async function calendarAt(location: LocationModel, at: Date, reads: Context['reads']) {
+/** Goes on with what is there already, or once it is. */
+const whenRead = <T, R>(value: T | Promise<T>, goOn: (value: T) => R): R | Promise<R> =>
+  value instanceof Promise ? value.then(goOn) : goOn(value);
+
+/** Goes on with hours and closures as they hold from a moment on. */
+function withCalendar<R>(
+  location: LocationModel,
+  at: Date,
+  { reads }: Context,
+  goOn: (calendar: Calendar, at: Date) => R,
+): R | Promise<R> {
   const { id, type, timeZone } = location;
-  const doors = await reads.doorsOf(id);
-  const today = localDay(timeZone, at);
-  const closures = closuresInForce(location, doors.closures, today, horizonAfter(today));
-  return { type, timeZone, openingHours: doors.openingHours, closures };
+  return whenRead(reads.doorsOf(id), ({ openingHours, closures: stored }) => {
+    const today = localDay(timeZone, at);
+    const closures = closuresInForce(location, stored, today, horizonAfter(today));
+    return goOn({ type, timeZone, openingHours, closures }, at);
+  });
 }
 
 export const Location: LocationResolvers = {
-  __resolveReference: ({ id }, { reads }) => reads.location.load(id),
+  __resolveReference: ({ id }, { reads }) => reads.locationOf(id),
 
-  async pickupInstructions({ id, instructions }, { locale }, { reads }) {
-    const channels = isSettled(instructions, locale) ? [] : await reads.channelsOf.load(id);
-    return instructionsIn(instructions, [locale, ...channels.map(({ defaultLocale }) => defaultLocale)]);
-  },
+  pickupInstructions: ({ id, instructions }, { locale }, { reads }) =>
+    whenRead(isSettled(instructions, locale) ? [] : reads.channelsOf.load(id), (channels) =>
+      instructionsIn(instructions, [locale, ...channels.map(({ defaultLocale }) => defaultLocale)]),
+    ),
 
-  openingHours: async ({ id }, _arguments, { reads }) => (await reads.doorsOf(id)).openingHours,
+  openingHours: ({ id }, _arguments, { reads }) => whenRead(reads.doorsOf(id), ({ openingHours }) => openingHours),
 
   async closures(location, range, { reads, now }) {
     const today = localDay(location.timeZone, now());
@@ -42,15 +52,9 @@ export const Location: LocationResolvers = {
     return orBadUserInput(closuresBetween(closures, range, today));
   },
 
-  async isOpen(location, { at }, { reads, now }) {
-    const moment = at ?? now();
-    return isOpen(await calendarAt(location, moment, reads), moment);
-  },
+  isOpen: (location, { at }, context) => withCalendar(location, at ?? context.now(), context, isOpen),
 
-  async openUntil(location, { at }, { reads, now }) {
-    const moment = at ?? now();
-    return openUntil(await calendarAt(location, moment, reads), moment);
-  },
+  openUntil: (location, { at }, context) => withCalendar(location, at ?? context.now(), context, openUntil),
 
   changes: async ({ id }, page, { reads }) => orBadUserInput(await reads.changes(id, page)),
 

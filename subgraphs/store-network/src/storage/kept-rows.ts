@@ -2,6 +2,8 @@
 export type KeptRows<V> = {
   /** In the order of the keys; null where there is none, which is not kept. */
   readonly read: (keys: readonly string[]) => Promise<(V | null)[]>;
+  /** What is in memory, at once; undefined when it must be read. */
+  readonly peek: (key: string) => V | undefined;
   readonly drop: (keys: readonly string[]) => void;
   readonly dropAll: () => void;
 };
@@ -31,9 +33,12 @@ export function keepRows<V>(
     return found;
   }
 
+  const peek = (key: string) => (isOn() ? kept.get(key) : undefined);
+
   return {
+    peek,
     async read(keys) {
-      const known = isOn() ? keys.map((key) => kept.get(key)) : [];
+      const known = keys.map(peek);
       const missing = keys.filter((_, place) => known[place] === undefined);
       if (missing.length === 0) return known as V[];
       const found = await findAndKeep(missing);
