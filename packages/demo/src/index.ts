@@ -3,3 +3,4 @@ export { loadNetworkAndStock, type NetworkAndStockOptions } from './load-network
 export type { OrdersSummary } from './load-orders.ts';
 export { noProgress, type Progress, terminalProgress } from './progress.ts';
 export * from './retailer.ts';
+export { pickupShelves, type Shelf } from './shelves.ts';

@@ -27,6 +27,7 @@ beforeAll(async () => {
     {
       depot: { type: 'WAREHOUSE', stock: { SHIRT: 20 } },
       lyon: { type: 'STORE', stock: { HAT: 20 }, pickupCapacity: 20 },
+      nice: { type: 'STORE', stock: { CAP: 20 }, pickupCapacity: 20 },
     },
     { exits },
   );
@@ -66,14 +67,18 @@ const state = async () => {
   return { units: sum(reserved), booked: booked.length, ...counts };
 };
 
-/** Goods from the shelf, goods that are on their way, and goods to be collected, under review: every step there is. */
+/** Goods from the shelf, goods that are on their way, and goods to be collected in two stores, under review: every step there is. */
 const whole = () =>
   anOrder(
     [
       { sku: 'SHIRT', quantity: 30, group: 'home' },
       { sku: 'HAT', quantity: 1, group: 'store' },
+      { sku: 'CAP', quantity: 1, group: 'other-store' },
     ],
-    { groups: [delivery, collection('lyon')], payment: demoPayment('625.00') },
+    {
+      groups: [delivery, collection('lyon'), { ...collection('nice'), key: 'other-store' }],
+      payment: demoPayment('645.00'),
+    },
   );
 
 describe('a process that is killed while it places an order with exits, promised stock and a collection', () => {
@@ -84,6 +89,8 @@ describe('a process that is killed while it places an order with exits, promised
     'candidates-read',
     'stock-taken',
     'stock-allocated',
+    // Between the two stores.
+    'room-booked',
     'capacity-booked',
   ];
 
@@ -99,6 +106,22 @@ describe('a process that is killed while it places an order with exits, promised
     expect(await state()).toEqual(before);
     expect(await market.broken()).toEqual([]);
   });
+
+  it.each<FaultPoint>(['stock-allocated', 'room-booked'])(
+    'leaves nothing behind when whoever recovers what died at %s dies too, between stock and stores',
+    async (point) => {
+      const before = await state();
+      market.killAt(point);
+      await expect(place(market, whole())).rejects.toThrow('Internal server error');
+      market.killAt('stock-given-back');
+      const deaths = market.deaths();
+      await market.pass({ seconds: 31 }).catch(() => {});
+      await market.pass({ minutes: 10 });
+      expect(market.deaths()).toBe(deaths + 1);
+      expect(await state()).toEqual(before);
+      expect(await market.broken()).toEqual([]);
+    },
+  );
 
   it('leaves nothing behind when it dies after giving back what a full store made useless, and refuses again', async () => {
     const before = await state();
@@ -128,7 +151,7 @@ describe('a process that is killed while it places an order with exits, promised
     expect(after).toMatchObject({
       orders: Number((before as { orders?: number }).orders) + 1,
       holds: Number((before as { holds?: number }).holds) + 1,
-      booked: before.booked + 1,
+      booked: before.booked + 2,
     });
     expect(await market.broken()).toEqual([]);
   });

@@ -21,7 +21,7 @@ type Wish = {
  * store refuses. Each work books for itself, asked twice it books once.
  */
 export async function bookCollections(
-  { network }: Dependencies,
+  { network, fault }: Dependencies,
   { groups, losing = [], ...order }: Wish,
   plan: readonly PlannedWork[],
 ): Promise<RefusedCollection | null> {
@@ -41,6 +41,7 @@ export async function bookCollections(
         .map(({ part, keptUnits }) => ({ part, keptUnits })),
     });
     if (refusal) return { ...refusal, locationId, groupId: deliveryGroupId };
+    await fault('room-booked');
   }
   return null;
 }
