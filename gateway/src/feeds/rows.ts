@@ -33,20 +33,25 @@ export function csvReader(header: Line): Reader {
   return ({ text }) => {
     const values = fieldsOf(text);
     if (values?.length !== names.length) return { ok: false, message: `A row has ${names.length} fields.` };
-    const given = names.map((name, index) => [name, values[index]] as const).filter(([, value]) => value !== '');
-    return { ok: true, fields: Object.fromEntries(given) };
+    const fields: Record<string, unknown> = {};
+    for (const [index, name] of names.entries()) if (values[index] !== '') fields[name] = values[index];
+    return { ok: true, fields };
   };
 }
 
 type Kind = 'text' | 'integer' | 'flag';
-type Shape = Readonly<Record<string, { readonly kind: Kind; readonly isNeeded?: boolean }>>;
+type Field = { readonly kind: Kind; readonly isNeeded?: boolean };
+/** Fields by name, in the order in which they are looked at. */
+type Shape = readonly (readonly [name: string, field: Field])[];
 
-export const snapshotShape: Shape = {
+const shapeOf = (fields: Readonly<Record<string, Field>>): Shape => Object.entries(fields);
+
+export const snapshotShape = shapeOf({
   sku: { kind: 'text', isNeeded: true },
   onHand: { kind: 'integer', isNeeded: true },
   blocked: { kind: 'integer' },
-};
-export const eventShape: Shape = {
+});
+export const eventShape = shapeOf({
   eventId: { kind: 'text', isNeeded: true },
   locationId: { kind: 'text', isNeeded: true },
   sku: { kind: 'text', isNeeded: true },
@@ -60,7 +65,7 @@ export const eventShape: Shape = {
   workstation: { kind: 'text' },
   sequence: { kind: 'integer' },
   businessDate: { kind: 'text' },
-};
+});
 
 const largest = 2 ** 31 - 1;
 
@@ -78,7 +83,7 @@ const parsers: Record<Kind, (value: unknown) => unknown> = {
 export function shaped(reading: Reading, shape: Shape): Reading {
   if (!reading.ok) return reading;
   const fields: Record<string, unknown> = {};
-  for (const [name, { kind, isNeeded }] of Object.entries(shape)) {
+  for (const [name, { kind, isNeeded }] of shape) {
     const value = reading.fields[name];
     if (value === undefined || value === null) {
       if (isNeeded) return { ok: false, message: `${name} is missing.` };

@@ -14,11 +14,13 @@ export async function findItems({ sql }: Connection, skus: readonly string[]): P
   }));
 }
 
-/** Numbers of the items of these SKUs, in the order asked; 0 for a SKU that nobody knows: the driver reads no nulls in lists. */
+/**
+ * Numbers of the items of these SKUs, in the order asked; 0 for a SKU that nobody knows: the driver reads no nulls in lists.
+ * Each is looked up by itself: for thousands of SKUs a join would read all items there are.
+ */
 export async function findItemNos({ sql }: Connection, skus: readonly string[]): Promise<readonly number[]> {
   const [found] = await sql`
-    select array_agg(coalesce(item_no, 0) order by place) as "itemNos"
-    from unnest(${skus.map((sku) => (isStorable(sku) ? sku : null))}::text[]) with ordinality as given (sku, place)
-    left join items using (sku)`;
+    select array_agg(coalesce((select item_no from items where items.sku = given.sku), 0) order by place) as "itemNos"
+    from unnest(${skus.map((sku) => (isStorable(sku) ? sku : null))}::text[]) with ordinality as given (sku, place)`;
   return found?.itemNos ?? [];
 }
