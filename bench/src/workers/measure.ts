@@ -27,14 +27,18 @@ export type WorkersMeasure = {
   readonly crews: readonly Crew[];
   /** Rate of the second over that of the first, of one round each. */
   readonly ratio: Spread;
-  /** What it would be if each worker had a core of its own: the workers, by what a request costs in one and in two. */
-  readonly ownCoresRatio: Spread;
+  /** Work of two processes that only keep a core busy over that of one: what the machine had to give in the same rounds. */
+  readonly machineRatio: Spread;
+  /** The one over the other. */
+  readonly ofMachine: Spread;
   readonly memoryMb: readonly number[];
 };
 
 type Slice = { readonly outcome: Outcome } & Record<'serverMs' | 'driverMs' | 'databaseMs' | 'elapsedMs', number>;
 
 const driverScript = path.join(import.meta.dirname, '../gateways/servers/driver.ts');
+const spinScript = path.join(import.meta.dirname, 'spin.ts');
+const start = (script: string) => fork(script, [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 /** Sets of variables that take turns. */
 const variants = 128;
 
@@ -59,7 +63,8 @@ function bodiesOf({ channelId, skus, stores }: RetailerFacts): Readonly<Record<s
  */
 export async function measureWorkers(plan: Plan, [one, two]: readonly [string, string]): Promise<WorkersMeasure[]> {
   const targets: Target[] = [];
-  const driver = fork(driverScript, [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const driver = start(driverScript);
+  const spinners = [start(spinScript), start(spinScript)];
   try {
     targets.push(await startShop(path.resolve(one), { workers: 1 }));
     targets.push(await startShop(path.resolve(two), { workers: 2 }));
@@ -70,16 +75,18 @@ export async function measureWorkers(plan: Plan, [one, two]: readonly [string, s
         slice(driver, target, { bodies: bodies[question] ?? [], port: target.port, seconds });
       for (const target of targets) await run(target, plan.warmUpSeconds * 2);
       const slices: Slice[][] = [[], []];
+      const machine: number[] = [];
       for (let round = 0; round < plan.rounds; round++) {
         for (const place of round % 2 ? [1, 0] : [0, 1]) {
           slices[place]?.push(await run(targets[place] as Target, plan.seconds));
         }
+        machine.push((await spin(spinners, plan.seconds)) / (await spin(spinners.slice(1), plan.seconds)));
       }
-      measures.push(summarise(question, slices, targets));
+      measures.push(summarise(question, slices, machine, targets));
     }
     return measures;
   } finally {
-    driver.kill();
+    for (const helper of [driver, ...spinners]) helper.kill();
     for (const target of targets) await target.stop();
   }
 }
@@ -105,9 +112,23 @@ async function slice(driver: ChildProcess, target: Target, order: Order): Promis
   };
 }
 
+async function spin(spinners: readonly ChildProcess[], seconds: number): Promise<number> {
+  const all = spinners.map(async (each) => {
+    each.send(seconds);
+    const [done] = await once(each, 'message');
+    return done as number;
+  });
+  return (await Promise.all(all)).reduce((sum, done) => sum + done, 0);
+}
+
 const cpuOf = ({ serverMs, outcome }: Slice) => serverMs / outcome.requests;
 
-function summarise(question: string, slices: readonly (readonly Slice[])[], targets: readonly Target[]) {
+function summarise(
+  question: string,
+  slices: readonly (readonly Slice[])[],
+  machine: readonly number[],
+  targets: readonly Target[],
+): WorkersMeasure {
   const crews = slices.map((all, place): Crew => {
     const of = (figureOf: (slice: Slice) => number) => spread(all.map(figureOf));
     return {
@@ -122,13 +143,13 @@ function summarise(question: string, slices: readonly (readonly Slice[])[], targ
     };
   });
   const [ones = [], twos = []] = slices;
-  const ratioOf = (compare: (one: Slice, two: Slice) => number) =>
-    spread(ones.map((each, round) => compare(each, twos[round] as Slice)));
+  const ratios = ones.map(({ outcome }, round) => (twos[round] as Slice).outcome.rate / outcome.rate);
   return {
     question,
     crews,
-    ratio: ratioOf((a, b) => b.outcome.rate / a.outcome.rate),
-    ownCoresRatio: ratioOf((a, b) => (2 * cpuOf(a)) / cpuOf(b)),
+    ratio: spread(ratios),
+    machineRatio: spread(machine),
+    ofMachine: spread(ratios.map((ratio, round) => ratio / (machine[round] as number))),
     memoryMb: targets.map((target) => target.memoryMb()),
   };
 }
