@@ -74,6 +74,7 @@ const page = (apis: readonly string[], current: string) => `<!doctype html>
 <head>
 <meta charset="utf-8">
 <title>Passerelle</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/graphiql/graphiql.css">
 <style>
 body { margin: 0; display: flex; flex-direction: column; height: 100vh; font: 14px sans-serif }
