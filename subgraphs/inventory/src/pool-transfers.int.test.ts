@@ -1,4 +1,5 @@
 import { readOperation } from '@passerelle/contracts/operations';
+import { aCaller } from '@passerelle/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { faults, type NetworkGraph } from '../test/a-network.ts';
 import { aGraphForPools, poolsOf } from '../test/pools-of.ts';
@@ -40,6 +41,33 @@ describe('a transfer', () => {
     // The web's own pool, and what is shared.
     expect(await both()).toEqual([21, 7]);
     expect((await hold('chn_b2b', 8)).userErrors).toMatchObject([{ availableQuantity: 7 }]);
+  });
+
+  it('is in the ledger of both pools, with what became of the units since, page by page', async () => {
+    const { shared, own } = await stockedPools(4);
+    const webs = await made({ channelId: 'chn_web', name: 'Web only' });
+    const lines = [{ sku: 'A', quantity: 3, locationId: 'loc_w' }];
+    const input = { idempotencyKey: key(), fromPoolId: own, toPoolId: webs, lines, reason: 'season' };
+    await first(movePool, input);
+    const text = `query L($id: ID!, $sku: String, $first: Int, $after: String) {
+      _entities(representations: [{ __typename: "InventoryPool", id: $id }]) { ... on InventoryPool {
+        movements(sku: $sku, first: $first, after: $after) {
+          nodes { kind quantity reference actor reason item { sku } location { id } } pageInfo { hasNextPage endCursor } } } } }`;
+    type Page = { nodes: { kind: string; quantity: number }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+    const ledger = async (id: string, more: object = {}, caller = aCaller('operator')) =>
+      (await graph.ask<{ _entities: [{ movements: Page }] }>(text, { id, ...more }, caller))._entities[0].movements;
+    const moved = { kind: 'TRANSFER', reference: input.idempotencyKey, actor: 'test-operator', reason: 'season' };
+    const where = { item: { sku: 'A' }, location: { id: 'loc_w' } };
+    expect((await ledger(webs)).nodes).toEqual([{ ...moved, ...where, quantity: 3 }]);
+    const page = await ledger(own, { first: 1 });
+    expect(page).toMatchObject({ nodes: [{ ...moved, ...where, quantity: -3 }], pageInfo: { hasNextPage: true } });
+    const rest = await ledger(own, { first: 5, after: page.pageInfo.endCursor, sku: 'A' });
+    expect(rest.nodes.map(({ quantity }) => quantity)).toEqual([4]);
+    expect((await ledger(shared)).nodes).toEqual([]);
+    expect((await ledger(own, { sku: 'B' })).nodes).toEqual([]);
+    expect((await ledger(own, { sku: 'A\0' })).nodes).toEqual([]);
+    expect((await ledger(own, {}, aCaller('operator', { locationIds: ['loc_v'] }))).nodes).toEqual([]);
+    await expect(ledger(own, { first: 251 })).rejects.toThrow(/250[\s\S]*BAD_USER_INPUT/);
   });
 
   it('takes units where most are free, or where it is told to', async () => {

@@ -7,6 +7,7 @@ import type { StorePage, StoreOffer, OfferedLine, Alternative } from '../domain/
 import type { SourcingCandidate as SourcingCandidateModel } from '../domain/sourcing.ts';
 import type { SkuAvailability as SkuAvailabilityModel } from '../domain/availability.ts';
 import type { Pool } from '../domain/pool.ts';
+import type { PoolMovement as PoolMovementModel, PoolMovementPage } from '../domain/pool-movement.ts';
 import type { ShownShare, Explanation, Step, LocationShare, LocationSharePage } from '../domain/explanation.ts';
 import type { CountTask as CountTaskModel, CountLine as CountLineModel, CountTaskPage } from '../domain/count-task.ts';
 import type { TransferOrder as TransferOrderModel, TransferMoment, TransferOrderPage } from '../domain/transfer-order.ts';
@@ -1141,6 +1142,8 @@ export type InventoryPool = {
   arrivalPercent?: Maybe<Scalars['Decimal']['output']>;
   /** Allocation of one SKU in the pool over all locations; null when the pool is shared or holds none. */
   allocation?: Maybe<PoolAllocation>;
+  /** Ledger of the pool: units set apart for it and units that left it, newest first. Callers bound to locations see those of their locations. 50 a page unless asked otherwise, 250 at most. */
+  movements: PoolMovementConnection;
   /** Grows by one with each change; send it back as `expectedVersion`. */
   version: Scalars['Int']['output'];
   /** Moment of the last change. */
@@ -1153,12 +1156,76 @@ export type InventoryPoolAllocationArgs = {
   sku: Scalars['String']['input'];
 };
 
+
+/** Units a channel may draw on: set apart for it, or the shared stock of some locations. */
+export type InventoryPoolMovementsArgs = {
+  sku?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** How a pool shares stock. */
 export type PoolMode =
   /** What is in no pool, at the locations the pool names. */
   | 'SHARED'
   /** Units are set apart for the pool's channel. */
   | 'SEGMENTED';
+
+/** One entry of a pool's ledger; their sum is what is set apart in it. */
+export type PoolMovement = {
+  __typename?: 'PoolMovement';
+  /** Stable opaque id. */
+  id: Scalars['ID']['output'];
+  /** The stock-keeping unit. */
+  item: InventoryItem;
+  /** Location concerned. */
+  location?: Maybe<Location>;
+  /** Why the allocation changed. */
+  kind: PoolMovementKind;
+  /** Change in units, signed. */
+  quantity: Scalars['Int']['output'];
+  /** Transfer, order or return the entry stems from. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** Who did it: user, service or user exit. */
+  actor?: Maybe<Scalars['String']['output']>;
+  /** Reason, for people. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Moment it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+};
+
+/** Why the allocation of a pool changed. */
+export type PoolMovementKind =
+  /** Moved by hand from or to another pool. */
+  | 'TRANSFER'
+  /** Its share of goods that arrived. */
+  | 'ARRIVAL'
+  /** Shipped or collected for an order. */
+  | 'ISSUE'
+  /** Came back from an order that had drawn on the pool. */
+  | 'RETURN';
+
+/** A page of a pool's ledger. */
+export type PoolMovementConnection = {
+  __typename?: 'PoolMovementConnection';
+  /** Edges of the page. */
+  edges: Array<PoolMovementEdge>;
+  /** Nodes of the page, in the same order as `edges`. */
+  nodes: Array<PoolMovement>;
+  /** Paging facts. */
+  pageInfo: PageInfo;
+};
+
+/** One entry in a page of a pool's ledger. */
+export type PoolMovementEdge = {
+  __typename?: 'PoolMovementEdge';
+  /** Opaque cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: PoolMovement;
+};
 
 /** Units of one SKU in a segmented pool. */
 export type PoolAllocation = {
@@ -3734,6 +3801,10 @@ export type ResolversTypes = {
   LocationLevelFilter: LocationLevelFilter;
   InventoryPool: ResolverTypeWrapper<Pool>;
   PoolMode: PoolMode;
+  PoolMovement: ResolverTypeWrapper<PoolMovementModel>;
+  PoolMovementKind: PoolMovementKind;
+  PoolMovementConnection: ResolverTypeWrapper<PoolMovementPage>;
+  PoolMovementEdge: ResolverTypeWrapper<Omit<PoolMovementEdge, 'node'> & { node: ResolversTypes['PoolMovement'] }>;
   PoolAllocation: ResolverTypeWrapper<PoolAllocation>;
   ProtectionRule: ResolverTypeWrapper<ProtectionRuleModel>;
   ProtectionScope: ResolverTypeWrapper<ProtectionScopeModel>;
@@ -3973,6 +4044,9 @@ export type ResolversParentTypes = {
   ItemLevelFilter: ItemLevelFilter;
   LocationLevelFilter: LocationLevelFilter;
   InventoryPool: Pool;
+  PoolMovement: PoolMovementModel;
+  PoolMovementConnection: PoolMovementPage;
+  PoolMovementEdge: Omit<PoolMovementEdge, 'node'> & { node: ResolversParentTypes['PoolMovement'] };
   PoolAllocation: PoolAllocation;
   ProtectionRule: ProtectionRuleModel;
   ProtectionScope: ProtectionScopeModel;
@@ -4442,8 +4516,32 @@ export type InventoryPoolResolvers<ContextType = Context, ParentType extends Res
   locationCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   arrivalPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   allocation?: Resolver<Maybe<ResolversTypes['PoolAllocation']>, ParentType, ContextType, RequireFields<InventoryPoolAllocationArgs, 'sku'>>;
+  movements?: Resolver<ResolversTypes['PoolMovementConnection'], ParentType, ContextType, Partial<InventoryPoolMovementsArgs>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PoolMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PoolMovement'] = ResolversParentTypes['PoolMovement']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['InventoryItem'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PoolMovementKind'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PoolMovementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PoolMovementConnection'] = ResolversParentTypes['PoolMovementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PoolMovementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PoolMovement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PoolMovementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PoolMovementEdge'] = ResolversParentTypes['PoolMovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PoolMovement'], ParentType, ContextType>;
 };
 
 export type PoolAllocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PoolAllocation'] = ResolversParentTypes['PoolAllocation']> = {
@@ -5162,6 +5260,9 @@ export type Resolvers<ContextType = Context> = {
   InventoryLevelConnection?: InventoryLevelConnectionResolvers<ContextType>;
   InventoryLevelEdge?: InventoryLevelEdgeResolvers<ContextType>;
   InventoryPool?: InventoryPoolResolvers<ContextType>;
+  PoolMovement?: PoolMovementResolvers<ContextType>;
+  PoolMovementConnection?: PoolMovementConnectionResolvers<ContextType>;
+  PoolMovementEdge?: PoolMovementEdgeResolvers<ContextType>;
   PoolAllocation?: PoolAllocationResolvers<ContextType>;
   ProtectionRule?: ProtectionRuleResolvers<ContextType>;
   ProtectionScope?: ProtectionScopeResolvers<ContextType>;

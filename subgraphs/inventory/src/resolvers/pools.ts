@@ -1,14 +1,18 @@
+import { orBadUserInput } from '@passerelle/server';
 import type { Refusal, Result } from '@passerelle/values';
 import { createInventoryPool, updateInventoryPool } from '../actions/inventory-pools.ts';
 import { transferPoolStock } from '../actions/transfer-pool-stock.ts';
 import type { Context } from '../context.ts';
+import { poolMovementId } from '../domain/pool-movement.ts';
 import type {
   ChannelResolvers,
   InventoryPoolResolvers,
   MutationResolvers,
+  PoolMovementResolvers,
   PoolUserError,
   QueryResolvers,
 } from '../generated/resolver-types.ts';
+import { locationOf } from './levels.ts';
 
 const poolsOf = async ({ reads }: Context, channelId: string | null | undefined) =>
   (await reads.allPools()).filter((pool) => channelId == null || pool.channelId === channelId).slice(0, 200);
@@ -55,6 +59,13 @@ const InventoryPool: InventoryPoolResolvers = {
     const found = await reads.allocation.load({ poolNo, sku });
     return found && { ...found, available: found.allocated - found.reserved };
   },
+  movements: async ({ poolNo }, { sku, ...page }, { reads, caller }) =>
+    orBadUserInput(await reads.poolMovements({ poolNo, sku, boundTo: caller.locationIds }, page)),
+};
+
+const PoolMovement: PoolMovementResolvers = {
+  id: poolMovementId,
+  location: ({ locationNo }, _args, context) => locationOf(context, locationNo),
 };
 
 const Channel: ChannelResolvers = {
@@ -62,4 +73,4 @@ const Channel: ChannelResolvers = {
   inventoryPools: ({ id }, _args, context) => poolsOf(context, id),
 };
 
-export const poolTypes = { InventoryPool, Channel };
+export const poolTypes = { InventoryPool, PoolMovement, Channel };
