@@ -1,4 +1,4 @@
-import type { Connection, Owner } from '@passerelle/database';
+import { type Connection, type Owner, textList } from '@passerelle/database';
 import { signalEvents, writingEvents } from '@passerelle/events';
 import type { FulfillmentOrder } from '../domain/fulfillment.ts';
 import type { DeliveryGroup, Order, OrderEvent, OrderLine, Payment } from '../domain/order.ts';
@@ -93,9 +93,12 @@ export async function insertPlacedOrders(
   const rowsOf = (table: string, rows: readonly object[]) =>
     sql`jsonb_populate_recordset(null::${sql(table)}, ${asRows(tx, rows)})`;
   const isOurs = sql`in (select order_id from ended)`;
-  // Told so that the index of open placements is of no use: those that ended since the last vacuum are still in it, at a
-  // hundred orders a second thousands, and PostgreSQL would read them all to join them.
-  const isRunning = sql`state || '' = 'RUNNING'`;
+  // By their orders' key, and told so that the index of open placements is of no use: those that ended since the last
+  // vacuum are still in it, at a hundred orders a second thousands, and PostgreSQL would read them all.
+  const running = sql`order_id = any(${textList(
+    tx,
+    placed.map(({ order }) => order.id),
+  )}) and state || '' = 'RUNNING'`;
   const rows = await sql`
     with given as materialized (
       select * from ${rowsOf(
@@ -104,7 +107,7 @@ export async function insertPlacedOrders(
       )}
     ), ended as (
       update placements set state = 'DONE', updated_at = given.updated_at from given
-      where order_id = given.id and ${isRunning} returning order_id
+      where order_id = given.id and ${running} returning order_id
     ), new_orders as (
       insert into orders select * from given where id ${isOurs}
     ), new_groups as (
