@@ -3,7 +3,7 @@ import { measure } from './measure.ts';
 import { table } from './report.ts';
 import type { PrepareScenario } from './scenario.ts';
 import { floor, listing, orderPage, picker } from './scenarios/reads.ts';
-import { checkout, snapshot, tillEvents } from './scenarios/writes.ts';
+import { checkout, checkout64, snapshot, tillEvents } from './scenarios/writes.ts';
 import { startTarget } from './target.ts';
 
 const scenarios: Readonly<Record<string, PrepareScenario>> = {
@@ -11,6 +11,7 @@ const scenarios: Readonly<Record<string, PrepareScenario>> = {
   listing,
   picker,
   checkout,
+  'checkout-64': checkout64,
   'order-page': orderPage,
   'till-events': tillEvents,
   snapshot,

@@ -4,7 +4,7 @@ import { findPgbench } from '../inventory/pgbench.ts';
 import { type Plan, type Slice, takeSlices } from '../measure.ts';
 import type { Scenario } from '../scenario.ts';
 import { listing, picker } from '../scenarios/reads.ts';
-import { checkout, stockWrites, tillEvents } from '../scenarios/writes.ts';
+import { checkout, checkout64, stockWrites, tillEvents } from '../scenarios/writes.ts';
 import { type Spread, spread } from '../statistics.ts';
 import { startTarget, type Target, type TargetOptions } from '../target.ts';
 import { findLimits, type Limits } from './limits.ts';
@@ -51,7 +51,7 @@ export async function measureCommerce(plan: Plan, dataDir: string, pathText: str
     const pgbench = await findPgbench(pathText);
     const limits = pgbench ? await findLimits(url, pgbench, size) : {};
     const scenarios: Scenario[] = [];
-    for (const prepare of [listing, picker, checkout, stockWrites, tillEvents]) scenarios.push(await prepare(target));
+    for (const prepare of [listing, picker, checkout, checkout64, stockWrites, tillEvents]) scenarios.push(await prepare(target));
     const works = await runRounds(target, scenarios, limits, plan);
     return { works, memoryMb: target.memoryMb() } satisfies CommerceMeasure;
   } finally {

@@ -9,14 +9,19 @@ const euro = (amount: string) => ({ amount, currency: 'EUR' });
 type Placed = { placeOrder: { order: { id: string } | null; userErrors: { code: string }[] } };
 
 /** A buyer places an order of 2 lines for delivery: priced, sourced, allocated, stored. */
-export const checkout: PrepareScenario = async (target) => {
+export const checkout: PrepareScenario = (target) => checkouts(target, 'checkout', 16);
+
+/** The same with as many buyers as come at once on a busy day. */
+export const checkout64: PrepareScenario = (target) => checkouts(target, 'checkout-64', 64);
+
+async function checkouts(target: Target, name: string, clients: number): Promise<Scenario> {
   const { channelId, skus } = await readRetailer(target);
   const query = readOperation('storefront', 'Checkout');
   const token = target.tokenOf('storefront');
   return {
-    name: 'checkout',
+    name,
     unit: 'orders',
-    clients: 16,
+    clients,
     once: async (turn) => {
       const lines = [...new Set(pick(skus, turn, 2))].map((sku) => ({
         sku,
@@ -52,7 +57,7 @@ export const checkout: PrepareScenario = async (target) => {
       return 1;
     },
   };
-};
+}
 
 const eventsPerBatch = 100;
 type Applied = { recordStockEvents: { appliedCount: number } };
