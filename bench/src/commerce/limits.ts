@@ -25,8 +25,8 @@ export async function findLimits(url: string, pgbench: Pgbench, { skus }: ShopSi
     const [row] = await network.database('inventory').sql<{ nos: string; last: number }[]>`
       select '{' || string_agg(location_no::text, ',') || '}' as nos, max(location_no) as last from locations`;
     const own = new URL(network.database('inventory').url);
-    // Statements name their tables as inventory's role finds them; nobody is told, as the product tells by itself.
-    own.searchParams.set('options', '-csearch_path=inventory -cpasserelle.tells=stock');
+    // Statements name their tables as inventory's role finds them.
+    own.searchParams.set('options', '-csearch_path=inventory');
     const two = [0, 1, 2].map((index) => ({ sku: skuOf(index), quantity: 1 }));
     const listing = await statementOf(network, sent, readOperation('storefront', 'ListingAvailability'), {
       channelId,
@@ -56,6 +56,8 @@ export async function findLimits(url: string, pgbench: Pgbench, { skus }: ShopSi
 
 /** What a snapshot of a whole location writes at the least, every number another one. */
 const bareWrites = (locationNo: number) => [
+  // Triggers tell nobody: the product tells by itself.
+  "set local passerelle.tells = 'stock'",
   `insert into stock_movements (item_no, location_no, kind, reason, quantity, applied_quantity, on_hand_after, source,
     reference, occurred_at)
   select item_no, location_no, 'BASELINE', 'SNAPSHOT', on_hand + 1, 1, on_hand + 1, 'bench', 'bench', now()

@@ -5,7 +5,7 @@ import { contendersOf } from '../gateways/contenders.ts';
 import { openContest } from '../gateways/contest.ts';
 import { questions } from '../gateways/questions.ts';
 import { type Plan, runSlice } from '../measure.ts';
-import { listing } from '../scenarios/reads.ts';
+import { listing, picker } from '../scenarios/reads.ts';
 import { type CpuProfile, type Share, sharesOf } from './packages.ts';
 
 /** Where the time of a process goes while it answers one question. */
@@ -38,10 +38,10 @@ async function readProfile(): Promise<CpuProfile> {
   }
 }
 
-/** The gateway with subgraphs that answer from memory, by question; then the product's listing with all that is under it. */
+/** The gateway with subgraphs that answer from memory, by question; then the product's listing and picker with all that is under it. */
 export async function measureProfiles(plan: Plan): Promise<Profile[]> {
   await mkdir(folder, { recursive: true });
-  return [...(await profileGateway(plan)), await profileListing(plan)];
+  return [...(await profileGateway(plan)), ...(await profileProduct(plan))];
 }
 
 async function profileGateway(plan: Plan): Promise<Profile[]> {
@@ -68,13 +68,17 @@ async function profileGateway(plan: Plan): Promise<Profile[]> {
   }
 }
 
-async function profileListing(plan: Plan): Promise<Profile> {
+async function profileProduct(plan: Plan): Promise<Profile[]> {
   const target = await startShop(path.resolve('.data/bench-commerce'), { nodeArgs: preload });
   try {
-    const scenario = await listing(target);
-    await runSlice(target, scenario, plan.warmUpSeconds * 2, 0);
-    const shares = await profiled(target.pid, () => runSlice(target, scenario, plan.seconds, 0));
-    return { question: 'listing, the product', shares };
+    const profiles: Profile[] = [];
+    for (const prepare of [listing, picker]) {
+      const scenario = await prepare(target);
+      await runSlice(target, scenario, plan.warmUpSeconds * 2, 0);
+      const shares = await profiled(target.pid, () => runSlice(target, scenario, plan.seconds, 0));
+      profiles.push({ question: `${scenario.name}, the product`, shares });
+    }
+    return profiles;
   } finally {
     await target.stop();
   }
