@@ -15,8 +15,8 @@ const picker = `query ($channelId: ID!, $items: [PickupItemInput!]!, $near: GeoP
 /**
  * Asks inventory without its memory of stock, takes the one statement it sends, and has pgbench send it with other
  * SKUs each time. Stock writes are told beside the two bare statements that no snapshot can do without: an entry of the
- * ledger and another number for each level of a store. Orders have no such limit: a dozen statements that read what they
- * write.
+ * ledger and another number for each level of a store. Orders are a chain of statements: see
+ * `order-limit.ts`.
  */
 export async function findLimits(url: string, pgbench: Pgbench, { skus }: ShopSize): Promise<Limits> {
   const sent: string[] = [];

@@ -8,6 +8,7 @@ import { checkout, checkout64, stockWrites, tillEvents } from '../scenarios/writ
 import { type Spread, spread } from '../statistics.ts';
 import { startTarget, type Target, type TargetOptions } from '../target.ts';
 import { findLimits, type Limits } from './limits.ts';
+import { findOrderLimit } from './order-limit.ts';
 import { fillShop, hasShop } from './shop.ts';
 
 /** As large as the shop that the others were measured with. */
@@ -28,7 +29,12 @@ export type Work = {
   readonly limit?: { readonly rate: Spread; readonly ratio: Spread };
 };
 
-export type CommerceMeasure = { readonly works: readonly Work[]; readonly memoryMb: number };
+export type CommerceMeasure = {
+  readonly works: readonly Work[];
+  readonly memoryMb: number;
+  /** Of an order that is placed alone; null without pgbench. */
+  readonly orderStatements: number | null;
+};
 
 /** Starts the product over the shop, which is filled the first time. */
 export async function startShop(
@@ -51,9 +57,23 @@ export async function measureCommerce(plan: Plan, dataDir: string, pathText: str
     const pgbench = await findPgbench(pathText);
     const limits = pgbench ? await findLimits(url, pgbench, size) : {};
     const scenarios: Scenario[] = [];
-    for (const prepare of [listing, picker, checkout, checkout64, stockWrites, tillEvents]) scenarios.push(await prepare(target));
-    const works = await runRounds(target, scenarios, limits, plan);
-    return { works, memoryMb: target.memoryMb() } satisfies CommerceMeasure;
+    for (const prepare of [listing, picker, checkout, checkout64, stockWrites, tillEvents]) {
+      scenarios.push(await prepare(target));
+    }
+    const { once } = await checkout(target);
+    let turn = 0;
+    const placeOrder = () => once(turn++);
+    const ofOrders = pgbench && (await findOrderLimit({ url, dataDir: folder, pgbench, skus: size.skus, placeOrder }));
+    const all: Limits = ofOrders
+      ? {
+          ...limits,
+          checkout: (seconds) => ofOrders.run(seconds, 16),
+          'checkout-64': (seconds) => ofOrders.run(seconds, 64),
+        }
+      : limits;
+    const works = await runRounds(target, scenarios, all, plan);
+    const orderStatements = ofOrders?.statements ?? null;
+    return { works, memoryMb: target.memoryMb(), orderStatements } satisfies CommerceMeasure;
   } finally {
     await target.stop();
   }

@@ -6,7 +6,7 @@ const both = ([low, high]: readonly [number, number]) =>
   low === high ? number(low) : `${number(low)} to ${number(high)}`;
 
 /** Markdown: what was measured, and beside it what others did with the same work elsewhere. */
-export function commerceText({ works, memoryMb }: CommerceMeasure): string {
+export function commerceText({ works, memoryMb, orderStatements }: CommerceMeasure): string {
   const rows = works.map(({ name, unit, clients, rate, p50Ms, p99Ms, serverCpuMs, databaseCpuMs, limit }) => [
     name,
     String(clients),
@@ -26,7 +26,10 @@ export function commerceText({ works, memoryMb }: CommerceMeasure): string {
     'by pgbench',
     '÷ pgbench',
   ];
-  return [markdown(head, rows), besideOthers(works), `memory of the server afterwards: ${memoryMb} MB`].join('\n\n');
+  const order = orderStatements ? `an order placed alone: ${orderStatements} statements before its answer; ` : '';
+  return [markdown(head, rows), besideOthers(works), `${order}memory of the server afterwards: ${memoryMb} MB`].join(
+    '\n\n',
+  );
 }
 
 function besideOthers(works: CommerceMeasure['works']): string {
