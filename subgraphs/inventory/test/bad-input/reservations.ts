@@ -3,6 +3,7 @@ import { badInputs, badKeys, many, oneOf, text } from './case.ts';
 
 const shopper = aCaller('shopper');
 const operator = aCaller('operator');
+const another = aCaller('shopper', { subject: 'another-shopper' });
 const wanted = { sku: 'A', quantity: 1 };
 const lines = oneOf(wanted);
 
@@ -50,6 +51,7 @@ const reserveStock = badInputs(
 const extendReservation = badInputs('extendReservation', shopper, { id: '@held', holdFor: 'PT30M' }, [
   ['an unknown hold', { id: 'rsv_none' }, 'NOT_FOUND', 'id'],
   ['an id that is none', { id: 'rsv_\0' }, 'NOT_FOUND', 'id'],
+  ['a hold of others', {}, 'NOT_FOUND', 'id', another],
   ['one that lapsed', { id: '@expired' }, 'RESERVATION_EXPIRED', 'id'],
   ['one that was given back', { id: '@released' }, 'INVALID_STATE', 'id'],
   ['one of an order', { id: '@allocated' }, 'INVALID_STATE', 'id'],
@@ -60,6 +62,7 @@ const extendReservation = badInputs('extendReservation', shopper, { id: '@held',
 const releaseReservation = badInputs('releaseReservation', shopper, { id: '@held' }, [
   ['an unknown hold', { id: 'rsv_none' }, 'NOT_FOUND', 'id'],
   ['an id that is none', { id: 'rsv_\0' }, 'NOT_FOUND', 'id'],
+  ['a hold of others', {}, 'NOT_FOUND', 'id', another],
   ['one of an order', { id: '@allocated' }, 'INVALID_STATE', 'id'],
 ]);
 
