@@ -19,7 +19,9 @@ export type Outcome = {
 export async function applyCorrections(tx: Connection, snapshot: Snapshot, now: Date): Promise<Outcome> {
   await prepareSession(tx);
   const outcome = await correctLevels(tx, snapshot, now);
-  await tx.sql`select set_config('enable_hashjoin', 'on', true), set_config('enable_nestloop', 'on', true)`;
+  await tx.sql`
+    select set_config('enable_hashjoin', 'on', true), set_config('enable_nestloop', 'on', true),
+      set_config('enable_sort', 'on', true)`;
   const { stocked, emptied, unitsBefore, unitsAfter, repeatedRows, short, ...summary } = outcome;
   if (repeatedRows > 0) await refuseRepeatedRows(tx, snapshot.id);
   return {
@@ -32,11 +34,13 @@ export async function applyCorrections(tx: Connection, snapshot: Snapshot, now: 
 /**
  * Sorts of a whole location stay in memory, and compiling a statement that runs once costs more than it saves. Merge joins
  * meet levels in key order, the order in which everybody locks them: locking them beforehand would write each row twice.
+ * The index brings them in that order; to read all of the table and sort them takes longer.
  */
 async function prepareSession({ sql }: Connection): Promise<void> {
   await sql`
     select set_config('work_mem', '64MB', true), set_config('jit', 'off', true),
-      set_config('enable_hashjoin', 'off', true), set_config('enable_nestloop', 'off', true)`;
+      set_config('enable_hashjoin', 'off', true), set_config('enable_nestloop', 'off', true),
+      set_config('enable_sort', 'off', true)`;
 }
 
 /** A SKU in several chunks: its first row counts, in the order of chunks and not of their arrival. */
@@ -125,28 +129,30 @@ const swept = ({ sql }: Connection, { id, locationNo, takenAt, missingSkus }: Sn
       where location_no = ${locationNo} and kind = 'DELTA' and occurred_at > ${takenAt}
       group by item_no
     ), swept as materialized (
-      select ${missingSkus === 'SET_TO_ZERO' ? sql`count(*)` : sql`count(listed.item_no)`} as stated,
-        count(listed.item_no) as listed, coalesce(sum(level.on_hand), 0) as units,
-        count(*) filter (where level.on_hand > 0) as stocked,
+      select ${missingSkus === 'SET_TO_ZERO' ? sql`count(*)` : sql`count(*) filter (where is_listed)`} as stated,
+        count(*) filter (where is_listed) as listed, coalesce(sum(on_hand), 0) as units,
+        count(*) filter (where on_hand > 0) as stocked,
         array_agg(item_no) filter (where is_open) as item_nos,
-        array_agg(listed.on_hand) filter (where is_open) as stated_on_hands,
-        array_agg(listed.blocked) filter (where is_open) as stated_blockeds,
-        array_agg(level.on_hand) filter (where is_open) as on_hands,
-        array_agg(level.blocked) filter (where is_open) as blockeds,
+        array_agg(stated_on_hand) filter (where is_open) as stated_on_hands,
+        array_agg(stated_blocked) filter (where is_open) as stated_blockeds,
+        array_agg(on_hand) filter (where is_open) as on_hands,
+        array_agg(blocked) filter (where is_open) as blockeds,
         array_agg(baseline_as_of) filter (where is_open) as baselines,
         array_agg(baseline_is_count) filter (where is_open) as are_counts,
         array_agg(blocked_as_of) filter (where is_open) as blocked_baselines
       from (
-        select item_no, on_hand, blocked, baseline_as_of, baseline_is_count, blocked_as_of
-        from stock_levels where location_no = ${locationNo}
-      ) as level
-      full join listed using (item_no) left join later using (item_no)
-      cross join lateral (select ${
-        missingSkus === 'SET_TO_ZERO'
-          ? sql`level.item_no is null or later.item_no is not null
-          or level.on_hand <> coalesce(listed.on_hand, 0) or level.blocked <> coalesce(listed.blocked, 0)`
-          : sql`listed.item_no is not null`
-      } as is_open) as verdict
+        select item_no, listed.item_no is not null as is_listed, listed.on_hand as stated_on_hand,
+          listed.blocked as stated_blocked, level.on_hand, level.blocked, baseline_as_of, baseline_is_count, blocked_as_of,
+          ${
+            missingSkus === 'SET_TO_ZERO'
+              ? sql`level.item_no is null or item_no in (select item_no from later)
+                or level.on_hand <> coalesce(listed.on_hand, 0) or level.blocked <> coalesce(listed.blocked, 0)`
+              : sql`listed.item_no is not null`
+          } as is_open
+        from (select * from stock_levels where location_no = ${locationNo}) as level full join listed using (item_no)
+        -- Else it is asked of each row once for each list.
+        offset 0
+      ) as found
     )`;
 
 /** What the snapshot means for each level that it may change, and for those it makes. */
