@@ -3,6 +3,7 @@ import { type Deployment, deploy, modes } from '../test/deployment.ts';
 import { fileOperations } from '../test/stored-operations/files.ts';
 import { liveOperations } from '../test/stored-operations/live.ts';
 import { orderOperations } from '../test/stored-operations/orders.ts';
+import { rowRules } from '../test/stored-operations/row-rules.ts';
 import { shoppingOperations } from '../test/stored-operations/shopping.ts';
 import { stockOperations } from '../test/stored-operations/stock.ts';
 import { checkInvariants } from './invariants.ts';
@@ -18,6 +19,7 @@ describe.each(modes)('the stored operations, served by %s', (mode) => {
   stockOperations(() => deployment);
   orderOperations(() => deployment);
   liveOperations(() => deployment);
+  rowRules(() => deployment);
   if (mode === 'five processes') fileOperations(() => deployment);
 
   it('leave every invariant whole', async () => {
