@@ -1,9 +1,9 @@
 /** Thrown when a value is not plainly what its type says: Apollo's executor then decides what becomes of it. */
 export const unusual = new Error('unusual value');
 
-/** All that must not stand in a JSON string as it is; what is beyond ASCII may, but not every half of a pair. */
+/** All that must not stand in a JSON string as it is; what is beyond ASCII may, only not every half of a pair. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const needsCare = /["\\\u0000-\u001f\u0080-\uffff]/;
+const needsCare = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 /** One value of a built-in scalar as JSON text, exactly as `JSON.stringify` writes what Apollo's executor lets through. */
 export const leafText = {
