@@ -24,6 +24,7 @@ const federation = await loadFederation(
   readFileSync(file as string, 'utf8'),
   (name) => createDataSource(name, localSend(executorOf(nameOf(name))), log),
   log,
+  { isFast: process.env.FAST_PATH !== 'off', knowsRequests: process.env.KNOWN_REQUESTS !== 'off' },
 );
 const { routes } = await createGateway({
   federation,
