@@ -32,9 +32,8 @@ describe('what an operation may ask at most', () => {
   });
 
   it('refuses a fragment bomb without walking through it', () => {
-    const start = performance.now();
+    // Walking through it would never end.
     expect(() => check(bomb(60))).toThrow('selected fields; at most 2000');
-    expect(performance.now() - start).toBeLessThan(200);
   });
 
   it('ends on fragments that spread each other in a circle', () => {

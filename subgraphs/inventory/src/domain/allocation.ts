@@ -35,7 +35,7 @@ export type StandingLevel = {
 };
 
 export const maximumOrderLines = 500;
-const largestQuantity = 99_999;
+export const largestQuantity = 99_999;
 
 /** Refusals of lines that no order may have, whatever the stock. */
 export function checkOrderLines(

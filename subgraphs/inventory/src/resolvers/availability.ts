@@ -1,6 +1,7 @@
 import { positionOfPostalCode } from '@passerelle/postal-codes';
 import { badUserInput, forbidden, isAllowed, orBadUserInput } from '@passerelle/server';
 import { type GeoPoint, isOnEarth } from '@passerelle/values';
+import { largestQuantity } from '../domain/allocation.ts';
 import { nextPromisable } from '../domain/expected-receipt.ts';
 import { explain } from '../domain/explanation.ts';
 import { refOf } from '../domain/network.ts';
@@ -97,7 +98,7 @@ export const availabilityQueries: Pick<
     return context.reads.candidates({
       channelId: input.channelId,
       purpose: input.purpose,
-      lines: orBadUserInput(checkLines(input.lines, 'lines', maximumSourcedLines)),
+      lines: orBadUserInput(checkLines(input.lines, 'lines', maximumSourcedLines, largestQuantity)),
       near: input.near ? checkPoint(input.near) : placeOf(input.destination),
       excludeLocationIds: input.excludeLocationIds ?? [],
       locationIds: input.locationIds ?? null,

@@ -11,7 +11,7 @@ const stockOf = (of: readonly string[]) => Object.fromEntries(of.map((sku) => [s
 let market: Market;
 beforeAll(async () => {
   market = await openMarket({
-    north: { type: 'WAREHOUSE', stock: stockOf(halves[0]) },
+    north: { type: 'WAREHOUSE', stock: { ...stockOf(halves[0]), PALLET: 12_000 } },
     south: { type: 'WAREHOUSE', stock: stockOf(halves[1]) },
   });
 });
@@ -37,7 +37,7 @@ describe('an order of 200 lines', () => {
       fulfillmentStatus: 'FULFILLED',
       totals: { captured: { amount: '8005.00' } },
     });
-    expect(new Set(Object.values(await market.onHand()))).toEqual(new Set([18]));
+    expect(new Set(Object.values(await market.onHand()))).toEqual(new Set([18, 12_000]));
   });
 
   it('is cancelled in full, with all its stock', async () => {
@@ -53,6 +53,17 @@ describe('an order of 200 lines', () => {
     const lines = [...allLines, { sku: 'SKU-000', quantity: 1 }];
     await expect(place(market, anOrder(lines))).rejects.toThrow('LIMIT_EXCEEDED');
   });
+});
+
+it('takes 9 999 units of one SKU, where they are there, and refuses them where they are not', async () => {
+  const payment = demoPayment('200000.00');
+  const order = await place(market, { ...anOrder([{ sku: 'PALLET', quantity: 9999 }]), payment });
+  expect(order.fulfillmentOrders).toMatchObject([{ location: { id: 'north' }, lines: [{ quantity: 9999 }] }]);
+  await expect(place(market, { ...anOrder([{ sku: 'PALLET', quantity: 9999 }]), payment })).rejects.toThrow(
+    'INSUFFICIENT_STOCK',
+  );
+  expect((await cancel(market, order)).userErrors).toEqual([]);
+  await market.settle();
 });
 
 describe('an order taken over from another system', () => {

@@ -103,7 +103,7 @@ function edits(prepared: Prepared): BadInputs {
       'PAYMENT_DECLINED',
       'payment.authorized',
     ],
-    ['more than there is', units(200), 'INSUFFICIENT_STOCK', ''],
+    ['more than there is', units(9999), 'INSUFFICIENT_STOCK', ''],
   ];
   return { mutation: 'editOrder', good: { ...key, ...target, ...units(1) }, rows };
 }
