@@ -77,8 +77,8 @@ const snapshots: Bench = async ({ plan, names, isMillion, tell }) => {
   return measures;
 };
 
-const commerce: Bench = async ({ plan, pathText, tell }) => {
-  const measured = await measureCommerce(plan, '.data/bench-commerce', pathText);
+const commerce: Bench = async ({ plan, names, pathText, tell }) => {
+  const measured = await measureCommerce(plan, names, '.data/bench-commerce', pathText);
   tell(commerceText(measured));
   return measured;
 };

@@ -1,7 +1,7 @@
 import type { Bench } from './benches.ts';
 import { measure } from './measure.ts';
 import { table } from './report.ts';
-import type { PrepareScenario } from './scenario.ts';
+import { namedScenarios, type PrepareScenario } from './scenario.ts';
 import { floor, listing, orderPage, picker } from './scenarios/reads.ts';
 import { checkout, checkout64, snapshot, tillEvents } from './scenarios/writes.ts';
 import { startTarget } from './target.ts';
@@ -19,15 +19,11 @@ const scenarios: Readonly<Record<string, PrepareScenario>> = {
 
 /** The product as a user starts it, with the demo retailer: all scenarios, or the named ones beside the floor. */
 export const measureProduct: Bench = async ({ plan, names, dataDir, tell }) => {
-  const unknown = names.filter((name) => !Object.hasOwn(scenarios, name));
-  if (unknown.length > 0) {
-    throw new Error(`No scenario ${unknown.join(', ')}. There are: ${Object.keys(scenarios).join(', ')}.`);
-  }
-  const chosen = names.length > 0 ? ['floor', ...names] : Object.keys(scenarios);
+  const chosen = namedScenarios(scenarios, names.length > 0 ? ['floor', ...names] : []);
   const target = await startTarget({ dataDir, connections: 64 });
   try {
     const prepared = [];
-    for (const name of new Set(chosen)) prepared.push(await (scenarios[name] as PrepareScenario)(target));
+    for (const prepare of chosen) prepared.push(await prepare(target));
     const results = await measure(target, prepared, plan);
     tell(table(results));
     const memoryMb = target.memoryMb();

@@ -13,6 +13,20 @@ export type Scenario = {
 /** Looks up what a scenario needs and makes it ready. */
 export type PrepareScenario = (target: Target) => Promise<Scenario>;
 
+/** Those of that name, once each; all of them when none is named. */
+export function namedScenarios(
+  scenarios: Readonly<Record<string, PrepareScenario>>,
+  names: readonly string[],
+): PrepareScenario[] {
+  const unknown = names.filter((name) => !Object.hasOwn(scenarios, name));
+  if (unknown.length > 0) {
+    throw new Error(`No scenario ${unknown.join(', ')}. There are: ${Object.keys(scenarios).join(', ')}.`);
+  }
+  return names.length > 0
+    ? [...new Set(names)].map((name) => scenarios[name] as PrepareScenario)
+    : Object.values(scenarios);
+}
+
 /** Data of an answer; throws on anything but a clean one, so that no error is measured as speed. */
 export function dataOf<Data>({ status, text }: { status: number; text: string }): Data {
   const answer = JSON.parse(text) as { data?: Data; errors?: unknown };

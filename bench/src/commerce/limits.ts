@@ -40,12 +40,12 @@ export async function findLimits(url: string, pgbench: Pgbench, { skus }: ShopSi
       const script = `\\set turn random(0, 1000000)\n${once(sql)}`;
       return (seconds: number) => pgbench({ url: own.href, script, clients, seconds });
     };
-    const writes = ['begin', ...bareWrites(row?.last ?? 0), 'commit'].map(once).join('');
+    const writes = ['begin', ...bareWrites(`${row?.last} - :client_id`), 'commit'].map(once).join('');
     return {
       listing: run(filled(listing, { $1: 'now()', $2: '20', '$3::text[]': some(linesOfListing) })),
       picker: run(filled(picking, { $1: `'${row?.nos}'`, '$2::text[]': some(two.length) })),
       'stock-writes': async (seconds) => {
-        const { rate, p99Ms } = await pgbench({ url: own.href, script: writes, clients: 1, seconds });
+        const { rate, p99Ms } = await pgbench({ url: own.href, script: writes, clients: 4, seconds });
         return { rate: rate * skus, p99Ms };
       },
     };
@@ -55,7 +55,7 @@ export async function findLimits(url: string, pgbench: Pgbench, { skus }: ShopSi
 }
 
 /** What a snapshot of a whole location writes at the least, every number another one. */
-const bareWrites = (locationNo: number) => [
+const bareWrites = (locationNo: string) => [
   // Triggers tell nobody: the product tells by itself.
   "set local passerelle.tells = 'stock'",
   `insert into stock_movements (item_no, location_no, kind, reason, quantity, applied_quantity, on_hand_after, source,

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { startEmbedded } from '@passerelle/database/embedded';
 import { findPgbench } from '../inventory/pgbench.ts';
 import { type Plan, type Slice, takeSlices } from '../measure.ts';
-import type { Scenario } from '../scenario.ts';
+import { namedScenarios, type PrepareScenario, type Scenario } from '../scenario.ts';
 import { listing, picker } from '../scenarios/reads.ts';
 import { checkout, checkout64, stockWrites, tillEvents } from '../scenarios/writes.ts';
 import { type Spread, spread } from '../statistics.ts';
@@ -36,6 +36,15 @@ export type CommerceMeasure = {
   readonly orderStatements: number | null;
 };
 
+const scenarios: Readonly<Record<string, PrepareScenario>> = {
+  listing,
+  picker,
+  checkout,
+  'checkout-64': checkout64,
+  'stock-writes': stockWrites,
+  'till-events': tillEvents,
+};
+
 /** Starts the product over the shop, which is filled the first time. */
 export async function startShop(
   folder: string,
@@ -47,8 +56,17 @@ export async function startShop(
   return startTarget({ dataDir: folder, connections: 64, hasDemo: false, ...options });
 }
 
-/** The product as a user starts it, over HTTP, with 100 stores and a warehouse of 2 000 SKUs each. */
-export async function measureCommerce(plan: Plan, dataDir: string, pathText: string | undefined) {
+/**
+ * The product as a user starts it, over HTTP, with 100 stores and a warehouse of 2 000 SKUs each: all of the work, or what
+ * is named of it, so that nothing else is written meanwhile.
+ */
+export async function measureCommerce(
+  plan: Plan,
+  names: readonly string[],
+  dataDir: string,
+  pathText: string | undefined,
+) {
+  const chosen = namedScenarios(scenarios, names);
   const folder = path.resolve(dataDir);
   const target = await startShop(folder);
   try {
@@ -56,10 +74,8 @@ export async function measureCommerce(plan: Plan, dataDir: string, pathText: str
     const { url } = await startEmbedded({ dataDir: folder });
     const pgbench = await findPgbench(pathText);
     const limits = pgbench ? await findLimits(url, pgbench, size) : {};
-    const scenarios: Scenario[] = [];
-    for (const prepare of [listing, picker, checkout, checkout64, stockWrites, tillEvents]) {
-      scenarios.push(await prepare(target));
-    }
+    const prepared: Scenario[] = [];
+    for (const prepare of chosen) prepared.push(await prepare(target));
     const { once } = await checkout(target);
     let turn = 0;
     const placeOrder = () => once(turn++);
@@ -71,7 +87,7 @@ export async function measureCommerce(plan: Plan, dataDir: string, pathText: str
           'checkout-64': (seconds) => ofOrders.run(seconds, 64),
         }
       : limits;
-    const works = await runRounds(target, scenarios, all, plan);
+    const works = await runRounds(target, prepared, all, plan);
     const orderStatements = ofOrders?.statements ?? null;
     return { works, memoryMb: target.memoryMb(), orderStatements } satisfies CommerceMeasure;
   } finally {

@@ -93,50 +93,63 @@ const rowsPerChunk = 1000;
 
 /** A store sends its whole stock, in chunks of 1 000 rows, and has it applied; one row in ten differs by a unit. */
 export const snapshot: PrepareScenario = (target) =>
-  snapshots(target, 'snapshot', (onHand, turn, row) => onHand + ((turn + row) % 10 === 0 ? 1 : 0));
+  snapshots(
+    target,
+    { name: 'snapshot', clients: 1 },
+    (onHand, turn, row) => onHand + ((turn + row) % 10 === 0 ? 1 : 0),
+  );
 
-/** The same with another number in every row: as many levels are written as rows are sent. */
+/** Stores do so at once, with another number in every row: as many levels are written as rows are sent. */
 export const stockWrites: PrepareScenario = (target) =>
-  snapshots(target, 'stock-writes', (onHand, turn) => onHand + 1 + (turn % 2));
+  snapshots(target, { name: 'stock-writes', clients: 4 }, (onHand, turn) => onHand + 1 + (turn % 2));
 
+/** Each client has a store of its own. */
 async function snapshots(
   target: Target,
-  name: string,
+  { name, clients }: { readonly name: string; readonly clients: number },
   unitsOf: (onHand: number, turn: number, row: number) => number,
 ): Promise<Scenario> {
   const { stores } = await readRetailer(target);
-  const store = stores[0];
-  if (!store) throw new Error('no store');
-  const stock = await readStock(target, store.id);
-  const token = target.tokenOf('partner');
-  const send = async <Data>(operation: string, input: unknown) =>
-    dataOf<Data>(await target.ask({ query: readOperation('partner', operation), variables: { input }, token }));
-  type Sent = { snapshot: { id: string; status: string } | null; userErrors: unknown[] };
+  const idle: { readonly id: string; readonly stock: Awaited<ReturnType<typeof readStock>>; turn: number }[] = [];
+  for (const { id } of stores.slice(0, clients)) {
+    idle.push({ id, stock: await readStock(target, id), turn: 0 });
+  }
   return {
     name,
     unit: 'rows',
-    clients: 1,
-    once: async (turn) => {
-      const { startStockSnapshot } = await send<{ startStockSnapshot: Sent }>('SnapshotStart', {
-        idempotencyKey: randomUUID(),
-        locationId: store.id,
-        takenAt: new Date().toISOString(),
-        expectedChunks: Math.ceil(stock.length / rowsPerChunk),
-      });
-      const snapshotId = startStockSnapshot.snapshot?.id;
-      if (!snapshotId) throw new Error(JSON.stringify(startStockSnapshot.userErrors));
-      for (let first = 0, chunk = 1; first < stock.length; first += rowsPerChunk, chunk++) {
-        const rows = stock.slice(first, first + rowsPerChunk).map(({ sku, onHand }, i) => ({
-          sku,
-          onHand: unitsOf(onHand, turn, first + i),
-        }));
-        await send('SnapshotChunk', { snapshotId, chunk, rows });
-      }
-      const { completeStockSnapshot } = await send<{ completeStockSnapshot: Sent }>('SnapshotDone', { snapshotId });
-      if (completeStockSnapshot.snapshot?.status !== 'COMPLETED') {
-        throw new Error(JSON.stringify(completeStockSnapshot));
-      }
-      return stock.length;
+    clients,
+    async once() {
+      const store = idle.pop();
+      if (!store) throw new Error(`${name} needs ${clients} stores`);
+      const turn = store.turn++;
+      await sendSnapshot(
+        target,
+        store.id,
+        store.stock.map(({ sku, onHand }, row) => ({ sku, onHand: unitsOf(onHand, turn, row) })),
+      );
+      idle.push(store);
+      return store.stock.length;
     },
   };
+}
+
+type Sent = { snapshot: { id: string; status: string } | null; userErrors: unknown[] };
+
+async function sendSnapshot(target: Target, locationId: string, rows: readonly { sku: string; onHand: number }[]) {
+  const token = target.tokenOf('partner');
+  const send = async <Data>(operation: string, input: unknown) =>
+    dataOf<Data>(await target.ask({ query: readOperation('partner', operation), variables: { input }, token }));
+  const { startStockSnapshot } = await send<{ startStockSnapshot: Sent }>('SnapshotStart', {
+    idempotencyKey: randomUUID(),
+    locationId,
+    takenAt: new Date().toISOString(),
+    expectedChunks: Math.ceil(rows.length / rowsPerChunk),
+  });
+  const snapshotId = startStockSnapshot.snapshot?.id;
+  if (!snapshotId) throw new Error(JSON.stringify(startStockSnapshot.userErrors));
+  for (let first = 0, chunk = 1; first < rows.length; first += rowsPerChunk, chunk++) {
+    await send('SnapshotChunk', { snapshotId, chunk, rows: rows.slice(first, first + rowsPerChunk) });
+  }
+  const { completeStockSnapshot } = await send<{ completeStockSnapshot: Sent }>('SnapshotDone', { snapshotId });
+  if (completeStockSnapshot.snapshot?.status !== 'COMPLETED') throw new Error(JSON.stringify(completeStockSnapshot));
 }
