@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type ApolloServer, type BaseContext, HeaderMap } from '@apollo/server';
 import { compressed } from './compression.ts';
+import { HttpError } from './http-error.ts';
 import { Recent } from './recent.ts';
+import { wasRead } from './request-body.ts';
 import { inRequest } from './request-scope.ts';
 import { type Traced, traced } from './tracing.ts';
 
@@ -17,20 +18,6 @@ export type Handler = (request: IncomingMessage, url: URL) => Promise<Reply>;
 
 /** Routes are `GET /path`; `* /path` takes any method. */
 export type Routes = Readonly<Record<string, Handler>>;
-
-/** A reply on purpose, thrown from anywhere in a handler. */
-export class HttpError extends Error {
-  override readonly name = 'HttpError';
-  readonly status: number;
-  readonly code: string;
-  readonly headers: Readonly<Record<string, string>>;
-  constructor(status: number, message: string, code = 'BAD_REQUEST', headers: Readonly<Record<string, string>> = {}) {
-    super(message);
-    this.status = status;
-    this.code = code;
-    this.headers = headers;
-  }
-}
 
 export const json = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Reply => ({
   status,
@@ -119,9 +106,8 @@ const spanOf = ({ method, url = '', headers }: IncomingMessage, requestId: strin
 });
 const statusOf = ({ status }: Reply) => ({ 'http.response.status_code': status });
 
-/** A large file over a slow line; what is read whole has `bodyDeadlineMs`. */
+/** A large file over a slow line; what is read whole has less (`request-body.ts`). */
 const uploadDeadlineMs = 30 * 60_000;
-const bodyDeadlineMs = 30_000;
 
 const requestIdHeader = 'x-request-id';
 
@@ -184,7 +170,7 @@ async function write(request: IncomingMessage, response: ServerResponse, reply: 
 function headOf(request: IncomingMessage, headers: Reply['headers'], { closing }: Writing): string[] {
   const head = [requestIdHeader, requestIdOf(request)];
   // What is left of a body nobody reads must not be taken for the next request.
-  if (closing.aborted || !(request.complete || (request as Taken)[taken])) head.push('connection', 'close');
+  if (closing.aborted || !wasRead(request)) head.push('connection', 'close');
   for (const name in headers) head.push(name, headers[name] as string);
   return head;
 }
@@ -230,104 +216,4 @@ async function close(server: Server) {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   await closed;
-}
-
-const taken = Symbol('taken');
-/** A request whose body was read whole, though node may not have looked beyond it yet. */
-type Taken = IncomingMessage & { [taken]?: true };
-
-/** Most bodies come in one piece with their head: who waits for node to say that they end there waits for three turns. */
-const isAllOf = ({ headers }: IncomingMessage, bytes: number): boolean =>
-  bytes > 0 && headers['content-length'] === String(bytes);
-
-/** The body as text; 413 above the limit, whatever the sender says its length is. */
-export function readBody(request: IncomingMessage, limitBytes: number): string | Promise<string> {
-  const { readableLength } = request;
-  const isHere = readableLength <= limitBytes && (request.complete || isAllOf(request, readableLength));
-  if (!isHere) return readComing(request, limitBytes);
-  (request as Taken)[taken] = true;
-  return String(request.read() ?? '');
-}
-
-async function readComing(request: IncomingMessage, limitBytes: number): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  const late = setTimeout(
-    () => request.destroy(new HttpError(408, 'The request took too long to arrive.', 'REQUEST_TIMEOUT')),
-    bodyDeadlineMs,
-  );
-  using _timer = { [Symbol.dispose]: () => clearTimeout(late) };
-  // The stream stays whole when reading stops early, so that the refusal can still be sent.
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limitBytes) throw new HttpError(413, `A request has at most ${limitBytes} bytes.`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-/** Answers requests that it knows without the server. */
-export type Shortcut<Context> = {
-  /** Undefined, at once or later, when the server has to. `accept` is the header, empty when there is none. */
-  readonly answer: (body: unknown, accept: string, context: Context) => Reply | Promise<Reply | undefined> | undefined;
-  /** Told what the server answered. */
-  readonly learn: (body: unknown, accept: string, context: Context, reply: Reply) => void;
-};
-
-export type ApolloHandlerOptions<Context> = {
-  readonly limitBytes: number;
-  /** Who asks; may refuse with an `HttpError`, before the body is read. */
-  readonly context: (request: IncomingMessage) => Promise<Context>;
-  /** Looks at an operation's text before the server does; may refuse with an `HttpError`. */
-  readonly check?: (query: string) => void;
-  /** Tried first with what is posted. */
-  readonly shortcut?: Shortcut<Context> | undefined;
-};
-
-/** Hands HTTP requests to an Apollo Server. */
-export function apolloHandler<Context extends BaseContext>(
-  server: ApolloServer<Context>,
-  { limitBytes, context, check, shortcut }: ApolloHandlerOptions<Context>,
-): Handler {
-  async function ask(request: IncomingMessage, url: URL, body: unknown, contextValue: Context): Promise<Reply> {
-    const query = (body as { query?: unknown } | undefined)?.query ?? url.searchParams.get('query');
-    if (typeof query === 'string') check?.(query);
-    const headers = new HeaderMap();
-    for (const [name, value] of Object.entries(request.headers)) {
-      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-    }
-    const answer = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: request.method ?? 'GET', headers, search: url.search, body },
-      context: async () => contextValue,
-    });
-    return {
-      status: answer.status ?? 200,
-      headers: Object.fromEntries(answer.headers),
-      body: answer.body.kind === 'complete' ? answer.body.string : answer.body.asyncIterator,
-    };
-  }
-
-  return async (request, url) => {
-    const contextValue = await context(request);
-    if (request.method !== 'POST') return ask(request, url, undefined, contextValue);
-    const read = readBody(request, limitBytes);
-    const body = parsed(request, typeof read === 'string' ? read : await read);
-    const { accept = '' } = request.headers;
-    const known = shortcut?.answer(body, accept, contextValue);
-    const shortened = known instanceof Promise ? await known : known;
-    if (shortened) return shortened;
-    const reply = await ask(request, url, body, contextValue);
-    shortcut?.learn(body, accept, contextValue, reply);
-    return reply;
-  };
-}
-
-function parsed(request: IncomingMessage, text: string): unknown {
-  if (text === '') return undefined;
-  if (!request.headers['content-type']?.includes('json')) return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new HttpError(400, 'The body is not JSON.');
-  }
 }

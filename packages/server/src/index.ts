@@ -1,3 +1,4 @@
+export * from './apollo-handler.ts';
 export * from './caller.ts';
 export * from './env.ts';
 export * from './errors.ts';
@@ -5,8 +6,10 @@ export * from './executor.ts';
 export * from './exits-file.ts';
 export * from './graph.ts';
 export * from './http.ts';
+export * from './http-error.ts';
 export * from './log.ts';
 export * from './recent.ts';
+export { readBody } from './request-body.ts';
 export * from './request-scope.ts';
 export * from './roles.ts';
 export * from './run.ts';

@@ -2,12 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { eventWire } from '@passerelle/events';
+import { apolloHandler } from './apollo-handler.ts';
 import { callerHeader, callerWire } from './caller.ts';
 import { checkEntities } from './entities.ts';
 import { maskError } from './errors.ts';
 import { denialOf } from './executor.ts';
-import { apolloHandler, HttpError, json, type Routes, readBody, requestIdOf, serve } from './http.ts';
+import { json, type Routes, requestIdOf, serve } from './http.ts';
+import { HttpError } from './http-error.ts';
 import { answersTo, type Logger } from './log.ts';
+import { readBody } from './request-body.ts';
 import { firstDenied, readScopeRules, rulesOf } from './scopes.ts';
 import type { RequestFacts, Subgraph } from './subgraph.ts';
 
