@@ -1,30 +1,10 @@
-import { createExits, readExits } from '@passerelle/exits';
-import { type Script, says, scriptedService, status, stoppedClock } from '@passerelle/exits/testing';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { openTestReturns, operator, type Shown } from '../test/open-returns.ts';
+import { type Script, says, status } from '@passerelle/exits/testing';
+import { expect, it } from 'vitest';
+import { operator, type Shown } from '../test/open-returns.ts';
+import { withExit } from '../test/with-exit.ts';
 
-const service = await scriptedService();
-const secrets = { SECRET: `whsec_${Buffer.alloc(24, 's').toString('base64')}` };
-const settings = (exit: object | null) => {
-  const configured = { 'refund.amount': { url: service.url, secretsFrom: ['SECRET'], ...exit } };
-  return readExits(JSON.stringify({ allowedAddresses: ['127.0.0.1'], exits: exit ? configured : {} }), secrets);
-};
-const exits = createExits(settings(null), { clock: stoppedClock() });
-const use = (exit: object | null, ...scripts: Script[]) => {
-  service.script(...scripts);
-  return exits.replace(settings(exit));
-};
-
-let returns: Awaited<ReturnType<typeof openTestReturns>>;
-beforeAll(async () => {
-  returns = await openTestReturns({ exits });
-});
-beforeEach(() => use(null));
-afterAll(async () => {
-  await returns.close();
-  await exits.close();
-  await service[Symbol.asyncDispose]();
-});
+const at = await withExit('refund.amount');
+const { service, use } = at;
 
 const deducts = (returnLineId: unknown, amount: string) =>
   says({
@@ -35,19 +15,19 @@ const deducts = (returnLineId: unknown, amount: string) =>
 const lineOf = ({ lines }: Shown) => (lines as readonly { readonly id: string }[])[0]?.id;
 const callsOf = async ({ id }: Shown) =>
   (
-    await returns.question<{ return: { userExits: { name: string; outcome: string; decision: string }[] } }>(
+    await at.returns.question<{ return: { userExits: { name: string; outcome: string; decision: string }[] } }>(
       'query ($id: ID!) { return(id: $id) { userExits { name outcome decision isShadow differs } } }',
       { id },
       operator,
     )
   ).return.userExits;
 const paid = ({ orderId }: { orderId: string }) =>
-  [...returns.neighbours.refunds.values()].filter((refund) => refund.orderId === orderId).map(({ minor }) => minor);
+  [...at.returns.neighbours.refunds.values()].filter((refund) => refund.orderId === orderId).map(({ minor }) => minor);
 
 it('deducts what the exit says, first shown and then kept as a fee; the call stands on the return', async () => {
-  const found = await returns.accepted(3);
+  const found = await at.returns.accepted(3);
   await use({}, deducts(lineOf(found), '2.50'));
-  expect(await returns.pay(found, { dryRun: true })).toMatchObject({ summary: { total: { amount: '7.50' } } });
+  expect(await at.returns.pay(found, { dryRun: true })).toMatchObject({ summary: { total: { amount: '7.50' } } });
   expect(JSON.parse(service.calls.at(-1)?.body ?? '{}')).toMatchObject({
     dryRun: true,
     input: {
@@ -58,17 +38,17 @@ it('deducts what the exit says, first shown and then kept as a fee; the call sta
     },
   });
   expect([paid(found), await callsOf(found)]).toEqual([[], []]);
-  expect(await returns.pay(found)).toMatchObject({ refund: { amount: { amount: '7.50' } }, userErrors: [] });
+  expect(await at.returns.pay(found)).toMatchObject({ refund: { amount: { amount: '7.50' } }, userErrors: [] });
   expect(paid(found)).toEqual([750]);
   expect(await callsOf(found)).toMatchObject([{ name: 'refund.amount', outcome: 'APPLIED', decision: 'MODIFY' }]);
 });
 
 it('pays the rest of a line without giving back what was deducted before', async () => {
-  const found = await returns.accepted(3);
+  const found = await at.returns.accepted(3);
   await use({}, deducts(lineOf(found), '1.00'));
-  await returns.pay(found, { lines: [{ returnLineId: lineOf(found), quantity: 1 }] });
+  await at.returns.pay(found, { lines: [{ returnLineId: lineOf(found), quantity: 1 }] });
   await use({}, says({ decision: 'CONTINUE' }));
-  await returns.pay({ ...found, version: found.version + 2 });
+  await at.returns.pay({ ...found, version: found.version + 2 });
   expect(paid(found).reduce((sum, minor) => sum + minor, 0)).toBe(900);
 });
 
@@ -78,36 +58,36 @@ it.each<[string, (found: Shown) => Script, string]>([
   ['deducts more than there is', (found) => deducts(lineOf(found), '10.01'), 'does not come to'],
   ['deducts from another line', () => deducts('rln_other', '1.00'), 'does not come to'],
 ])('waits for a person when the exit %s, who then pays as it stands', async (_title, script, message) => {
-  const found = await returns.accepted(3);
+  const found = await at.returns.accepted(3);
   await use({}, script(found));
-  expect(await returns.pay(found)).toMatchObject({
+  expect(await at.returns.pay(found)).toMatchObject({
     refund: null,
     userErrors: [{ code: 'USER_EXIT_REJECTED', path: null, message: expect.stringContaining(message) }],
   });
   expect([paid(found), await callsOf(found)]).toMatchObject([[], [{ name: 'refund.amount' }]]);
   const asked = service.calls.length;
-  expect((await returns.pay(found, { isReviewed: true })).userErrors).toEqual([]);
+  expect((await at.returns.pay(found, { isReviewed: true })).userErrors).toEqual([]);
   expect([paid(found), service.calls.length]).toEqual([[1000], asked]);
 });
 
 it('refuses what the exit refuses, once for the key, and goes on without it where settings say so', async () => {
-  const found = await returns.accepted(3);
+  const found = await at.returns.accepted(3);
   await use({}, says({ decision: 'REJECT', reasons: [{ code: 'ABUSE', message: 'Worn and brought back' }] }));
   const input = { idempotencyKey: 'refund-exit-key' };
-  const refused = await returns.pay(found, input);
+  const refused = await at.returns.pay(found, input);
   expect(refused.userErrors).toMatchObject([{ code: 'USER_EXIT_REJECTED' }]);
   await use(null);
-  expect(await returns.pay(found, input)).toEqual(refused);
+  expect(await at.returns.pay(found, input)).toEqual(refused);
   await use({ onFailure: 'OPEN' }, status(500));
-  expect((await returns.pay(found)).userErrors).toEqual([]);
+  expect((await at.returns.pay(found)).userErrors).toEqual([]);
   expect(paid(found)).toEqual([1000]);
 });
 
 it('in the shadow is asked by a job, compared, and followed by nobody', async () => {
-  const found = await returns.accepted(3);
+  const found = await at.returns.accepted(3);
   await use({ mode: 'SHADOW' }, deducts(lineOf(found), '2.50'));
-  expect((await returns.pay(found)).userErrors).toEqual([]);
-  await returns.graph.settle();
+  expect((await at.returns.pay(found)).userErrors).toEqual([]);
+  await at.returns.graph.settle();
   expect(paid(found)).toEqual([1000]);
   expect(await callsOf(found)).toMatchObject([{ decision: 'MODIFY', isShadow: true, differs: true }]);
 });

@@ -1,35 +1,15 @@
-import { createExits, readExits } from '@passerelle/exits';
-import { type Script, says, scriptedService, status, stoppedClock } from '@passerelle/exits/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openTestReturns, operator, request } from '../test/open-returns.ts';
+import { says, status } from '@passerelle/exits/testing';
+import { describe, expect, it } from 'vitest';
+import { operator, request } from '../test/open-returns.ts';
+import { withExit } from '../test/with-exit.ts';
 
-const service = await scriptedService();
-const secrets = { SECRET: `whsec_${Buffer.alloc(24, 's').toString('base64')}` };
-const settings = (exit: object | null) => {
-  const configured = { 'return.eligibility': { url: service.url, secretsFrom: ['SECRET'], ...exit } };
-  return readExits(JSON.stringify({ allowedAddresses: ['127.0.0.1'], exits: exit ? configured : {} }), secrets);
-};
-const exits = createExits(settings(null), { clock: stoppedClock() });
-const use = (exit: object | null, ...scripts: Script[]) => {
-  service.script(...scripts);
-  return exits.replace(settings(exit));
-};
-
-let returns: Awaited<ReturnType<typeof openTestReturns>>;
-beforeAll(async () => {
-  returns = await openTestReturns({ exits });
-});
-beforeEach(() => use(null));
-afterAll(async () => {
-  await returns.close();
-  await exits.close();
-  await service[Symbol.asyncDispose]();
-});
+const at = await withExit('return.eligibility');
+const { service, use } = at;
 
 const told = () => JSON.parse(service.calls.at(-1)?.body ?? '{}');
 /** Asks to bring back shirts of a new order: 10.00 for three. */
 function asked(quantity = 3) {
-  const { id, lines } = returns.newOrder();
+  const { id, lines } = at.returns.newOrder();
   return request(id, [{ orderLineId: lines[0]?.id as string, quantity }]);
 }
 type Explained = {
@@ -40,15 +20,15 @@ async function explained(id: string | undefined): Promise<Explained> {
   const query = `query ($id: ID!) { return(id: $id) {
     policyDecision { outcome reviewReasons lines { restockingFee { amount } } }
     userExits { name outcome decision reasons failure isShadow differs durationMs inputHash calledAt } } }`;
-  return (await returns.question<{ return: Explained }>(query, { id }, operator)).return;
+  return (await at.returns.question<{ return: Explained }>(query, { id }, operator)).return;
 }
 
 describe('a user exit that says whether goods may come back', () => {
   it('costs nothing when none is set', async () => {
-    const { statements } = returns.graph;
+    const { statements } = at.returns.graph;
     const statementsOf = async () => {
       statements.length = 0;
-      await returns.act('createReturn', asked());
+      await at.returns.act('createReturn', asked());
       return statements.filter((text) => !/pg_catalog|pg_type/.test(text)).length;
     };
     await statementsOf();
@@ -62,7 +42,7 @@ describe('a user exit that says whether goods may come back', () => {
   it('lets it be opened, is told no more than it needs, and shows on the return', async () => {
     await use({}, says({ decision: 'CONTINUE' }));
     const input = asked(2);
-    const { return: opened } = await returns.act('createReturn', input);
+    const { return: opened } = await at.returns.act('createReturn', input);
     expect(opened?.status).toBe('APPROVED');
     expect(told()).toMatchObject({ exit: 'return.eligibility', context: { channelId: 'chn_web' } });
     expect(told().input).toEqual({
@@ -92,23 +72,23 @@ describe('a user exit that says whether goods may come back', () => {
   it('refuses: nothing is opened, the call is kept, and the key is answered the same again', async () => {
     await use({}, says({ decision: 'REJECT', reasons: [{ code: 'ABUSE', message: 'Too many returns' }] }));
     const input = asked();
-    const refused = await returns.act('createReturn', input);
+    const refused = await at.returns.act('createReturn', input);
     expect(refused).toMatchObject({
       return: null,
       userErrors: [{ code: 'USER_EXIT_REJECTED', path: null, message: expect.stringContaining('Too many returns') }],
     });
     await use(null);
-    expect(await returns.act('createReturn', input)).toEqual(refused);
-    expect(await returns.sql`select return_id, decision from exit_calls where order_id = ${input.orderId}`).toEqual([
+    expect(await at.returns.act('createReturn', input)).toEqual(refused);
+    expect(await at.returns.sql`select return_id, decision from exit_calls where order_id = ${input.orderId}`).toEqual([
       { return_id: null, decision: 'REJECT' },
     ]);
     // The units are free for another request.
-    expect((await returns.act('createReturn', { ...input, idempotencyKey: 'another-key' })).userErrors).toEqual([]);
+    expect((await at.returns.act('createReturn', { ...input, idempotencyKey: 'another-key' })).userErrors).toEqual([]);
   });
 
   it('names the fee that is kept, in place of the one of the policy', async () => {
     await use({}, says({ decision: 'MODIFY', output: { restockingFeeBasisPoints: 1500 } }));
-    const { return: opened } = await returns.act('createReturn', asked());
+    const { return: opened } = await at.returns.act('createReturn', asked());
     expect(opened?.status).toBe('APPROVED');
     expect((await explained(opened?.id)).policyDecision.lines).toEqual([
       { restockingFee: expect.objectContaining({ amount: '1.50' }) },
@@ -128,7 +108,7 @@ describe('a user exit that says whether goods may come back', () => {
     ['has no opinion', {}, status(204), 'APPROVED', 'DECLINED'],
   ])('%s', async (_title, exit, script, expected, outcome) => {
     await use(exit, script);
-    const { return: opened } = await returns.act('createReturn', asked());
+    const { return: opened } = await at.returns.act('createReturn', asked());
     expect(opened?.status).toBe(expected);
     const { policyDecision, userExits } = await explained(opened?.id);
     expect(policyDecision.reviewReasons).toEqual(expected === 'REQUESTED' ? ['USER_EXIT'] : []);
@@ -138,17 +118,17 @@ describe('a user exit that says whether goods may come back', () => {
   it('is not asked about what the policy refuses, and what has changed while it was asked is seen', async () => {
     await use({}, says({ decision: 'CONTINUE' }));
     const before = service.calls.length;
-    expect((await returns.act('createReturn', asked(4))).userErrors).toMatchObject([{ code: 'QUANTITY_TOO_LARGE' }]);
+    expect((await at.returns.act('createReturn', asked(4))).userErrors).toMatchObject([{ code: 'QUANTITY_TOO_LARGE' }]);
     expect(service.calls).toHaveLength(before);
 
     const waiting: (() => void)[] = [];
     service.script((response, call) => waiting.push(() => says({ decision: 'CONTINUE' })(response, call)));
     const input = asked();
     const both = ['first-request', 'other-request'].map((idempotencyKey) =>
-      returns.act('createReturn', { ...input, idempotencyKey }),
+      at.returns.act('createReturn', { ...input, idempotencyKey }),
     );
     await service.called(before + 2);
-    const open = await returns.sql`
+    const open = await at.returns.sql`
       select from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`;
     expect(open).toHaveLength(0);
     for (const go of waiting) go();
@@ -159,10 +139,10 @@ describe('a user exit that says whether goods may come back', () => {
   it('in the shadow is asked by a job, compared, and followed by nobody', async () => {
     await use({ mode: 'SHADOW' }, says({ decision: 'REJECT' }));
     const before = service.calls.length;
-    const { return: opened } = await returns.act('createReturn', asked());
+    const { return: opened } = await at.returns.act('createReturn', asked());
     expect(opened?.status).toBe('APPROVED');
     expect(service.calls).toHaveLength(before);
-    await returns.graph.settle();
+    await at.returns.graph.settle();
     expect(told()).toMatchObject({ dryRun: true });
     expect((await explained(opened?.id)).userExits).toMatchObject([
       { decision: 'REJECT', isShadow: true, differs: true },

@@ -648,10 +648,14 @@ export type ExpectedReceiptKind =
   /** On their way from another location. */
   | 'TRANSFER';
 
+/** A place that can hold stock: store, warehouse or third-party site. */
 export type Location = {
   __typename?: 'Location';
+  /** Stable id. */
   id: Scalars['ID']['output'];
+  /** Retailer's own code, for example the store number. Unique. */
   code: Scalars['String']['output'];
+  /** Name shown to people. */
   name: Scalars['String']['output'];
   /** Stock at the location. */
   inventoryLevels?: Maybe<InventoryLevelConnection>;
@@ -662,6 +666,7 @@ export type Location = {
 };
 
 
+/** A place that can hold stock: store, warehouse or third-party site. */
 export type LocationInventoryLevelsArgs = {
   filter?: InputMaybe<LocationLevelFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -694,15 +699,19 @@ export type SharingPair = {
   freeUnits?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A sales channel: a place where orders are born, such as a web shop, a marketplace or the POS of one brand. */
 export type Channel = {
   __typename?: 'Channel';
+  /** Stable id; storefronts keep it in their configuration. */
   id: Scalars['ID']['output'];
   /** Pools that feed the channel, in order of use: what is set apart for it before what is shared; none means all shared stock. */
   inventoryPools?: Maybe<Array<InventoryPool>>;
 };
 
+/** A customer order from any channel. Row-level rules apply on top of scopes: shoppers see their own orders, store staff those with work or returns at their location. */
 export type Order = {
   __typename?: 'Order';
+  /** Stable id. */
   id: Scalars['ID']['output'];
   /** Stock held for the order. */
   reservations?: Maybe<Array<Reservation>>;

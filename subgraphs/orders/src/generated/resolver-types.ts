@@ -1672,18 +1672,24 @@ export type Package = {
   trackingNumber?: Maybe<Scalars['String']['output']>;
 };
 
+/** A stock-keeping unit as the OMS sees it. A product subgraph may extend it by `sku`. */
 export type InventoryItem = {
   __typename?: 'InventoryItem';
+  /** Retailer's stock-keeping unit; upper and lower case differ. */
   sku: Scalars['String']['output'];
 };
 
+/** A sales channel: a place where orders are born, such as a web shop, a marketplace or the POS of one brand. */
 export type Channel = {
   __typename?: 'Channel';
+  /** Stable id; storefronts keep it in their configuration. */
   id: Scalars['ID']['output'];
 };
 
+/** A place that can hold stock: store, warehouse or third-party site. */
 export type Location = {
   __typename?: 'Location';
+  /** Stable id. */
   id: Scalars['ID']['output'];
   /** Work queue of the location. */
   fulfillmentOrders?: Maybe<FulfillmentOrderConnection>;
@@ -1692,6 +1698,7 @@ export type Location = {
 };
 
 
+/** A place that can hold stock: store, warehouse or third-party site. */
 export type LocationFulfillmentOrdersArgs = {
   filter?: InputMaybe<FulfillmentOrderFilter>;
   sort?: InputMaybe<Array<FulfillmentOrderSort>>;

@@ -1,12 +1,11 @@
-import { boolean, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type {
   CancellationRefusalReason,
   CancellationRequest,
   CancellationRequestStatus,
   ChangeRequest,
 } from '../domain/letting-go.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true });
+import { instant } from './columns.ts';
 
 export const changeRequests = pgTable('change_requests', {
   id: text('id').primaryKey(),

@@ -1076,10 +1076,14 @@ export type ReturnPolicyOutcome =
   /** A person must decide. */
   | 'NEEDS_REVIEW';
 
+/** A customer order from any channel. Row-level rules apply on top of scopes: shoppers see their own orders, store staff those with work or returns at their location. */
 export type Order = {
   __typename?: 'Order';
+  /** Stable id. */
   id: Scalars['ID']['output'];
+  /** Moment the last unit was delivered or collected; null before. */
   deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Moment of cancellation; null unless cancelled. */
   cancelledAt?: Maybe<Scalars['DateTime']['output']>;
   /** Returns of the order, newest first. */
   returns?: Maybe<ReturnConnection>;
@@ -1092,6 +1096,7 @@ export type Order = {
 };
 
 
+/** A customer order from any channel. Row-level rules apply on top of scopes: shoppers see their own orders, store staff those with work or returns at their location. */
 export type OrderReturnsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1178,9 +1183,12 @@ export type ReturnIneligibilityReason =
   /** More, of a higher value, or more often than is taken back without a receipt. */
   | 'LIMIT_REACHED';
 
+/** One line of an order. */
 export type OrderLine = {
   __typename?: 'OrderLine';
+  /** Stable opaque id. */
   id: Scalars['ID']['output'];
+  /** Units shipped or collected. */
   fulfilledQuantity: Scalars['Int']['output'];
   /** Units that came back and were accepted. */
   returnedQuantity?: Maybe<Scalars['Int']['output']>;
@@ -1190,14 +1198,17 @@ export type OrderLine = {
   returnEligibility?: Maybe<ReturnEligibility>;
 };
 
+/** A place that can hold stock: store, warehouse or third-party site. */
 export type Location = {
   __typename?: 'Location';
+  /** Stable id. */
   id: Scalars['ID']['output'];
   /** Returns expected or being handled at the location. */
   returns?: Maybe<ReturnConnection>;
 };
 
 
+/** A place that can hold stock: store, warehouse or third-party site. */
 export type LocationReturnsArgs = {
   filter?: InputMaybe<ReturnFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
