@@ -50,7 +50,7 @@ export function createMetrics(
     },
   });
   const tallies = new Map<string, Tally>();
-  const text = figures(async () => `${await registry.metrics()}\n${textOf(tallies)}`);
+  const text = figures(async () => `${spelled(await registry.metrics())}\n${textOf(tallies)}`);
   return {
     observerOf(api) {
       const tally = createTally();
@@ -64,6 +64,9 @@ export function createMetrics(
     }),
   };
 }
+
+/** The library writes what nothing was measured for as `Nan`; the format knows `NaN`. */
+const spelled = (text: string): string => text.replaceAll(/ Nan$/gm, ' NaN');
 
 async function observed<T extends { readonly status: number }>(tally: Tally, work: () => Promise<T>): Promise<T> {
   const start = performance.now();

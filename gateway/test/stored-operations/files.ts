@@ -11,7 +11,7 @@ const csv = { 'content-type': 'text/csv' };
 
 const line = (value: object) => `${JSON.stringify(value)}\n`;
 const sha = (content: string) => createHash('sha256').update(content).digest('hex');
-const moment = (minutesAgo = 0) => new Date(Date.now() - minutesAgo * 60_000).toISOString();
+const moment = () => new Date().toISOString();
 const rowsOf = (count: number, onHand: number) =>
   Array.from({ length: count }, (_, n) => line({ sku: `F${n + 1}`, onHand })).join('');
 
@@ -51,7 +51,7 @@ export function fileOperations(given: () => Deployment) {
 
     it('are snapshots of many chunks, in NDJSON and in zipped CSV, applied in one step', async () => {
       const [store] = stores;
-      const facts = { locationId: store, takenAt: moment(10), records: 2500, missingSkus: 'KEEP' };
+      const facts = { locationId: store, takenAt: moment(), records: 2500, missingSkus: 'KEEP' };
       const rows = rowsOf(2500, 2);
       const end = line({ kind: 'end', records: 2500, sha256: sha(rows) });
       const first = await upload(deployment, snapshots, line({ kind: 'stock.snapshot', ...facts }) + rows + end);
@@ -62,7 +62,7 @@ export function fileOperations(given: () => Deployment) {
       expect(await unitsAt(store)).toBe(5000);
 
       const table = Array.from({ length: 2500 }, (_, n) => `F${n + 1},${n === 7 ? 'many' : 2},0\r\n`).join('');
-      const query = new URLSearchParams({ ...facts, locationId: `${store}`, takenAt: moment(5), records: '2500' });
+      const query = new URLSearchParams({ ...facts, locationId: `${store}`, takenAt: moment(), records: '2500' });
       const zipped = gzipSync(`sku,on_hand,blocked\r\n${table}`);
       const headers = { ...csv, 'content-encoding': 'gzip' };
       expect(await upload(deployment, `${snapshots}?${query}`, zipped, headers)).toMatchObject({

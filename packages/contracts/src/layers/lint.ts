@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import type { Finding, Severity } from '../findings.ts';
 import type { SubgraphSource } from '../subgraphs.ts';
+import { isOwnersDefinition } from './owned-entity.ts';
 
 type Named = {
   readonly name: { readonly value: string };
@@ -36,8 +37,8 @@ const has = ({ directives = [] }: Pick<Named, 'directives'>, name: string) =>
   directives.some((directive) => directive.name.value === name);
 
 /** A reference to somebody else's entity carries its key, what is `@external`, and what it adds. */
-const isOwnEntity = (node: DefinitionNode) =>
-  node.kind === Kind.OBJECT_TYPE_DEFINITION && has(node, 'key') && node.description !== undefined;
+const isOwnEntity = (node: DefinitionNode): boolean =>
+  node.kind === Kind.OBJECT_TYPE_DEFINITION && has(node, 'key') && isOwnersDefinition(node, keysOf(node));
 
 /** Names in the fields of a type's `@key`. */
 const keysOf = ({ directives = [] }: Named): ReadonlySet<string> =>

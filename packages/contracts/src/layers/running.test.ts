@@ -6,7 +6,7 @@ import { readGraph } from './graph.ts';
 import { problemsOfRunning, runningLayer } from './running.ts';
 
 const document = parse(`
-  "A good." type Good @key(fields: "sku") { sku: ID! }
+  type Good @key(fields: "sku") { sku: ID! name: String! }
   type Place @key(fields: "id") { id: ID! goods: [Good!] }
   type Far @key(fields: "id", resolvable: false) { id: ID! }`);
 const source = { name: 'shop', document };

@@ -3,6 +3,7 @@ import type { Finding } from '../findings.ts';
 import type { SubgraphSource } from '../subgraphs.ts';
 import { recordConsumers } from './consumer.ts';
 import type { Graph } from './graph.ts';
+import { isOwnersDefinition } from './owned-entity.ts';
 import type { Answer } from './sample-answers.ts';
 
 type Question = Pick<Answer, 'query' | 'variables'>;
@@ -110,10 +111,7 @@ const askAt =
 
 type Entity = { readonly type: string; readonly fields: readonly string[]; readonly isOwned: boolean };
 
-/**
- * Entities a subgraph resolves by a key of plain fields. The definition with a description is its owner's; a key of
- * several fields is a pair of references, which nobody keeps.
- */
+/** Entities a subgraph resolves by a key of plain fields. A key of several is a pair of references, which nobody keeps. */
 function entitiesOf({ definitions }: DocumentNode): Entity[] {
   return definitions
     .filter((node): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION)
@@ -124,7 +122,8 @@ function entitiesOf({ definitions }: DocumentNode): Entity[] {
       );
       if (!key || args.resolvable === false || /[{}]/.test(String(args.fields))) return [];
       const fields = String(args.fields).split(/\s+/);
-      return [{ type: node.name.value, fields, isOwned: node.description !== undefined && fields.length === 1 }];
+      const isOwned = fields.length === 1 && isOwnersDefinition(node, new Set(fields));
+      return [{ type: node.name.value, fields, isOwned }];
     });
 }
 
