@@ -6,3 +6,4 @@ export * from './ids.ts';
 export * from './money.ts';
 export * from './refusals.ts';
 export * from './result.ts';
+export * from './when-read.ts';

@@ -1,10 +1,11 @@
 import { isOpen } from '@passerelle/eligibility';
-import { type Connection, distanceKm, type GeoPoint, type IneligibilityReason } from '@passerelle/values';
+import type { Connection, IneligibilityReason } from '@passerelle/values';
 import { type ChannelView, duties, sellableAt } from './availability.ts';
-import { isStale, type KnownLocation, type Network } from './network.ts';
+import type { Near } from './nearest.ts';
+import { isStale, type KnownLocation } from './network.ts';
 import { perObject } from './per-object.ts';
 import { type ItemStock, offsetOf } from './stock.ts';
-import { readyFor, verdictOf } from './verdict.ts';
+import { verdictsFor } from './verdict.ts';
 import { totalUnits, type WantedLine } from './wanted.ts';
 
 export type OfferedLine = {
@@ -44,32 +45,6 @@ export type StoreOffer = {
 };
 
 export type StorePage = Connection<StoreOffer>;
-
-/** A location and how far it is, in kilometres. */
-export type Near = { readonly location: KnownLocation; readonly distanceKm: number | null };
-
-const kmPerDegree = 111.19;
-
-const storesOf = perObject((network: Network) =>
-  network.byNo
-    .values()
-    .filter(({ facts }) => facts.type === 'STORE')
-    .toArray(),
-);
-
-/** Stores within a radius, nearest first, then by id. Those without a position are nowhere near. */
-export function storesNear(network: Network, point: GeoPoint, radiusKm: number): Near[] {
-  const near: (Near & { readonly distanceKm: number })[] = [];
-  // A subtraction rules out most of a country before the haversine formula is asked.
-  const span = radiusKm / kmPerDegree + 0.01;
-  for (const location of storesOf(network)) {
-    const { coordinates } = location.facts;
-    if (!coordinates || Math.abs(coordinates.latitude - point.latitude) > span) continue;
-    const distance = distanceKm(point, coordinates);
-    if (distance <= radiusKm) near.push({ location, distanceKm: distance });
-  }
-  return near.sort((a, b) => a.distanceKm - b.distanceKm || compareKeys(nearKey(a), nearKey(b)));
-}
 
 /** Locations that ship for the channel now. */
 export const warehousesOf = perObject((view: ChannelView) =>
@@ -116,26 +91,30 @@ const completenessOf = (lines: readonly OfferedLine[]): Completeness => {
   return lines.some((line) => line.availableQuantity > 0) ? 'PARTIAL' : 'NONE';
 };
 
-/** Checks one store for a cart: what facts and clock say, then what stock says. */
-export function offerOf(
+/** Checks stores for a cart: what facts and clock say, then what stock says. */
+export function offersFor(
   view: ChannelView,
-  near: Near,
   cart: CartStock,
   readyBy: Date | null,
   service: PickupService = 'CLICK_AND_COLLECT',
-): StoreOffer {
-  const { location } = near;
-  const items = linesAt(view, cart, location.locationNo);
+): (near: Near) => StoreOffer {
   const units = totalUnits(cart.map(({ line }) => line));
-  const verdict = verdictOf(view, location, { service, units, lines: cart.length, readyBy });
-  const barred = [...verdict.reasons, ...staleReasons(location, view.at)];
-  const fulfillment = completenessOf(items);
-  return {
-    ...near,
-    fulfillment,
-    items,
-    readyAt: barred.length === 0 && fulfillment !== 'NONE' ? verdict.readyAt : null,
-    reasons: [...barred, ...shortReasons(view, cart, items, location.locationNo)],
+  const verdictOf = verdictsFor(view, { service, units, lines: cart.length, readyBy });
+  return ({ location, distanceKm }) => {
+    const items = linesAt(view, cart, location.locationNo);
+    const verdict = verdictOf(location);
+    const stale = staleReasons(location, view.at);
+    const barred = stale.length > 0 ? [...verdict.reasons, ...stale] : verdict.reasons;
+    const fulfillment = completenessOf(items);
+    return {
+      location,
+      distanceKm,
+      fulfillment,
+      items,
+      readyAt: barred.length === 0 && fulfillment !== 'NONE' ? verdict.readyAt : null,
+      reasons:
+        fulfillment === 'COMPLETE' ? barred : [...barred, ...shortReasons(view, cart, items, location.locationNo)],
+    };
   };
 }
 
@@ -150,42 +129,41 @@ export function withAlternatives(
   view: ChannelView,
   offer: StoreOffer,
   cart: CartStock,
-  stores: readonly Near[],
-  warehouses: readonly KnownLocation[],
+  stores: Iterable<Near>,
   service: PickupService,
 ): StoreOffer {
   if (offer.fulfillment === 'COMPLETE') return offer;
   const items = offer.items.map((line, index): OfferedLine => {
     const missing = line.requestedQuantity - line.availableQuantity;
-    const stock = cart[index];
-    if (missing <= 0 || !stock) return line;
-    const has = ({ locationNo }: KnownLocation) =>
-      (linesAt(view, [stock], locationNo)[0]?.availableQuantity ?? 0) >= missing;
-    return {
-      ...line,
-      alternative: nearestStore(view, offer, stores, service, has) ?? firstWarehouse(view, warehouses, has),
-    };
+    if (missing <= 0) return line;
+    const item = cart[index]?.item ?? null;
+    const has = ({ locationNo }: KnownLocation) => unitsAt(view, item, locationNo) >= missing;
+    return { ...line, alternative: nearestStore(view, offer, stores, service, has) ?? firstWarehouse(view, has) };
   });
   return { ...offer, items };
 }
 
 type Has = (location: KnownLocation) => boolean;
 
-function nearestStore(view: ChannelView, offer: StoreOffer, stores: readonly Near[], service: PickupService, has: Has) {
+function nearestStore(view: ChannelView, offer: StoreOffer, stores: Iterable<Near>, service: PickupService, has: Has) {
+  const verdictOf = verdictsFor(view, { service });
   for (const { location, distanceKm } of stores) {
     if (location.locationNo === offer.location.locationNo || isStale(location.feed, view.at) || !has(location))
       continue;
-    const ready = readyFor(view, location, service);
-    if (ready) return { location, isStore: true, distanceKm, readyAt: ready };
+    const { readyAt } = verdictOf(location);
+    if (readyAt) return { location, isStore: true, distanceKm, readyAt };
   }
   return null;
 }
 
-function firstWarehouse(view: ChannelView, warehouses: readonly KnownLocation[], has: Has): Alternative | null {
-  const ready = warehouses.filter(has).flatMap((location) => {
-    const moment = readyFor(view, location, 'WAREHOUSE_SHIP');
-    return moment ? [{ location, isStore: false, distanceKm: null, readyAt: moment }] : [];
-  });
+function firstWarehouse(view: ChannelView, has: Has): Alternative | null {
+  const verdictOf = verdictsFor(view, { service: 'WAREHOUSE_SHIP' });
+  const ready = warehousesOf(view)
+    .filter(has)
+    .flatMap((location) => {
+      const { readyAt } = verdictOf(location);
+      return readyAt ? [{ location, isStore: false, distanceKm: null, readyAt }] : [];
+    });
   return ready.sort((a, b) => a.readyAt.getTime() - b.readyAt.getTime())[0] ?? null;
 }
 

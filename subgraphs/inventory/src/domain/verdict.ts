@@ -13,7 +13,7 @@ export type Verdict = {
 
 export type Asked = {
   readonly service: ServiceType;
-  /** Units and lines of the whole order; left out when its size is not the question. */
+  /** Units and lines of the whole order; left out when something of any size is the question. */
   readonly units?: number;
   readonly lines?: number;
   readonly readyBy?: Date | null;
@@ -26,20 +26,20 @@ export type Asked = {
  */
 const verdictsOf = perObject((_view: ChannelView) => new Map<string, Map<KnownLocation, Verdict>>());
 
-export function verdictOf(view: ChannelView, location: KnownLocation, asked: Asked): Verdict {
-  if (asked.readyBy) return judged(view, location, asked);
+export function verdictsFor(view: ChannelView, asked: Asked): (location: KnownLocation) => Verdict {
+  if (asked.readyBy) return (location) => judged(view, location, asked);
   const key = `${asked.service}/${asked.units}/${asked.lines}`;
-  const verdicts = verdictsOf(view);
-  const known = verdicts.get(key) ?? new Map<KnownLocation, Verdict>();
-  verdicts.set(key, known);
-  const verdict = known.get(location) ?? judged(view, location, asked);
-  known.set(location, verdict);
-  return verdict;
+  const byQuestion = verdictsOf(view);
+  const known = byQuestion.get(key) ?? new Map<KnownLocation, Verdict>();
+  byQuestion.set(key, known);
+  return (location) => {
+    const verdict = known.get(location);
+    if (verdict) return verdict;
+    const found = judged(view, location, asked);
+    known.set(location, found);
+    return found;
+  };
 }
-
-/** When something of any size could be handed over; null when it could not. */
-export const readyFor = (view: ChannelView, location: KnownLocation, service: ServiceType): Date | null =>
-  verdictOf(view, location, { service }).readyAt;
 
 function judged({ channelId, at }: ChannelView, { facts }: KnownLocation, asked: Asked): Verdict {
   const { isEligible, reasons } = judge(facts, { ...asked, channelId, at });

@@ -1,6 +1,6 @@
 import { positionOfPostalCode } from '@passerelle/postal-codes';
 import { badUserInput, forbidden, isAllowed, orBadUserInput } from '@passerelle/server';
-import { type GeoPoint, isOnEarth } from '@passerelle/values';
+import { type GeoPoint, isOnEarth, whenRead } from '@passerelle/values';
 import { largestQuantity } from '../domain/allocation.ts';
 import { nextPromisable } from '../domain/expected-receipt.ts';
 import { explain } from '../domain/explanation.ts';
@@ -63,7 +63,7 @@ export const availabilityQueries: Pick<
     }
     return context.reads.availability(channelId, skus);
   },
-  async pickupStores(_root, { channelId, items, near, postalCode, radiusKm, filter, ...page }, context) {
+  pickupStores(_root, { channelId, items, near, postalCode, radiusKm, filter, ...page }, context) {
     if (filter?.includeIneligible && !isAllowed(context.caller, 'explain:read')) {
       throw forbidden('PickupStoreFilter.includeIneligible');
     }
@@ -81,7 +81,7 @@ export const availabilityQueries: Pick<
       openNow: filter?.openNow ?? false,
       service: pickupServiceOf(filter?.service),
     };
-    return orBadUserInput(await context.reads.pickupStores(wish, page));
+    return whenRead(context.reads.pickupStores(wish, page), orBadUserInput);
   },
   pickupStore(_root, { channelId, locationId, items }, context) {
     const lines = orBadUserInput(checkLines(items, 'items', maximumCartLines));

@@ -107,15 +107,20 @@ export function keepNetwork(database: Database, now: () => Date): Kept<Network> 
     network: await findNetwork(database),
     at: now().getTime(),
   });
+  const isFresh = ({ at }: Aged) => Math.abs(now().getTime() - at) < feedsAgeMs;
   let current = keep(readAll);
   return {
     async get() {
       const known = await current.get();
+      if (isFresh(known)) return known.network;
       const at = now().getTime();
-      if (Math.abs(at - known.at) < feedsAgeMs) return known.network;
       const refreshed = keep(async () => ({ network: await refreshFeeds(database, known.network), at }));
       current = refreshed;
       return (await refreshed.get()).network;
+    },
+    peek() {
+      const known = current.peek();
+      return known && isFresh(known) ? known.network : undefined;
     },
     drop() {
       current = keep(readAll);

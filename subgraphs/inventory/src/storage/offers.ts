@@ -1,16 +1,16 @@
-import { type PageArguments, readPage, toConnection } from '@passerelle/values';
+import { ok, type PageArguments, type PageWindow, readPage, toConnection, whenRead } from '@passerelle/values';
 import { type ChannelView, duties, forRouting } from '../domain/availability.ts';
+import { type Near, NearestStores } from '../domain/nearest.ts';
 import {
+  type CartStock,
   canServe,
   cartStock,
   compareKeys,
   isOpenNow,
-  type Near,
   nearKey,
-  offerOf,
+  offersFor,
   type PickupService,
   type StoreOffer,
-  storesNear,
   warehousesOf,
   withAlternatives,
 } from '../domain/pickup.ts';
@@ -36,33 +36,35 @@ export type PickupWish = {
 };
 
 /** One page of stores near a point, nearest first. One statement, whatever the number of stores and lines. */
-export async function pageStores(sources: ReadSources, wish: PickupWish, page: PageArguments) {
+export function pageStores(sources: ReadSources, wish: PickupWish, page: PageArguments) {
   const window = readPage(page, { key: ['number', 'text'], maximum: 50 });
   if (!window.ok) return window;
-  const view = await sources.views.of(wish.channelId);
-  const { after, before, size, backwards } = window.value;
-  const stores = storesNear(view.network, wish.near, wish.radiusKm);
-  const warehouses = warehousesOf(view);
-  const candidates = stores.filter(
-    (near) =>
-      mayServe(view, near, wish) &&
-      (!wish.openNow || isOpenNow(view, near)) &&
-      (!after || compareKeys(nearKey(near), after as [number, string]) > 0) &&
-      (!before || compareKeys(nearKey(near), before as [number, string]) < 0),
-  );
-  const stock = await sources.stock.read(
-    wish.items.map(({ sku }) => sku),
+  return whenRead(sources.views.of(wish.channelId), (view) => {
+    const stores = new NearestStores(view.network, wish.near, wish.radiusKm);
     // All stores near and the warehouses: they may have what another store is missing.
-    { among: () => [...stores.map(({ location }) => location), ...warehouses].map(({ locationNo }) => locationNo) },
-  );
-  const cart = cartStock(wish.items, stock);
+    const among = () => [...stores.locationNos(), ...warehousesOf(view).map(({ locationNo }) => locationNo)];
+    const skus = wish.items.map(({ sku }) => sku);
+    return whenRead(sources.stock.read(skus, { among }), (items) => {
+      const offers = offersWithin(view, stores, cartStock(wish.items, items), wish, window.value);
+      return ok(toConnection(offers, window.value, nearKey));
+    });
+  });
+}
+
+/** One offer more than the page has, when there is one. */
+function offersWithin(view: ChannelView, stores: NearestStores, cart: CartStock, wish: PickupWish, window: PageWindow) {
+  const { after, before, size, backwards } = window;
+  const offerOf = offersFor(view, cart, wish.readyBy, wish.service);
   const offers: StoreOffer[] = [];
-  for (const near of backwards ? candidates.reverse() : candidates) {
+  for (const near of backwards ? [...stores].reverse() : stores) {
     if (offers.length > size) break;
-    const offer = offerOf(view, near, cart, wish.readyBy, wish.service);
-    if (isWanted(offer, wish)) offers.push(withAlternatives(view, offer, cart, stores, warehouses, wish.service));
+    if (after && compareKeys(nearKey(near), after as [number, string]) <= 0) continue;
+    if (before && compareKeys(nearKey(near), before as [number, string]) >= 0) continue;
+    if (!mayServe(view, near, wish) || (wish.openNow && !isOpenNow(view, near))) continue;
+    const offer = offerOf(near);
+    if (isWanted(offer, wish)) offers.push(withAlternatives(view, offer, cart, stores, wish.service));
   }
-  return { ok: true as const, value: toConnection(offers, window.value, nearKey) };
+  return offers;
 }
 
 /** Duties know of the first service alone; a store that collects otherwise is judged by its offer. */
@@ -86,7 +88,7 @@ export async function checkStore(
   if (!location) return null;
   const skus = items.map(({ sku }) => sku);
   const cart = cartStock(items, await stock.read(skus, { among: () => [location.locationNo] }));
-  return offerOf(view, { location, distanceKm: null }, cart, null);
+  return offersFor(view, cart, null)({ location, distanceKm: null });
 }
 
 export type CandidatesWish = SourcingWish & {

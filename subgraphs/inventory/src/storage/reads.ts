@@ -1,6 +1,6 @@
 import type { Connection } from '@passerelle/database';
 import type { Caller } from '@passerelle/server';
-import { alignByKey, groupByKey, type PageArguments, readPage, toConnection } from '@passerelle/values';
+import { alignByKey, groupByKey, type PageArguments, readPage, toConnection, whenRead } from '@passerelle/values';
 import DataLoader from 'dataloader';
 import type { SkuAvailability } from '../domain/availability.ts';
 import { isStale, type Network, standardFeed } from '../domain/network.ts';
@@ -48,10 +48,12 @@ export function createReads(sources: ReadSources) {
   const { connection, views, stock } = sources;
   const byChannel = new Map<string, DataLoader<string, SkuAvailability>>();
 
-  async function readAvailability(channelId: string, skus: readonly string[]): Promise<SkuAvailability[]> {
-    const [view, items] = await Promise.all([views.of(channelId), stock.read(skus, { receiptsAfter: sources.now() })]);
-    return skus.map((sku) => workedOutAvailability(view, sku, items.get(sku) ?? null));
-  }
+  const readAvailability = (channelId: string, skus: readonly string[]) =>
+    whenRead(views.of(channelId), (view) =>
+      whenRead(stock.read(skus, { receiptsAfter: sources.now() }), (items) =>
+        skus.map((sku) => workedOutAvailability(view, sku, items.get(sku) ?? null)),
+      ),
+    );
 
   const level = new DataLoader(
     async (ids: readonly string[]) =>
@@ -73,7 +75,7 @@ export function createReads(sources: ReadSources) {
     availability: readAvailability,
     availabilityOf(channelId: string, sku: string) {
       const known = byChannel.get(channelId);
-      const loader = known ?? new DataLoader((skus) => readAvailability(channelId, skus), { maxBatchSize });
+      const loader = known ?? new DataLoader(async (skus) => readAvailability(channelId, skus), { maxBatchSize });
       if (!known) byChannel.set(channelId, loader);
       return loader.load(sku);
     },

@@ -67,7 +67,7 @@ export function keepStock(
   }
 
   return {
-    async read(skus, wanted = {}) {
+    read(skus, wanted = {}) {
       if (!isOn) return source.read(skus, wanted);
       const known = new Map<string, ItemStock>();
       const missing: string[] = [];
@@ -79,8 +79,7 @@ export function keepStock(
       hits += skus.length - missing.length;
       misses += missing.length;
       if (missing.length === 0) return known;
-      for (const [sku, item] of await readAndKeep(missing, wanted)) known.set(sku, item);
-      return known;
+      return readAndKeep(missing, wanted).then((found) => new Map([...known, ...found]));
     },
     drop(itemNos) {
       for (const itemNo of itemNos) {

@@ -1,3 +1,4 @@
+import { whenRead } from '@passerelle/values';
 import { type ChannelView, viewOf } from '../domain/availability.ts';
 import type { Thresholds } from '../domain/low-stock.ts';
 import type { Network } from '../domain/network.ts';
@@ -5,8 +6,8 @@ import type { Pool } from '../domain/pool.ts';
 import type { ProtectionRule } from '../domain/protection.ts';
 import type { Kept } from './kept.ts';
 
-/** How each channel sees the network now. */
-export type Views = { readonly of: (channelId: string) => Promise<ChannelView> };
+/** How each channel sees the network now; at once when all of it is in memory. */
+export type Views = { readonly of: (channelId: string) => ChannelView | Promise<ChannelView> };
 
 /** Judging thousands of locations takes longer than summing them up: a verdict serves one second of requests. */
 const verdictMs = 1000;
@@ -21,35 +22,56 @@ export type ViewSources = {
   readonly now: () => Date;
 };
 
-type KeptView = {
-  readonly view: ChannelView;
+/** What a view is made of. */
+type Parts = {
+  readonly network: Network;
   readonly rules: readonly ProtectionRule[];
   readonly pools: readonly Pool[];
   readonly thresholds: Thresholds;
 };
 
-export function keepViews({ network, rules, pools, thresholds, now }: ViewSources): Views {
-  const views = new Map<string, KeptView>();
-  return {
-    async of(channelId) {
-      const [known, inForce, inUse, low] = await Promise.all([
-        network.get(),
-        rules.get(),
-        pools.get(),
-        thresholds.get(),
-      ]);
-      const at = now();
-      const kept = views.get(channelId);
-      const age = kept ? at.getTime() - kept.view.at.getTime() : Number.NaN;
-      const isSame =
-        kept?.view.network === known && kept.rules === inForce && kept.pools === inUse && kept.thresholds === low;
-      if (kept && isSame && age >= 0 && age < verdictMs) return kept.view;
+type KeptView = { readonly view: ChannelView; readonly parts: Parts };
 
-      const view = viewOf(known, inForce, channelId, at, inUse, low.get(channelId));
-      views.delete(channelId);
-      if (views.size >= maximumViews) views.delete(views.keys().next().value as string);
-      views.set(channelId, { view, rules: inForce, pools: inUse, thresholds: low });
-      return view;
-    },
+export function keepViews(sources: ViewSources): Views {
+  const views = new Map<string, KeptView>();
+
+  function viewFrom(parts: Parts, channelId: string): ChannelView {
+    const at = sources.now();
+    const kept = views.get(channelId);
+    const age = kept ? at.getTime() - kept.view.at.getTime() : Number.NaN;
+    if (kept && isSame(kept.parts, parts) && age >= 0 && age < verdictMs) return kept.view;
+
+    const { network, rules, pools, thresholds } = parts;
+    const view = viewOf(network, rules, channelId, at, pools, thresholds.get(channelId));
+    views.delete(channelId);
+    if (views.size >= maximumViews) views.delete(views.keys().next().value as string);
+    views.set(channelId, { view, parts });
+    return view;
+  }
+
+  return {
+    of: (channelId) => whenRead(peekParts(sources) ?? readParts(sources), (parts) => viewFrom(parts, channelId)),
   };
 }
+
+function peekParts(sources: ViewSources): Parts | undefined {
+  const [network, rules] = [sources.network.peek(), sources.rules.peek()];
+  const [pools, thresholds] = [sources.pools.peek(), sources.thresholds.peek()];
+  return network && rules && pools && thresholds && { network, rules, pools, thresholds };
+}
+
+async function readParts(sources: ViewSources): Promise<Parts> {
+  const [network, rules, pools, thresholds] = await Promise.all([
+    sources.network.get(),
+    sources.rules.get(),
+    sources.pools.get(),
+    sources.thresholds.get(),
+  ]);
+  return { network, rules, pools, thresholds };
+}
+
+const isSame = (one: Parts, other: Parts) =>
+  one.network === other.network &&
+  one.rules === other.rules &&
+  one.pools === other.pools &&
+  one.thresholds === other.thresholds;

@@ -1,6 +1,6 @@
 import { type Calendar, isOpen, localDay, openUntil } from '@passerelle/eligibility';
 import { orBadUserInput } from '@passerelle/server';
-import { formatDuration } from '@passerelle/values';
+import { formatDuration, whenRead } from '@passerelle/values';
 import type { Context } from '../context.ts';
 import { remainingIn, remainingOf } from '../domain/booking.ts';
 import { closuresBetween } from '../domain/closure.ts';
@@ -14,10 +14,6 @@ import type {
   LocationServiceResolvers,
   NetworkChangeResolvers,
 } from '../generated/resolver-types.ts';
-
-/** Goes on with what is there already, or once it is. */
-const whenRead = <T, R>(value: T | Promise<T>, goOn: (value: T) => R): R | Promise<R> =>
-  value instanceof Promise ? value.then(goOn) : goOn(value);
 
 /** Goes on with hours and closures as they hold from a moment on. */
 function withCalendar<R>(
