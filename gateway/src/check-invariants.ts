@@ -8,7 +8,7 @@ await runOnce(async (resources) => {
   const config = readDataConfig();
   await prepareDataDir(config.dataDir);
   const database = await openDatabase(config);
-  if (database.isOurs) resources.defer(database.stop);
+  resources.defer(database.stop);
   let isWhole = true;
   for (const { subgraph, name, rows } of await checkInvariants(database.adminUrl)) {
     process.stdout.write(`${rows.length === 0 ? 'OK  ' : 'FAIL'} ${subgraph}: ${name}\n`);

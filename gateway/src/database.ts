@@ -1,14 +1,13 @@
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
-import { probeDatabase } from '@passerelle/database';
+import { joinUsers, probeDatabase } from '@passerelle/database';
 import { startEmbedded } from '@passerelle/database/embedded';
 import { StartError } from '@passerelle/server';
 import type { Config } from './config.ts';
 
 export type AdminDatabase = {
   readonly adminUrl: string;
-  /** Whether this call started the server, so that its caller is the one to stop it. */
-  readonly isOurs: boolean;
+  /** Stops an embedded server, unless another process still uses it. */
   readonly stop: () => Promise<void>;
 };
 
@@ -20,10 +19,11 @@ export async function openDatabase({
   if (databaseUrl) {
     const problem = await probeDatabase(databaseUrl, { admin: true });
     if (problem) throw new StartError(`DATABASE_URL names a database that cannot be used: ${problem}.`);
-    return { adminUrl: databaseUrl, isOurs: false, stop: async () => {} };
+    return { adminUrl: databaseUrl, stop: async () => {} };
   }
   const server = await startEmbedded({ dataDir });
-  return { adminUrl: server.url, isOurs: !server.wasRunning, stop: server.stop };
+  const { leave } = await joinUsers(server.url);
+  return { adminUrl: server.url, stop: () => leave(server.stop) };
 }
 
 /** Makes the data folder; an unwritable one is the starter's to mend. */

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram, startProgram } from '../test/programs.ts';
+import { openDatabase } from './database.ts';
 
 const main = 'gateway/src/main.ts';
 /** Milliseconds; a first start makes a database. */
@@ -36,9 +38,14 @@ describe('the gateway as a program', () => {
     const check = await runProgram('gateway/src/check-invariants.ts', [], env());
     expect(check).toMatchObject({ code: 0, err: '' });
     expect(check.out).toMatch(/^OK {3}inventory: /m);
-    // The check found the database running and left it so.
-    expect((await fetch(gateway.url.replace('/graphql', '/health/ready'))).status).toBe(200);
+    // Who comes and goes leaves the database to who still uses it; the last one stops it.
+    const isReady = async () => (await fetch(gateway.url.replace('/graphql', '/health/ready'))).status === 200;
+    expect(await isReady()).toBe(true);
+    const beside = await openDatabase({ databaseUrl: undefined, dataDir });
+    await beside.stop();
+    expect(await isReady()).toBe(true);
     expect(await gateway.end('SIGINT')).toBe(0);
+    expect(existsSync(path.join(dataDir, 'postgres/postmaster.pid'))).toBe(false);
   });
 
   it('says all that is wrong with its settings, a line each, and no more', async () => {

@@ -118,7 +118,7 @@ async function openLocal(
 ): Promise<{ readonly graph?: Graph; readonly adminUrl: string | undefined }> {
   if (names.length === 0) return { adminUrl: config.databaseUrl };
   const database = await openDatabase(config);
-  if (!config.databaseUrl) behind.defer(database.stop);
+  behind.defer(database.stop);
   await migrate(database.adminUrl, migrations);
   const exits = await openExitsFile(config.exits, log);
   behind.defer(exits.close);

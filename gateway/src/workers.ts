@@ -38,7 +38,7 @@ export async function startWorkers(config: Config, log: Logger, resources: Async
 async function openShared(config: Config, resources: AsyncDisposableStack): Promise<string | undefined> {
   if (localNames(await readSupergraph(config.supergraphFile), config).length === 0) return config.databaseUrl;
   const database = await openDatabase(config);
-  if (!config.databaseUrl) resources.defer(database.stop);
+  resources.defer(database.stop);
   await migrate(database.adminUrl, migrations);
   return database.adminUrl;
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -32,4 +33,9 @@ it('makes a database where one was killed half way, and leaves nothing of that',
 
 it('says in words what is wrong with a server', async () => {
   expect(await probeDatabase('postgres://me:hush@127.0.0.1:1/x')).toBe('nothing listens there');
+  await using other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as { port: number };
+  const problem = await probeDatabase(`postgres://me:hush@127.0.0.1:${port}/x`, { withinMs: 200 });
+  expect(problem).toBe('it does not answer as PostgreSQL does');
 });

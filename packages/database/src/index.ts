@@ -6,5 +6,6 @@ export * from './listen.ts';
 export * from './migrate.ts';
 export * from './probe.ts';
 export * from './roles.ts';
+export * from './shared-use.ts';
 export * from './transaction.ts';
 export * from './watch.ts';

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 
 /** Oldest PostgreSQL that the migrations run on. */
@@ -17,23 +18,32 @@ const wordsOf: Record<string, string> = {
 
 /**
  * Why a server cannot be used, in words that hold no password; undefined when it can. `admin` asks for the right to
- * create roles as well. Takes five seconds at most.
+ * create roles as well. Takes `withinMs` at most, also where something listens that is no PostgreSQL.
  */
-export async function probeDatabase(url: string, { admin = false } = {}): Promise<string | undefined> {
+export async function probeDatabase(url: string, { admin = false, withinMs = 5000 } = {}): Promise<string | undefined> {
   if (!/^postgres(ql)?:$/.test(new URL(url).protocol)) return 'it is not a postgres:// URL';
-  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  const sql = postgres(url, { max: 1, connect_timeout: withinMs / 1000, onnotice: () => {} });
+  const inTime = new AbortController();
   try {
-    const [server] = await sql`
-      select current_setting('server_version_num')::int / 10000 as version, rolsuper or rolcreaterole as may_migrate
-      from pg_roles where rolname = current_user`;
-    if (server?.version < oldestVersion)
-      return `it is PostgreSQL ${server?.version}; ${oldestVersion} or newer is needed`;
-    if (admin && !server?.may_migrate) return 'its user may not create roles';
-    return undefined;
+    return await Promise.race([
+      problemOf(sql, admin),
+      pause(withinMs, 'it does not answer as PostgreSQL does', { signal: inTime.signal }),
+    ]);
   } catch (error) {
     const { code = '', message } = error as { code?: string; message: string };
     return wordsOf[code] ?? `it answers "${message || code}"`;
   } finally {
+    inTime.abort();
     await sql.end({ timeout: 1 });
   }
+}
+
+async function problemOf(sql: postgres.Sql, admin: boolean): Promise<string | undefined> {
+  const [server] = await sql`
+    select current_setting('server_version_num')::int / 10000 as version, rolsuper or rolcreaterole as may_migrate
+    from pg_roles where rolname = current_user`;
+  if (server?.version < oldestVersion)
+    return `it is PostgreSQL ${server?.version}; ${oldestVersion} or newer is needed`;
+  if (admin && !server?.may_migrate) return 'its user may not create roles';
+  return undefined;
 }
