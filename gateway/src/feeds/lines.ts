@@ -47,12 +47,12 @@ function checkLength(length: number, number: number): void {
 }
 
 /** The fields of one line of CSV (RFC 4180, without line breaks inside fields); undefined when quotes do not match. */
-export function fieldsOf(line: string): readonly string[] | undefined {
+export function fieldsOf(line: string, separator = ','): readonly string[] | undefined {
   const fields: string[] = [];
   let at = 0;
   while (at <= line.length) {
     if (line[at] !== '"') {
-      const end = line.indexOf(',', at);
+      const end = line.indexOf(separator, at);
       fields.push(line.slice(at, end < 0 ? line.length : end));
       if (end < 0) return fields;
       at = end + 1;
@@ -69,7 +69,7 @@ export function fieldsOf(line: string): readonly string[] | undefined {
     }
     fields.push(field);
     if (at === line.length) return fields;
-    if (line[at] !== ',') return undefined;
+    if (line[at] !== separator) return undefined;
     at++;
   }
   return fields;

@@ -1,4 +1,5 @@
-import { HttpError } from '@passerelle/server';
+import { isUtf8 } from 'node:buffer';
+import { HttpError, scalars } from '@passerelle/server';
 import { fieldsOf, type Line } from './lines.ts';
 
 /** What stands on one line: fields by name, or why there are none. */
@@ -13,7 +14,11 @@ export type Reader = (line: Line) => Reading;
 
 const camelCase = (name: string) => name.trim().replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
 
-export const readJson: Reader = ({ text }) => {
+/** Two names that differ in a letter nobody can read would count as one. */
+const notUtf8: Reading = { ok: false, message: 'The line is not UTF-8.' };
+
+export const readJson: Reader = ({ bytes, text }) => {
+  if (!isUtf8(bytes)) return notUtf8;
   try {
     const value: unknown = JSON.parse(text);
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
@@ -25,13 +30,16 @@ export const readJson: Reader = ({ text }) => {
   return { ok: false, message: 'A line is one JSON object.' };
 };
 
-/** A reader of CSV whose first line names the columns, in snake_case or camelCase. */
+/** A reader of CSV, comma or semicolon, whose first line names the columns, in snake_case or camelCase. */
 export function csvReader(header: Line): Reader {
-  const names = fieldsOf(header.text.replace(/^\uFEFF/, ''))?.map(camelCase);
+  const title = header.text.replace(/^\uFEFF/, '');
+  const separator = title.includes(',') ? ',' : ';';
+  const names = fieldsOf(title, separator)?.map(camelCase);
   if (!names || new Set(names).size < names.length)
     throw new HttpError(400, 'The first line names the columns, each once.');
-  return ({ text }) => {
-    const values = fieldsOf(text);
+  return ({ bytes, text }) => {
+    if (!isUtf8(bytes)) return notUtf8;
+    const values = fieldsOf(text, separator);
     if (values?.length !== names.length) return { ok: false, message: `A row has ${names.length} fields.` };
     const fields: Record<string, unknown> = {};
     for (const [index, name] of names.entries()) if (values[index] !== '') fields[name] = values[index];
@@ -39,7 +47,7 @@ export function csvReader(header: Line): Reader {
   };
 }
 
-type Kind = 'text' | 'integer' | 'flag';
+type Kind = 'text' | 'integer' | 'flag' | 'instant' | 'reason';
 type Field = { readonly kind: Kind; readonly isNeeded?: boolean };
 /** Fields by name, in the order in which they are looked at. */
 type Shape = readonly (readonly [name: string, field: Field])[];
@@ -56,8 +64,8 @@ export const eventShape = shapeOf({
   locationId: { kind: 'text', isNeeded: true },
   sku: { kind: 'text', isNeeded: true },
   delta: { kind: 'integer', isNeeded: true },
-  reason: { kind: 'text', isNeeded: true },
-  occurredAt: { kind: 'text' },
+  reason: { kind: 'reason', isNeeded: true },
+  occurredAt: { kind: 'instant' },
   occurredAtLocal: { kind: 'text' },
   orderNumber: { kind: 'text' },
   isTraining: { kind: 'flag' },
@@ -66,6 +74,21 @@ export const eventShape = shapeOf({
   sequence: { kind: 'integer' },
   businessDate: { kind: 'text' },
 });
+
+/** The graph's `StockMovementReason`. */
+export const reasons = [
+  'SALE',
+  'RETURN',
+  'RECEIPT',
+  'ISSUE',
+  'COUNT',
+  'ADJUSTMENT',
+  'DAMAGE',
+  'THEFT',
+  'TRANSFER_IN',
+  'TRANSFER_OUT',
+  'SNAPSHOT',
+];
 
 const largest = 2 ** 31 - 1;
 
@@ -77,6 +100,25 @@ const parsers: Record<Kind, (value: unknown) => unknown> = {
   },
   flag: (value) =>
     value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined,
+  instant: (value) => (isInstant(value) ? value : undefined),
+  reason: (value) => (reasons.includes(value as string) ? value : undefined),
+};
+
+function isInstant(value: unknown): boolean {
+  try {
+    scalars.DateTime.parseValue(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const said: Record<Kind, string> = {
+  text: 'text',
+  integer: 'a whole number',
+  flag: 'true or false',
+  instant: 'a moment such as 2026-11-22T10:30:00Z, with a zone offset',
+  reason: `one of ${reasons.join(', ')}`,
 };
 
 /** Takes the fields of a shape and leaves others; a field of the wrong kind would make the graph refuse its whole chunk. */
@@ -91,8 +133,7 @@ export function shaped(reading: Reading, shape: Shape): Reading {
     }
     const parsed = parsers[kind](value);
     if (parsed === undefined) {
-      const said = kind === 'integer' ? 'a whole number' : kind === 'flag' ? 'true or false' : 'text';
-      return { ok: false, message: `${name} is ${said}, not ${JSON.stringify(value).slice(0, 50)}.` };
+      return { ok: false, message: `${name} is ${said[kind]}, not ${JSON.stringify(value).slice(0, 50)}.` };
     }
     fields[name] = parsed;
   }

@@ -11,6 +11,7 @@ const mostRecords = 10_000_000;
 type Shown = {
   readonly id: string;
   readonly status: string;
+  readonly holdReason: string | null;
   readonly rejectedRows: readonly { readonly chunk: number; readonly row: number; readonly message: string }[];
 };
 type Payload = { readonly snapshot: Shown; readonly userErrors: readonly UserError[] };
@@ -26,13 +27,12 @@ export async function uploadSnapshot(ask: Ask, opening: Awaited<ReturnType<typeo
   const { announcement } = opening;
   const records = recordsOf(announcement);
   const input = {
-    idempotencyKey: keyOf(announcement),
     locationId: announcement.locationId ?? '',
     takenAt: announcement.takenAt ?? '',
     expectedChunks: Math.max(1, Math.ceil(records / chunkSize)),
     ...(announcement.missingSkus && { missingSkus: announcement.missingSkus }),
   };
-  const { snapshot } = await mutate<Payload>(ask, 'startStockSnapshot', shown, input);
+  const snapshot = await begin(ask, keyOf(announcement), input);
   if (snapshot.status !== 'OPEN') return { snapshot, records: null, rejectedCount: 0, rejections: [] };
 
   const { id: snapshotId } = snapshot;
@@ -65,6 +65,13 @@ export async function uploadSnapshot(ask: Ask, opening: Awaited<ReturnType<typeo
   }
 }
 
+/** What an earlier upload of the same snapshot left behind does not count, unless a person looked at it and dropped it. */
+async function begin(ask: Ask, idempotencyKey: string, input: Readonly<Record<string, unknown>>): Promise<Shown> {
+  const { snapshot } = await mutate<Payload>(ask, 'startStockSnapshot', shown, { idempotencyKey, ...input });
+  const isBroken = snapshot.status === 'ABORTED' && snapshot.holdReason === null;
+  return isBroken ? begin(ask, hashOf(`${idempotencyKey}\n${snapshot.id}`), input) : snapshot;
+}
+
 /** Stands for a chunk none of whose rows could be read. */
 const unreadable = ['(unreadable)', 0, 0];
 
@@ -79,8 +86,7 @@ function recordsOf({ records }: Announcement): number {
 /** One key for one snapshot of the sender; a random one when it gives none. */
 function keyOf({ snapshotId, sha256 }: Announcement): string {
   if (snapshotId === undefined) return randomUUID();
-  return createHash('sha256')
-    .update(`${snapshotId}\n${sha256 ?? ''}`)
-    .digest('hex')
-    .slice(0, 64);
+  return hashOf(`${snapshotId}\n${sha256 ?? ''}`);
 }
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
