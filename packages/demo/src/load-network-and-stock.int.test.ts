@@ -55,6 +55,11 @@ it('says of silent tills that they were heard long ago, and of the others that t
     select locations.id from inventory.stock_feeds join inventory.locations using (location_no)
     where greatest(last_snapshot_at, last_event_at) + freshness_limit_minutes * interval '1 minute' < ${now}`;
   expect(stale.map(({ id }) => id)).toEqual(['loc_0007']);
+  const untold = await database.sql`
+    select location_no from inventory.stock_feeds where last_snapshot_at is distinct from (
+      select max(taken_at) from inventory.stock_snapshots as snapshot
+      where snapshot.location_no = stock_feeds.location_no and status = 'COMPLETED' and completed_at <= ${now})`;
+  expect(untold).toEqual([]);
 });
 
 it('refuses a database that holds data', async () => {

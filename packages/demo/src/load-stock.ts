@@ -1,4 +1,5 @@
 import { type FeedEntry, toFeedEntry } from '@passerelle/eligibility';
+import { newId } from '@passerelle/values';
 import type postgres from 'postgres';
 import { copyRows, insertRows, type Value } from './copy.ts';
 import { heardAt, type Moments, snapshotAt } from './moments.ts';
@@ -20,6 +21,7 @@ export async function copyStock(tx: postgres.TransactionSql, load: Load): Promis
     'inventory.stock_feeds',
     retailer.locations.map((location, index) => feedRow(load, location, index)),
   );
+  await insertSnapshots(tx, load);
   await insertProtections(tx, load);
   await checkReferences(tx);
   // What an open inventory keeps in memory is dropped at commit.
@@ -174,6 +176,37 @@ function feedRow({ moments }: Load, location: RetailerLocation, index: number) {
     last_snapshot_at: snapshot,
     last_event_at: mode === 'SNAPSHOT' ? null : heardAt(moments, location, index),
   };
+}
+
+/** The nightly pictures themselves: what was known earlier is told by them. */
+function insertSnapshots(tx: postgres.TransactionSql, { retailer, moments }: Load) {
+  const levels = new Int32Array(retailer.locations.length);
+  const units = new Int32Array(retailer.locations.length);
+  for (const [at, place] of retailer.levels.location.entries()) {
+    levels[place] = (levels[place] as number) + 1;
+    units[place] = (units[place] as number) + (retailer.levels.counted[at] as number);
+  }
+  const rows = retailer.locations.flatMap((location, index) => {
+    if (location.feed.mode === 'EVENTS') return [];
+    const takenAt = snapshotAt(moments, location);
+    const [rowCount, netUnits] = [levels[index] as number, units[index] as number];
+    const chunks = Math.max(1, Math.ceil(rowCount / 1000));
+    const summary = { unchangedLevels: 0, changedLevels: rowCount, zeroedLevels: 0, replayedEvents: 0, netUnits };
+    return {
+      id: newId('snapshot', takenAt),
+      location_no: index + 1,
+      status: 'COMPLETED',
+      taken_at: takenAt,
+      expected_chunks: chunks,
+      received_chunks: chunks,
+      row_count: rowCount,
+      client: `till-${location.id}`,
+      summary,
+      started_at: takenAt,
+      completed_at: takenAt,
+    };
+  });
+  return insertRows(tx, 'inventory.stock_snapshots', rows);
 }
 
 const insertProtections = (tx: postgres.TransactionSql, { retailer, moments }: Load) =>
