@@ -61,6 +61,10 @@ describe('a file of locations', () => {
       updated: 1,
       unchanged: 1,
     });
+    expect(await importFile(network, csv.replace('Lyon,STORE', 'Lyon,WAREHOUSE'), { dryRun: true })).toMatchObject({
+      updated: 1,
+      errors: [{ row: 3, code: '0102', field: 'type' }],
+    });
     const { locationByCode } = await network.ask<{ locationByCode: { id: string } }>(
       '{ locationByCode(code: "0101") { id } }',
       {},
@@ -160,6 +164,8 @@ describe('a file of locations', () => {
   it.each([
     ['CSV', 'code,name\n1,2', 'missing'],
     ['CSV', `${head},shoe\n`, 'shoe'],
+    ['CSV', `${head},code\n`, 'code twice'],
+    ['CSV', `${head}\n0101,"Lille,STORE`, 'quote'],
     ['GEOJSON', '{"type":"Point"}', 'FeatureCollection'],
     ['GEOJSON', 'no json', 'FeatureCollection'],
   ])('is refused as a whole when it is none: %s %s', async (format, content, message) => {

@@ -6,7 +6,7 @@ import { addStore, aNetwork, eventsOf, operator } from '../test/network.ts';
 type Network = Awaited<ReturnType<typeof aNetwork>>;
 type Answer = { pilot: { id: string; version: number; state: string } | null; userErrors: { code: string }[] };
 const fields =
-  '{ pilot { id version state locationCount includes(locationId: "loc_0001") } userErrors { ... on UserError { code } } }';
+  '{ pilot { id version state locationCount includes(locationId: "loc_0001") } userErrors { ... on UserError { code path } } }';
 
 async function write(network: Network, name: 'create' | 'update' | 'state', input: object): Promise<Answer> {
   const [field, type] = {
@@ -46,6 +46,9 @@ it('a pilot switches the service off where it does not include a location, and p
   expect(await pilotsTold(network, 'loc_0002')).toEqual([
     [{ service: 'CLICK_AND_COLLECT', isIncluded: false, startsOn: null }],
   ]);
+  expect(
+    await write(network, 'update', { id: pilot?.id, expectedVersion: 1, locationIds: ['loc_0002', 'loc_no'] }),
+  ).toMatchObject({ pilot: null, userErrors: [{ code: 'NOT_FOUND', path: ['input', 'locationIds', '1'] }] });
   await write(network, 'state', { id: pilot?.id, expectedVersion: 1, state: 'PROMOTED' });
   expect((await reasons(network, 'loc_0002')).reasons).toEqual([]);
   expect((await pilotsTold(network, 'loc_0002')).at(-1)).toEqual([]);

@@ -102,7 +102,7 @@ export type StartStockSnapshotInput = {
   takenAt: string;
   /** Chunks that will be sent, 1 to 10 000. */
   expectedChunks: number;
-  /** What becomes of SKUs the snapshot does not list. */
+  /** What becomes of SKUs the snapshot does not list, or only in a row that is refused. */
   missingSkus?: MissingSkuPolicy;
 };
 

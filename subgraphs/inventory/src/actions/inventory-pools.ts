@@ -12,7 +12,7 @@ import {
   versionConflict,
 } from '@passerelle/values';
 import type { ActionContext } from '../context.ts';
-import type { Network } from '../domain/network.ts';
+import { checkChannel, type Network } from '../domain/network.ts';
 import type { Pool, PoolMode } from '../domain/pool.ts';
 import { changedPool, type PoolInput } from '../domain/pool-input.ts';
 import { findAllPools, findStockedLocations, insertPool, lockAllPools, lockPools, savePool } from '../storage/pools.ts';
@@ -37,8 +37,8 @@ export async function createInventoryPool(
   const result = await inTransaction(context.database, (tx) =>
     oncePerKey(tx, call, async (): Promise<Result<string, Refusal>> => {
       const { channelId, name, mode } = input;
-      const servesChannel = [...network.byNo.values()].some(({ facts }) => facts.channelIds.includes(channelId));
-      if (!servesChannel) return refuse(notFound('channel', channelId, ['channelId']));
+      const unserved = checkChannel(network, channelId);
+      if (unserved.length > 0) return refuse(...unserved);
       await lockAllPools(tx);
       const others = await findAllPools(tx);
       if (others.filter((pool) => pool.channelId === channelId).length >= mostPools) {

@@ -11,7 +11,7 @@ import {
   versionConflict,
 } from '@passerelle/values';
 import type { ActionContext } from '../context.ts';
-import type { Network } from '../domain/network.ts';
+import { checkChannel, type Network } from '../domain/network.ts';
 import type { ProtectionRule } from '../domain/protection.ts';
 import { blankRule, changedRule, type RuleInput, type ScopeInput } from '../domain/protection-input.ts';
 import { findItems } from '../storage/items.ts';
@@ -90,7 +90,6 @@ async function changeRule(
 /** One refusal for each channel, location or SKU that nobody knows. */
 async function findUnknown(tx: Connection, network: Network, scope: ScopeInput): Promise<Refusal[]> {
   const { channelIds, locationIds, skus } = scope;
-  const channels = new Set([...network.byNo.values()].flatMap(({ facts }) => facts.channelIds));
   const known = new Set(skus?.length ? (await findItems(tx, skus)).map(({ sku }) => sku) : []);
   const missing = (
     what: string,
@@ -99,7 +98,7 @@ async function findUnknown(tx: Connection, network: Network, scope: ScopeInput):
     isKnown: (name: string) => boolean,
   ) => (names ?? []).flatMap((name, index) => (isKnown(name) ? [] : [notFound(what, name, ['scope', part, index])]));
   return [
-    ...missing('channel', 'channelIds', channelIds, (id) => channels.has(id)),
+    ...(channelIds ?? []).flatMap((id, index) => checkChannel(network, id, ['scope', 'channelIds', index])),
     ...missing('location', 'locationIds', locationIds, (id) => network.byId.has(id)),
     ...missing('SKU', 'skus', skus, (sku) => known.has(sku)),
   ];

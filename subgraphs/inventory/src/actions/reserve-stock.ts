@@ -16,6 +16,7 @@ import type { ActionContext } from '../context.ts';
 import type { ChannelView } from '../domain/availability.ts';
 import { type DrawnLine, drawsOf, sourceKeys } from '../domain/draw.ts';
 import { type Drawn, drawInTurn, type HoldWish, unitsOf } from '../domain/draw-in-turn.ts';
+import { checkChannel } from '../domain/network.ts';
 import { cartStock, staleReasons } from '../domain/pickup.ts';
 import { longestExtensionMinutes, newLine, type Reservation, standardHoldMinutes } from '../domain/reservation.ts';
 import { type ItemStock, withLevels } from '../domain/stock.ts';
@@ -160,8 +161,8 @@ function pinnedPlace(
   { channelId, lines, pickupLocationId }: ReserveStockInput,
   at: Date,
 ): Result<number | null, Refusal> {
-  const servesChannel = [...network.byNo.values()].some(({ facts }) => facts.channelIds.includes(channelId));
-  if (!servesChannel) return refuse(notFound('channel', channelId, ['channelId']));
+  const unserved = checkChannel(network, channelId);
+  if (unserved.length > 0) return refuse(...unserved);
   if (!pickupLocationId) return ok(null);
   const known = network.byId.get(pickupLocationId);
   if (!known) return refuse(notFound('location', pickupLocationId, ['pickupLocationId']));

@@ -3,7 +3,7 @@ import type { Caller } from '@passerelle/server';
 import { limitExceeded, notFound, ok, type Refusal, type Result, refuse } from '@passerelle/values';
 import type { ActionContext } from '../context.ts';
 import { checkThreshold, mostThresholds } from '../domain/low-stock.ts';
-import { servesChannel } from '../domain/network.ts';
+import { checkChannel } from '../domain/network.ts';
 import { checkText } from '../domain/stock-event.ts';
 import { findItems } from '../storage/items.ts';
 import { countOtherThresholds, saveThreshold } from '../storage/thresholds.ts';
@@ -15,7 +15,8 @@ export async function startStockWatch(
   caller: Caller,
   { channelId }: { readonly channelId: string },
 ): Promise<Result<string, Refusal>> {
-  if (!servesChannel(await network.get(), channelId)) return refuse(notFound('channel', channelId, ['channelId']));
+  const unserved = checkChannel(await network.get(), channelId);
+  if (unserved.length > 0) return refuse(...unserved);
   return inTransaction(database, async (tx) => {
     await insertWatch(tx, { channelId, startedBy: caller.subject, startedAt: now() });
     return ok(channelId);
@@ -52,9 +53,8 @@ export async function setLowStockThreshold(
     ...(sku === null ? [] : checkText(['sku'], sku, 100)),
   ];
   if (wrong.length > 0) return refuse(...wrong);
-  if (!servesChannel(await context.network.get(), channelId)) {
-    return refuse(notFound('channel', channelId, ['channelId']));
-  }
+  const unserved = checkChannel(await context.network.get(), channelId);
+  if (unserved.length > 0) return refuse(...unserved);
   const result = await inTransaction(context.database, async (tx): Promise<Result<ThresholdInput, Refusal>> => {
     const [item] = sku === null ? [] : await findItems(tx, [sku]);
     if (sku !== null && !item) return refuse(notFound('SKU', sku, ['sku']));

@@ -1,6 +1,6 @@
 import { judge, type ServiceType } from '@passerelle/eligibility';
 import { type ChannelThresholds, thresholdOf } from './low-stock.ts';
-import { isStale, type KnownLocation, lastToldAt, type Network } from './network.ts';
+import { isStale, type KnownLocation, lastToldAt, type Network, standardFeed } from './network.ts';
 import { accessOf, covers, type Part, type Pool, type PoolAccess, splitFree } from './pool.ts';
 import { heldBack, type ProtectionRule, rulesInForce, strongestRule } from './protection.ts';
 import { type ItemStock, levelWidth } from './stock.ts';
@@ -236,8 +236,9 @@ function noteArrival(view: ChannelView, { levels }: ItemStock, offset: number, w
   if (!location?.facts.channelIds.includes(view.channelId)) return;
   witness({ locationNo, kind: 'ON_HAND', quantity: onHand });
   if (((view.duties[locationNo] ?? 0) & ships) !== 0) return;
-  const kind = isStale(location.feed, view.at) ? 'STALE_LOCATION' : 'INELIGIBLE_LOCATION';
-  witness({ locationNo, kind, quantity: -onHand });
+  // What bars it besides stale stock is more decisive, as it is in the reasons of the location.
+  const isOnlyStale = (dutiesOf({ ...location, feed: standardFeed }, view.channelId, view.at) & ships) !== 0;
+  witness({ locationNo, kind: isOnlyStale ? 'STALE_LOCATION' : 'INELIGIBLE_LOCATION', quantity: -onHand });
 }
 
 const none = () => ({ quantity: 0, locationCount: 0 });

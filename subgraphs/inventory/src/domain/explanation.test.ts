@@ -165,11 +165,13 @@ describe('an explanation', () => {
     fc.assert(
       fc.property(anyWorld, (world) => {
         const availability = worked(world);
-        const { locations } = explain(availability);
+        const { locations, steps } = explain(availability);
         const silent = locations.filter((share) => share.contributedQuantity === 0);
         expect(silent.filter(({ reasons }) => reasons.length === 0)).toEqual([]);
         const excluded = [...exclusionsOf(availability, 'warehouse'), ...exclusionsOf(availability, 'stores')];
         expect(excluded.reduce((total, { locationCount }) => total + locationCount, 0)).toBe(silent.length);
+        const stale = excluded.filter(({ code }) => code === 'STOCK_STALE');
+        expect(sum(stale) + sum(steps.filter(({ kind }) => kind === 'STALE_LOCATION'))).toBe(0);
         expect(sum(excluded)).toBe(silent.reduce((total, { quantities }) => total + quantities.onHand, 0));
         expect(locations.every(({ location }) => location.facts.channelIds.includes('chn_web'))).toBe(true);
       }),

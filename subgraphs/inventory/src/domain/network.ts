@@ -1,4 +1,5 @@
 import type { LocationFacts } from '@passerelle/eligibility';
+import { type NotFound, notFound } from '@passerelle/values';
 
 /** A location as other subgraphs know it: its id, and its names when the projection has them. */
 export type LocationRef = { readonly id: string; readonly code?: string; readonly name?: string };
@@ -57,9 +58,16 @@ export function toNetwork(locations: readonly KnownLocation[]): Network {
   };
 }
 
-/** Whether any location serves a channel: all that is known here of channels. */
-export const servesChannel = ({ byNo }: Network, channelId: string): boolean =>
-  byNo.values().some(({ facts }) => facts.channelIds.includes(channelId));
+/** A refusal of a channel that no location shares its stock with: that one does is all that is known here of channels. */
+export function checkChannel(
+  { byNo }: Network,
+  channelId: string,
+  path: readonly (string | number)[] = ['channelId'],
+): readonly NotFound[] {
+  if (byNo.values().some(({ facts }) => facts.channelIds.includes(channelId))) return [];
+  const message = `No location shares its stock with a channel ${channelId}. Link some, or look at the sharing policies.`;
+  return [{ ...notFound('channel', channelId, path), message }];
+}
 
 /** When the location last told anything about its stock; null when never. */
 export function lastToldAt({ lastSnapshotAt, lastEventAt }: FeedFacts): Date | null {

@@ -1420,7 +1420,7 @@ export type StockSnapshot = {
   receivedChunks: Scalars['Int']['output'];
   /** Rows received so far. */
   rowCount: Scalars['Int']['output'];
-  /** Rows that were refused, first 100. */
+  /** Rows that were refused, first 100; each counts as not listed. */
   rejectedRows: Array<StockSnapshotRejection>;
   /** What changed; null until completed. */
   summary?: Maybe<StockSnapshotSummary>;
@@ -1512,7 +1512,7 @@ export type StockSnapshotSummary = {
   unchangedLevels: Scalars['Int']['output'];
   /** Levels that were corrected. */
   changedLevels: Scalars['Int']['output'];
-  /** Levels set to zero because the snapshot did not list them. */
+  /** Levels set to zero because the snapshot did not list them, or only in a row that was refused. */
   zeroedLevels: Scalars['Int']['output'];
   /** Events later than `takenAt` that were replayed over the snapshot. */
   replayedEvents: Scalars['Int']['output'];
@@ -2573,7 +2573,7 @@ export type StartStockSnapshotInput = {
   takenAt: Scalars['DateTime']['input'];
   /** Chunks that will be sent, 1 to 10 000. */
   expectedChunks: Scalars['Int']['input'];
-  /** What becomes of SKUs the snapshot does not list. */
+  /** What becomes of SKUs the snapshot does not list, or only in a row that is refused. */
   missingSkus?: MissingSkuPolicy;
 };
 

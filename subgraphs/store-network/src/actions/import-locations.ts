@@ -39,7 +39,10 @@ export const importLocations = (context: ActionContext, { format, content, dryRu
     if (!read.ok) return read;
     const codes = read.value.locations.map(({ code }) => code);
     const current = new Map((await lockLocationsByCode(tx, codes)).map((location) => [location.code, location]));
-    const clashes = clashesOf(read.value.locations, await findTakenGlns(tx, codes));
+    const clashes = [
+      ...clashesOf(read.value.locations, await findTakenGlns(tx, codes)),
+      ...otherTypes(read.value.locations, current),
+    ];
     const wrong = new Set(clashes.map(({ row }) => row));
     const now = context.now();
     const rows = read.value.locations.filter(({ row }) => !wrong.has(row));
@@ -86,6 +89,14 @@ function clashesOf(rows: readonly ImportedLocation[], taken: ReadonlySet<string>
     return [];
   });
 }
+
+/** What a location is stays: its services and its stock hang on it. */
+const otherTypes = (rows: readonly ImportedLocation[], current: ReadonlyMap<string, Location>): RowError[] =>
+  rows.flatMap(({ row, code, type }) => {
+    const known = current.get(code);
+    if (!known || known.type === type) return [];
+    return [{ row, code, field: 'type', message: `${code} is a ${known.type}, and stays one.` }];
+  });
 
 const toNew = ({ row, ...given }: ImportedLocation, now: Date): Location => ({
   id: newId('location', now),

@@ -1,4 +1,4 @@
-import { inTransaction, oncePerKey } from '@passerelle/database';
+import { type Connection, inTransaction, oncePerKey } from '@passerelle/database';
 import { newId, notFound, ok, type Result, refuse, versionConflict } from '@passerelle/values';
 import type { ActionContext } from '../context.ts';
 import {
@@ -14,6 +14,7 @@ import {
 import type { NetworkRefusal } from '../domain/refusals.ts';
 import type { NetworkRules } from '../domain/rules.ts';
 import { insertPilot, savePilot } from '../storage/pilots.ts';
+import { findKnownLocationIds } from '../storage/sharing.ts';
 import { changeRules, writeRules } from './rules-write.ts';
 
 export type CreatePilotInput = NewPilotWish & { readonly idempotencyKey: string };
@@ -26,10 +27,15 @@ export const createPilot = (context: ActionContext, input: CreatePilotInput) =>
       tx,
       { client: context.caller.subject, operation: 'createPilot', key: input.idempotencyKey, input },
       () =>
-        writeRules(context, tx, { action: 'createPilot', input }, async (_tx, { pilots }, now) => {
+        writeRules(context, tx, { action: 'createPilot', input }, async (tx, { pilots }, now) => {
           const rival = rivalOf(input.service, pilots);
           if (rival) return refuse(rival);
-          const pilot = toNewPilot(input, newId('pilot', now), now);
+          const pilot = toNewPilot(
+            input,
+            newId('pilot', now),
+            now,
+            await findKnownLocationIds(tx, input.locationIds ?? []),
+          );
           if (!pilot.ok) return pilot;
           await insertPilot(tx, pilot.value);
           return ok({ id: pilot.value.id });
@@ -37,14 +43,19 @@ export const createPilot = (context: ActionContext, input: CreatePilotInput) =>
     ),
   );
 
-type Decision = (pilot: Pilot, rules: NetworkRules, now: Date) => Result<Pilot, NetworkRefusal>;
+type Decision = (
+  tx: Connection,
+  pilot: Pilot,
+  rules: NetworkRules,
+  now: Date,
+) => Promise<Result<Pilot, NetworkRefusal>>;
 
 const change = <Input extends Versioned>(context: ActionContext, action: string, input: Input, decision: Decision) =>
   changeRules<{ id: string }, Input>(context, { action, input }, async (tx, rules, now) => {
     const pilot = rules.pilots.find(({ id }) => id === input.id);
     if (!pilot) return refuse(notFound('pilot', input.id, ['id']));
     if (pilot.version !== input.expectedVersion) return refuse(versionConflict(input.expectedVersion, pilot.version));
-    const changed = decision(pilot, rules, now);
+    const changed = await decision(tx, pilot, rules, now);
     if (!changed.ok) return changed;
     await savePilot(tx, changed.value);
     return ok({ id: pilot.id });
@@ -52,8 +63,12 @@ const change = <Input extends Versioned>(context: ActionContext, action: string,
 
 /** Changes where a pilot runs, or from when. */
 export const updatePilot = (context: ActionContext, input: PilotWish & Versioned) =>
-  change(context, 'updatePilot', input, (pilot, _rules, now) => changePilot(pilot, input, now));
+  change(context, 'updatePilot', input, async (tx, pilot, _rules, now) =>
+    changePilot(pilot, input, now, await findKnownLocationIds(tx, input.locationIds ?? [])),
+  );
 
 /** Promotes a pilot, rolls it back, or runs it again. */
 export const setPilotState = (context: ActionContext, input: Versioned & { readonly state: PilotState }) =>
-  change(context, 'setPilotState', input, (pilot, { pilots }, now) => movePilot(pilot, input.state, pilots, now));
+  change(context, 'setPilotState', input, async (_tx, pilot, { pilots }, now) =>
+    movePilot(pilot, input.state, pilots, now),
+  );

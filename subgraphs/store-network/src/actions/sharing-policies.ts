@@ -1,10 +1,16 @@
-import { inTransaction, oncePerKey } from '@passerelle/database';
+import { type Connection, inTransaction, oncePerKey } from '@passerelle/database';
 import { newId, notFound, ok, refuse, versionConflict } from '@passerelle/values';
 import type { ActionContext } from '../context.ts';
 import type { NetworkRefusal } from '../domain/refusals.ts';
 import type { SharingEffect, SharingKind, SharingRules } from '../domain/sharing.ts';
-import { changePolicy, type NewPolicyWish, type PolicyWish, toNewPolicy } from '../domain/sharing-change.ts';
-import { insertPolicy, removePolicy, saveDefault, savePolicy } from '../storage/sharing.ts';
+import {
+  changePolicy,
+  type KnownIds,
+  type NewPolicyWish,
+  type PolicyWish,
+  toNewPolicy,
+} from '../domain/sharing-change.ts';
+import { findKnownLocationIds, insertPolicy, removePolicy, saveDefault, savePolicy } from '../storage/sharing.ts';
 import { changeRules, writeRules } from './rules-write.ts';
 
 export type CreatePolicyInput = NewPolicyWish & { readonly idempotencyKey: string };
@@ -16,14 +22,19 @@ export const createSharingPolicy = (context: ActionContext, input: CreatePolicyI
       tx,
       { client: context.caller.subject, operation: 'createSharingPolicy', key: input.idempotencyKey, input },
       () =>
-        writeRules(context, tx, { action: 'createSharingPolicy', input }, async (_tx, _rules, now) => {
-          const policy = toNewPolicy(input, newId('sharingPolicy', now), now);
+        writeRules(context, tx, { action: 'createSharingPolicy', input }, async (tx, rules, now) => {
+          const policy = toNewPolicy(input, newId('sharingPolicy', now), now, await findKnown(tx, rules, input));
           if (!policy.ok) return policy;
           await insertPolicy(tx, policy.value);
           return ok({ id: policy.value.id });
         }),
     ),
   );
+
+const findKnown = async (tx: Connection, { channels }: SharingRules, { locations }: PolicyWish): Promise<KnownIds> => ({
+  channels: new Set(channels.map(({ id }) => id)),
+  locations: await findKnownLocationIds(tx, locations?.ids ?? []),
+});
 
 type Versioned = { readonly id: string; readonly expectedVersion: number };
 
@@ -41,7 +52,7 @@ export const updateSharingPolicy = (context: ActionContext, input: PolicyWish & 
     async (tx, rules, now) => {
       const current = findCurrent(rules, input);
       if (!current.ok) return current;
-      const policy = changePolicy(current.value, input, now);
+      const policy = changePolicy(current.value, input, now, await findKnown(tx, rules, input));
       if (!policy.ok) return policy;
       await savePolicy(tx, policy.value);
       return ok({ id: input.id });

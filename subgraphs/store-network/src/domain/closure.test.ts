@@ -21,6 +21,16 @@ describe('a new closure', () => {
     expect(checkClosure({ from, to }, stored, today).ok).toBe(isAccepted);
   });
 
+  it('has special hours of its own days only', () => {
+    const hours = [{ day: 'SUNDAY' as const, opensAt: '10:00', closesAt: '12:00' }];
+    const checked = (from: string, to: string) => checkClosure({ from, to, specialHours: hours }, [], today);
+    expect(checked('2026-12-14', '2026-12-19')).toMatchObject({
+      refusals: [{ code: 'INVALID_INPUT', path: ['input', 'specialHours', '0', 'day'] }],
+    });
+    expect(checked('2026-12-14', '2026-12-20').ok).toBe(true);
+    expect(checked('2026-12-17', '2026-12-20').ok).toBe(true);
+  });
+
   it('is one too many after 200', () => {
     const many = Array.from({ length: 200 }, () => closure('2030-01-01'));
     expect(checkClosure({ from: '2026-12-01', to: '2026-12-01' }, many, today)).toMatchObject({

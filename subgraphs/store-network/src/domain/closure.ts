@@ -1,4 +1,4 @@
-import { addDays, daysBetween, horizonDays, type OpeningPeriod } from '@passerelle/eligibility';
+import { addDays, daysBetween, horizonDays, type OpeningPeriod, weekdayOf } from '@passerelle/eligibility';
 import {
   type InvalidInput,
   invalidInput,
@@ -55,7 +55,20 @@ export function checkClosure(
   if (stored.length >= maximumClosures) {
     return refuse(limitExceeded(null, `A location has ${maximumClosures} closures ahead at most.`, maximumClosures));
   }
-  return checkPeriods(wish.specialHours ?? [], 'specialHours');
+  const hours = checkPeriods(wish.specialHours ?? [], 'specialHours');
+  const strays = strayHours(wish);
+  return hours.ok && strays.length > 0 ? refuse(...strays) : hours;
+}
+
+/** Hours of a weekday that the closure does not reach would never hold. */
+function strayHours({ from, to, specialHours }: ClosureWish): InvalidInput[] {
+  if (daysBetween(from, to) >= 6) return [];
+  const days = new Set(
+    Array.from({ length: daysBetween(from, to) + 1 }, (_, ahead) => weekdayOf(addDays(from, ahead))),
+  );
+  return (specialHours ?? []).flatMap(({ day }, index) =>
+    days.has(day) ? [] : [invalidInput(['specialHours', index, 'day'], `There is no ${day} from ${from} to ${to}.`)],
+  );
 }
 
 /** What is over stays as it was. */

@@ -1,8 +1,9 @@
 /**
  * Reads comma- or semicolon-separated values (RFC 4180): quoted fields may hold separators, line breaks and doubled
  * quotes. The separator is what the first line has more of. Empty lines are left out. `line` is where a record begins.
+ * Undefined when a quote is not closed: nobody knows which lines it was to hold.
  */
-export function readCsv(text: string): { readonly line: number; readonly fields: string[] }[] {
+export function readCsv(text: string): { readonly line: number; readonly fields: string[] }[] | undefined {
   const [head = ''] = text.split('\n', 1);
   const separator = head.split(';').length > head.split(',').length ? ';' : ',';
   const records: { line: number; fields: string[] }[] = [];
@@ -25,5 +26,5 @@ export function readCsv(text: string): { readonly line: number; readonly fields:
     if (character === '\n') line++;
   }
   endRecord();
-  return records;
+  return isQuoted ? undefined : records;
 }

@@ -78,12 +78,16 @@ export function readImport(format: ImportFormat, content: string): Result<Import
 }
 
 function csvRows(content: string): Cells[] | string {
-  const [head, ...records] = readCsv(content);
+  const lines = readCsv(content);
+  if (!lines) return 'A quote is not closed.';
+  const [head, ...records] = lines;
   const names = (head?.fields ?? []).map((name) => name.trim());
   const missing = required.filter((name) => !names.includes(name));
   if (missing.length > 0) return `The first line names the columns; ${missing.join(', ')} are missing.`;
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) return `Nobody knows the columns ${unknown.join(', ')}. Known are ${known.join(', ')}.`;
+  const repeated = names.filter((name, index) => names.indexOf(name) < index);
+  if (repeated.length > 0) return `The first line names ${repeated.join(', ')} twice.`;
   return records.map(({ line, fields }) => ({
     row: line,
     values: filled(names.map((name, index) => [name, fields[index] ?? ''])),

@@ -77,11 +77,13 @@ describe('the state of a pilot', () => {
 
 it('refuses a share beyond a hundred, an empty name, and a change of what is over', () => {
   const wish = { name: 'A', service: 'SHIP_TO_STORE' as const };
-  expect(toNewPilot({ ...wish, sharePercent: 101 }, 'plt_1', at)).toMatchObject({
+  expect(toNewPilot({ ...wish, sharePercent: 101 }, 'plt_1', at, new Set())).toMatchObject({
     refusals: [{ path: ['input', 'sharePercent'] }],
   });
-  expect(toNewPilot({ ...wish, name: ' ' }, 'plt_1', at)).toMatchObject({ refusals: [{ path: ['input', 'name'] }] });
-  expect(changePilot(pilot({ state: 'PROMOTED' }), { name: 'B' }, at)).toMatchObject({
+  expect(toNewPilot({ ...wish, name: ' ' }, 'plt_1', at, new Set())).toMatchObject({
+    refusals: [{ path: ['input', 'name'] }],
+  });
+  expect(changePilot(pilot({ state: 'PROMOTED' }), { name: 'B' }, at, new Set())).toMatchObject({
     refusals: [{ code: 'INVALID_STATE' }],
   });
 });

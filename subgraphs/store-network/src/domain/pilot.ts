@@ -4,10 +4,12 @@ import {
   type InvalidState,
   invalidInput,
   invalidState,
+  type NotFound,
   ok,
   type Result,
   refuse,
 } from '@passerelle/values';
+import { unknownIds } from './refusals.ts';
 
 /** Running: on where it is included. Promoted: on wherever the service is. Rolled back: off everywhere. */
 export type PilotState = 'RUNNING' | 'PROMOTED' | 'ROLLED_BACK';
@@ -67,8 +69,8 @@ export type NewPilotWish = PilotWish & { readonly name: string; readonly service
 
 const largestList = 5000;
 
-function checkWish({ name, sharePercent, locationIds, regions }: PilotWish): InvalidInput[] {
-  const problems: InvalidInput[] = [];
+function checkWish({ name, sharePercent, locationIds, regions }: PilotWish, known: ReadonlySet<string>) {
+  const problems: (InvalidInput | NotFound)[] = [];
   if (name != null && (name.trim() === '' || name.length > 200))
     problems.push(invalidInput(['name'], 'A name has 1 to 200 characters.'));
   if (sharePercent != null && (sharePercent < 0 || sharePercent > 100))
@@ -76,12 +78,18 @@ function checkWish({ name, sharePercent, locationIds, regions }: PilotWish): Inv
   for (const [field, list] of Object.entries({ locationIds, regions })) {
     if ((list?.length ?? 0) > largestList) problems.push(invalidInput([field], `Give ${largestList} at most.`));
   }
+  if (problems.length === 0) problems.push(...unknownIds('location', locationIds ?? [], known, ['locationIds']));
   return problems;
 }
 
-/** A pilot that runs at once, or from its first day on. */
-export function toNewPilot(wish: NewPilotWish, id: string, now: Date): Result<Pilot, InvalidInput> {
-  const problems = checkWish(wish);
+/** A pilot that runs at once, or from its first day on. `known` are the locations it names that there are. */
+export function toNewPilot(
+  wish: NewPilotWish,
+  id: string,
+  now: Date,
+  known: ReadonlySet<string>,
+): Result<Pilot, InvalidInput | NotFound> {
+  const problems = checkWish(wish, known);
   if (problems.length > 0) return refuse(...problems);
   return ok({
     id,
@@ -99,9 +107,14 @@ export function toNewPilot(wish: NewPilotWish, id: string, now: Date): Result<Pi
 }
 
 /** The pilot as it will be; what is left out stays, null clears. */
-export function changePilot(pilot: Pilot, wish: PilotWish, now: Date): Result<Pilot, InvalidInput | InvalidState> {
+export function changePilot(
+  pilot: Pilot,
+  wish: PilotWish,
+  now: Date,
+  known: ReadonlySet<string>,
+): Result<Pilot, InvalidInput | InvalidState | NotFound> {
   if (pilot.state === 'PROMOTED') return refuse(invalidState('The pilot is over.', pilot.state));
-  const problems = checkWish(wish);
+  const problems = checkWish(wish, known);
   if (problems.length > 0) return refuse(...problems);
   return ok({
     ...pilot,

@@ -93,7 +93,7 @@ describe('what holds', () => {
 describe('trying changes', () => {
   const before = rules([policy({ id: 'spl_1', channels: { ...any, ids: ['chn_mkt'] } })]);
   const pairs = (changes: Parameters<typeof rulesAfter>[1]) => {
-    const after = rulesAfter(before, changes, at);
+    const after = rulesAfter(before, changes, at, new Set(['loc_1']));
     return after.ok ? changedPairs(before, after.value, [shop]) : after.refusals;
   };
   const pair = (kind: string, channelId: string, isAdded: boolean) => ({
@@ -130,6 +130,12 @@ describe('trying changes', () => {
     ['a change without a field', [{}], 'INVALID_INPUT'],
     ['a change with two', [{ removeId: 'spl_1', setDefault: { kind: 'SELL', effect: 'DENY' } }], 'INVALID_INPUT'],
     ['a policy nobody knows', [{ removeId: 'spl_9' }], 'NOT_FOUND'],
+    ['a channel nobody knows', [{ update: { id: 'spl_1', channels: { ids: ['chn_no'] } } }], 'NOT_FOUND'],
+    [
+      'a location nobody knows',
+      [{ create: { name: 'No', kind: 'SELL', effect: 'DENY', locations: { ids: ['loc_1', 'loc_no'] } } }],
+      'NOT_FOUND',
+    ],
     ['a policy without a name', [{ create: { name: ' ', kind: 'SELL', effect: 'DENY' } }], 'INVALID_INPUT'],
   ])('refuses %s', (_case, changes, code) => {
     expect(pairs(changes)).toMatchObject([{ code }]);

@@ -144,7 +144,7 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Creates a location in status PLANNED. Errors: INVALID_INPUT, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   createLocation?: Maybe<CreateLocationPayload>;
-  /** Creates locations from a file, and changes those whose code is known. Wrong rows are told and left out, the others are written together. Errors: INVALID_INPUT, LIMIT_EXCEEDED. */
+  /** Creates locations from a file, and changes those whose code is known, save their type. Wrong rows are told and left out, the others are written together. Errors: INVALID_INPUT, LIMIT_EXCEEDED. */
   importLocations?: Maybe<ImportLocationsPayload>;
   /** Changes name, address, position, time zone or contact. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT. */
   updateLocation?: Maybe<UpdateLocationPayload>;
@@ -166,7 +166,7 @@ export type Mutation = {
   updateChannelLocations?: Maybe<UpdateChannelLocationsPayload>;
   /** Changes a channel's name, region, brand, or whether it takes orders. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT. */
   updateChannel?: Maybe<UpdateChannelPayload>;
-  /** Creates a sharing policy; it holds at once. Errors: INVALID_INPUT, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  /** Creates a sharing policy; it holds at once. Errors: INVALID_INPUT, NOT_FOUND, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   createSharingPolicy?: Maybe<SharingPolicyPayload>;
   /** Changes a sharing policy; the change holds at once. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT. */
   updateSharingPolicy?: Maybe<SharingPolicyPayload>;
@@ -174,7 +174,7 @@ export type Mutation = {
   removeSharingPolicy?: Maybe<SharingPolicyPayload>;
   /** Sets what holds for linked pairs that no policy names. No errors. */
   setSharingDefault?: Maybe<SetSharingDefaultPayload>;
-  /** Begins a pilot: the service is off wherever the pilot does not include it. Errors: INVALID_INPUT, INVALID_STATE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
+  /** Begins a pilot: the service is off wherever the pilot does not include it. Errors: INVALID_INPUT, NOT_FOUND, INVALID_STATE, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS. */
   createPilot?: Maybe<PilotPayload>;
   /** Changes where a pilot runs, or from when. Errors: NOT_FOUND, VERSION_CONFLICT, INVALID_STATE, INVALID_INPUT. */
   updatePilot?: Maybe<PilotPayload>;
@@ -908,7 +908,7 @@ export type AddClosureInput = {
   from: Scalars['Date']['input'];
   /** Last day, included. */
   to: Scalars['Date']['input'];
-  /** Special hours of these days; left out means closed all day. */
+  /** Special hours of these days, on weekdays among them; left out means closed all day. */
   specialHours?: InputMaybe<Array<OpeningPeriodInput>>;
   /** Reason, kept in the audit trail. */
   reason?: InputMaybe<Scalars['String']['input']>;

@@ -33,7 +33,8 @@ export const Query: Required<QueryResolvers> = {
 
   async sharingDryRun(_root, { changes }, { reads, now }) {
     const [before, locations] = await Promise.all([reads.rules(), reads.sharingLocations(null)]);
-    return { pairs: changedPairs(before, orBadUserInput(rulesAfter(before, changes, now())), locations) };
+    const after = rulesAfter(before, changes, now(), new Set(locations.map(({ id }) => id)));
+    return { pairs: changedPairs(before, orBadUserInput(after), locations) };
   },
 
   async locationEligibilityFeed(_root, { afterSequence, first }, { reads }) {

@@ -68,6 +68,12 @@ export async function findSharingLocations(
     from locations l where ${ids === null ? sql`true` : sql`id = any(${ids as string[]})`} order by id`;
 }
 
+/** Which of the ids are those of locations. */
+export async function findKnownLocationIds({ sql }: Connection, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await sql`select id from locations where id = any(${ids as string[]})`;
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Keeps other changes of the rules away until the transaction ends. */
 export async function lockRules({ sql }: Connection): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('store-network.rules', 0))`;
