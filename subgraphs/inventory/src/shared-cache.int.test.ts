@@ -113,6 +113,30 @@ it('shows a sale and a hold in the next answer of the process that made them, an
   expect(statements).toHaveLength(0);
 });
 
+it('reads of a snapshot of one store only what that store has, in both processes', async () => {
+  expect(await unitsAt(second, ['SHIRT', 'SHOES'])).toEqual(await unitsAt(first.executor, ['SHIRT', 'SHOES']));
+  statements.length = 0;
+  const send = <Data>(operation: string, input: object) =>
+    first.ask<Data>(readOperation('partner', operation), { input }, aCaller('partner'));
+  const { startStockSnapshot } = await send<{ startStockSnapshot: { snapshot: { id: string } } }>('SnapshotStart', {
+    idempotencyKey: crypto.randomUUID(),
+    locationId: 'loc_a',
+    takenAt: first.clock.now().toISOString(),
+    expectedChunks: 1,
+  });
+  const snapshotId = startStockSnapshot.snapshot.id;
+  const rows = [
+    { sku: 'SHIRT', onHand: 45 },
+    { sku: 'SHOES', onHand: 3 },
+  ];
+  await send('SnapshotChunk', { snapshotId, chunk: 1, rows });
+  await send('SnapshotDone', { snapshotId });
+  const stored = [...(await unitsStored()), 13];
+  expect(await unitsAt(first.executor, ['SHIRT', 'SHOES'])).toEqual(stored);
+  await expect.poll(() => unitsAt(second, ['SHIRT', 'SHOES']), { timeout: 20_000, interval: 1 }).toEqual(stored);
+  expect(statements.filter((text) => text.includes('from items'))).toEqual([expect.stringContaining('union all')]);
+});
+
 it('keeps nothing old, however many read while many write', async () => {
   let isOver = false;
   const reader = async (executor: Executor) => {

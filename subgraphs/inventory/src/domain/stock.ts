@@ -40,6 +40,25 @@ export type ItemStock = Item & {
   readonly receipts?: readonly ExpectedReceipt[];
 };
 
+/** The item with what `part` has at some locations, which may be nothing, in place of what it had there. */
+export function withLevelsOf(item: ItemStock, part: ItemStock, locationNos: ReadonlySet<number>): ItemStock {
+  const levels = new Int32Array(item.levels.length + part.levels.length);
+  let end = 0;
+  const add = (source: Int32Array, offset: number) => {
+    for (let column = 0; column < levelWidth; column++) levels[end++] = source[offset + column] as number;
+  };
+  let next = 0;
+  for (let offset = 0; offset < item.levels.length; offset += levelWidth) {
+    const locationNo = item.levels[offset] as number;
+    for (; next < part.levels.length && (part.levels[next] as number) <= locationNo; next += levelWidth) {
+      add(part.levels, next);
+    }
+    if (!locationNos.has(locationNo)) add(item.levels, offset);
+  }
+  for (; next < part.levels.length; next += levelWidth) add(part.levels, next);
+  return { ...item, levels: levels.slice(0, end), ...(part.pools ? { pools: part.pools } : {}) };
+}
+
 type LevelUnits = Pick<Level, 'locationNo' | 'onHand' | 'reserved' | 'blocked'>;
 
 export const toVector = (levels: readonly LevelUnits[]): Int32Array =>

@@ -6,7 +6,7 @@ import { lockLocationAlone } from './ledger.ts';
 import { publishArrivals } from './promised.ts';
 import { publishShortages } from './shortages.ts';
 import { saveCompleted, saveHeld } from './snapshots.ts';
-import { signalAllStock } from './watched.ts';
+import { signalLocation } from './watched.ts';
 
 type Application = {
   readonly now: Date;
@@ -30,7 +30,7 @@ export async function applySnapshot(
     await tx.sql`rollback to savepoint believed`;
     return saveHeld(tx, id, reason);
   }
-  signalAllStock(tx);
+  signalLocation(tx, locationNo);
   await noteSnapshot(tx, { locationNo, takenAt, isFull: missingSkus === 'SET_TO_ZERO' });
   await saveCompleted(tx, id, { summary, releasedBy }, now);
   await publishShortages(tx, short, now);

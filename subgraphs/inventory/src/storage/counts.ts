@@ -3,7 +3,7 @@ import type { Expectation } from '../domain/count-task.ts';
 import { correct, emptyLevel } from '../domain/feed-law.ts';
 import { type LevelKey, ownSource } from '../domain/movement.ts';
 import { addMissingLevels, levelKeyText, lockLevels } from './ledger.ts';
-import { signalStock } from './watched.ts';
+import { signalLevels } from './watched.ts';
 
 /** What somebody counted at a moment. */
 export type Count = LevelKey & {
@@ -37,11 +37,7 @@ export async function applyCounts(
   });
   await writeCounts(tx, rows, now);
   const changed = rows.filter(({ change }) => change !== 0);
-  if (changed.length > 0)
-    signalStock(
-      tx,
-      changed.map(({ itemNo }) => itemNo),
-    );
+  signalLevels(tx, changed);
   return changed.map(({ itemNo, locationNo, change }) => ({ itemNo, locationNo, change }));
 }
 

@@ -3,7 +3,7 @@ import { add, type LevelState, landing } from '../domain/feed-law.ts';
 import type { AppliedDelta, Delta, LevelKey } from '../domain/movement.ts';
 import { setApartArrivals } from './pool-stock.ts';
 import { publishArrivals } from './promised.ts';
-import { signalStock } from './watched.ts';
+import { signalLevels } from './watched.ts';
 
 /** First half of the advisory locks of locations; the number is arbitrary but must stay. */
 const locationLocks = 735510;
@@ -171,7 +171,7 @@ function land(deltas: readonly Delta[], levels: Map<string, LevelState>, known: 
 /** Writes movements and what they add to their levels; answers how many movements were new. */
 async function enter(tx: Connection, deltas: readonly AppliedDelta[], now: Date): Promise<number> {
   const { items, locations } = columns(deltas);
-  signalStock(tx, items);
+  signalLevels(tx, deltas);
   const [count] = await tx.sql`
     with given as (
       select * from unnest(

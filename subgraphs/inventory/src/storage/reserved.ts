@@ -2,7 +2,7 @@ import { type Connection, integerList } from '@passerelle/database';
 import type { PoolStock } from '../domain/pool.ts';
 import type { HeldUnits } from '../domain/stock.ts';
 import { addPoolReserved, findPoolStock } from './pool-stock.ts';
-import { signalStock } from './watched.ts';
+import { signalLevels } from './watched.ts';
 
 /** A level as it stands under its lock, in units. */
 export type LockedLevel = {
@@ -53,10 +53,7 @@ export async function addReserved(tx: Connection, changes: readonly HeldUnits[],
       pooled: parts.reduce((sum, part) => sum + (part.poolNo === null ? 0 : part.units), 0),
     }))
     .filter((change) => change.units !== 0 || change.pooled !== 0);
-  signalStock(
-    tx,
-    changes.map(({ itemNo }) => itemNo),
-  );
+  signalLevels(tx, changes);
   await addPoolReserved(tx, changes, now);
   if (sums.length === 0) return;
   const list = (of: (change: (typeof sums)[number]) => number) => integerList(tx, sums.map(of));

@@ -1,28 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import type { ExpectedReceipt } from '../domain/expected-receipt.ts';
 import { type ItemStock, toVector } from '../domain/stock.ts';
+import { allStock } from '../domain/stock-change.ts';
 import type { StockReader } from './stock.ts';
-import { keepStock } from './stock-cache.ts';
+import { keepStock, type StockCache } from './stock-cache.ts';
 
 const now = new Date('2026-11-22T09:30:00Z');
 const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 
 const numbers: Record<string, number> = { A: 1, B: 2, C: 3 };
 
-/** Stock that answers when it is let: each read sees what was true when it began. */
-function aSource(onHand: Record<string, number>, receipts: readonly ExpectedReceipt[] = []) {
+/** Units of an item: at location 7, or by the number of the location. */
+type Units = number | Record<number, number>;
+
+/**
+ * Stock that answers when it is let: each read sees what was true when it began. `asked` tells SKUs, and of those of which
+ * only some levels were read the numbers of these levels.
+ */
+function aSource(onHand: Record<string, Units>, receipts: readonly ExpectedReceipt[] = []) {
   const asked: string[][] = [];
   let gate: Promise<void> = Promise.resolve();
+  const itemOf = (sku: string, isAsked: (locationNo: number) => boolean, coming: ExpectedReceipt[]) => {
+    const itemNo = numbers[sku];
+    if (itemNo === undefined) return [];
+    const units = typeof onHand[sku] === 'object' ? onHand[sku] : { 7: onHand[sku] ?? 0 };
+    const levels = Object.entries(units)
+      .map(([locationNo, units]) => ({ locationNo: Number(locationNo), onHand: units, reserved: 0, blocked: 0 }))
+      .filter((level) => isAsked(level.locationNo) && level.onHand > 0);
+    const received = coming.length > 0 ? { receipts: coming } : {};
+    return [{ itemNo, sku, category: null, isTracked: true, levels: toVector(levels), ...received }];
+  };
   const source: StockReader = {
-    async read(skus, { receiptsAfter } = {}) {
-      asked.push([...skus]);
-      const items = skus.flatMap((sku): [string, ItemStock][] => {
-        const itemNo = numbers[sku];
-        if (itemNo === undefined) return [];
-        const levels = toVector([{ locationNo: 7, onHand: onHand[sku] ?? 0, reserved: 0, blocked: 0 }]);
-        const coming = receiptsAfter ? receipts.filter(({ expectedAt }) => expectedAt > receiptsAfter) : undefined;
-        return [[sku, { itemNo, sku, category: null, isTracked: true, levels, receipts: coming }]];
+    async read(skus, { receiptsAfter, levels = [] } = {}) {
+      asked.push([...skus, ...levels.map(({ itemNo, locationNo }) => `${itemNo}@${locationNo}`)]);
+      const coming = receiptsAfter ? receipts.filter(({ expectedAt }) => expectedAt > receiptsAfter) : [];
+      const whole = skus.flatMap((sku) => itemOf(sku, () => true, coming));
+      const parts = [...Map.groupBy(levels, ({ itemNo }) => itemNo)].flatMap(([itemNo, wanted]) => {
+        const sku = Object.keys(numbers).find((known) => numbers[known] === itemNo) as string;
+        return itemOf(sku, (locationNo) => wanted.some((level) => level.locationNo === locationNo), []);
       });
+      const items = [...whole, ...parts].map((item): [string, ItemStock] => [item.sku, item]);
       await gate;
       return new Map(items);
     },
@@ -36,6 +53,9 @@ function aSource(onHand: Record<string, number>, receipts: readonly ExpectedRece
 }
 
 const unitsOf = (items: ReadonlyMap<string, ItemStock>, sku: string) => items.get(sku)?.levels[1];
+const anItem = { itemNo: 1, locationNo: null };
+const aLevel = { itemNo: 1, locationNo: 7 };
+const aLocation = { itemNo: null, locationNo: 7 };
 
 describe('the stock cache', () => {
   it('reads what it does not have, in one question', async () => {
@@ -56,20 +76,44 @@ describe('the stock cache', () => {
     cache.turn('ON');
     await cache.read(['A', 'B']);
     onHand.A = 4;
-    cache.drop([1]);
+    cache.forget([anItem]);
     expect(unitsOf(await cache.read(['A', 'B']), 'A')).toBe(4);
     expect(asked).toEqual([['A', 'B'], ['A']]);
-    cache.dropAll();
+    cache.forget([allStock]);
     await cache.read(['A', 'B']);
     expect(asked).toHaveLength(3);
   });
 
+  it('reads of an item only the levels that changed, together with what it does not have', async () => {
+    const onHand = { A: { 5: 1, 7: 2, 9: 3 } as Record<number, number>, B: { 7: 5 }, C: { 7: 6 } };
+    const { source, asked } = aSource(onHand);
+    const cache = keepStock(source, { now: () => now });
+    cache.turn('ON');
+    const levelsOf = async (sku: string) => [...((await cache.read(['C', 'A', 'B'])).get(sku)?.levels ?? [])];
+    await cache.read(['A', 'B']);
+    onHand.A = { 6: 4, 9: 8 };
+    cache.forget([5, 6, 7].map((locationNo) => ({ itemNo: 1, locationNo })));
+    expect(await levelsOf('A')).toEqual([6, 4, 0, 0, 9, 3, 0, 0]);
+    expect(asked).toEqual([
+      ['A', 'B'],
+      ['C', '1@5', '1@6', '1@7'],
+    ]);
+    onHand.A = { 7: 1, 9: 8, 11: 2 };
+    onHand.B = { 7: 6 };
+    cache.forget([aLocation, { itemNo: 1, locationNo: 11 }]);
+    expect(await levelsOf('A')).toEqual([6, 4, 0, 0, 7, 1, 0, 0, 9, 3, 0, 0, 11, 2, 0, 0]);
+    expect(await levelsOf('B')).toEqual([7, 6, 0, 0]);
+    expect(asked.slice(2)).toEqual([['3@7', '1@7', '1@11', '2@7']]);
+  });
+
   it.each([
-    ['of the item', (cache: ReturnType<typeof keepStock>) => cache.drop([1])],
-    ['of everything', (cache: ReturnType<typeof keepStock>) => cache.dropAll()],
+    ['of the item', (cache: StockCache) => cache.forget([anItem])],
+    ['of a level', (cache: StockCache) => cache.forget([aLevel])],
+    ['of a location', (cache: StockCache) => cache.forget([aLocation])],
+    ['of everything', (cache: StockCache) => cache.forget([allStock])],
     [
       'missed while nobody listened',
-      (cache: ReturnType<typeof keepStock>) => {
+      (cache: StockCache) => {
         cache.turn('OFF');
         cache.turn('ON');
       },
@@ -86,6 +130,15 @@ describe('the stock cache', () => {
     release();
     expect(unitsOf(await early, 'A')).toBe(5);
     expect(unitsOf(await cache.read(['A']), 'A')).toBe(4);
+    // The same of a read of what changed before.
+    cache.forget([aLevel]);
+    const releaseAgain = hold();
+    const again = cache.read(['A']);
+    onHand.A = 3;
+    change(cache);
+    releaseAgain();
+    expect(unitsOf(await again, 'A')).toBe(4);
+    expect(unitsOf(await cache.read(['A']), 'A')).toBe(3);
   });
 
   it('is not used and keeps nothing while it is off', async () => {
@@ -126,6 +179,30 @@ describe('the stock cache', () => {
     elapsed = 60_001;
     await cache.read(['A']);
     expect(asked).toHaveLength(2);
+  });
+
+  it('counts that minute from when the item was read whole', async () => {
+    const { source, asked } = aSource({ A: 1 });
+    let elapsed = 0;
+    const cache = keepStock(source, { now: () => now, elapsedMs: () => elapsed });
+    cache.turn('ON');
+    await cache.read(['A']);
+    for (elapsed of [40_000, 60_001]) {
+      cache.forget([aLevel]);
+      await cache.read(['A']);
+    }
+    expect(asked).toEqual([['A'], ['1@7'], ['A']]);
+  });
+
+  it('reads an item whole whose receipts wait for what changed', async () => {
+    const receipt = { itemNo: 1, locationNo: 7, reference: 'PO-1', kind: 'PURCHASE_ORDER', quantity: 1 } as const;
+    const { source, asked } = aSource({ A: 1 }, [{ ...receipt, expectedAt: inHours(1), waiting: 0 }]);
+    const cache = keepStock(source, { now: () => now });
+    cache.turn('ON');
+    await cache.read(['A']);
+    cache.forget([aLevel]);
+    await cache.read(['A']);
+    expect(asked).toEqual([['A'], ['A']]);
   });
 
   it('leaves out receipts whose time came, and reads again when more than it kept may follow', async () => {

@@ -1,12 +1,13 @@
-import type { ItemStock } from '../domain/stock.ts';
+import type { LevelKey } from '../domain/movement.ts';
+import { type ItemStock, withLevelsOf } from '../domain/stock.ts';
+import { allStock, type StockChange } from '../domain/stock-change.ts';
 import type { StockReader, Wanted } from './stock.ts';
-import { createShelf } from './stock-shelf.ts';
+import { createShelf, type StaleItem } from './stock-shelf.ts';
 
 /** The stock of items, kept in this process until it is told that it changed. */
 export type StockCache = StockReader & {
-  /** Forgets items, also those that are being read just now. */
-  readonly drop: (itemNos: readonly number[]) => void;
-  readonly dropAll: () => void;
+  /** Forgets what changed, also of what is being read just now. */
+  readonly forget: (changes: readonly StockChange[]) => void;
   /** Nothing is kept and nothing kept is used while it is off: nobody would tell what changed. */
   readonly turn: (way: 'ON' | 'OFF') => void;
   /** SKUs answered from memory and from the database so far, and what is kept now. */
@@ -20,9 +21,6 @@ export type CacheCounts = {
   readonly bytes: number;
 };
 
-/** A read on its way, and what changed since it began: that must not be kept. */
-type Reading = { readonly dropped: Set<number>; isAllDropped: boolean };
-
 /** Of memory, by estimate. 100 000 SKUs at 100 locations are 220 MB: those asked for most stay. */
 const standardBytes = 64 * 1024 * 1024;
 
@@ -34,36 +32,52 @@ export type StockCacheOptions = {
 };
 
 /**
- * Keeps what `source` reads, all locations of an item. Begins turned off. What is kept answers a question about some
- * locations too: it has more than was asked for.
+ * Keeps what `source` reads, all locations of an item; of an item of which only some levels changed, these alone are read
+ * anew. Begins turned off. What is kept answers a question about some locations too: it has more than was asked for.
  */
 export function keepStock(
   source: StockReader,
   { now, maximumBytes = standardBytes, elapsedMs = () => performance.now() }: StockCacheOptions,
 ): StockCache {
   const shelf = createShelf(maximumBytes, elapsedMs);
-  const readings = new Set<Reading>();
+  /** What changed since each read that is on its way began. */
+  const readings = new Set<StockChange[]>();
   let hits = 0;
   let misses = 0;
   let isOn = false;
 
-  async function readAndKeep(skus: readonly string[], { receiptsAfter = now() }: Wanted) {
-    const reading: Reading = { dropped: new Set(), isAllDropped: false };
-    readings.add(reading);
+  async function readAndKeep(skus: readonly string[], { receiptsAfter }: Wanted): Promise<ItemStock[]> {
+    const stale = new Map(skus.map((sku) => [sku, shelf.findStale(sku, receiptsAfter)]));
+    const absent = skus.filter((sku) => !stale.get(sku));
+    const receiptsFrom = receiptsAfter ?? now();
+    const changes: StockChange[] = [];
+    readings.add(changes);
     try {
-      const found = await source.read(skus, { receiptsAfter });
-      for (const item of found.values()) {
-        if (isOn && !reading.isAllDropped && !reading.dropped.has(item.itemNo)) shelf.put(item, receiptsAfter);
-      }
-      return found;
+      const found = await source.read(absent, { receiptsAfter: receiptsFrom, levels: levelsOf(stale.values()) });
+      return [...found.values()].map((read) => {
+        const old = stale.get(read.sku);
+        const item = old ? withLevelsOf(old.item, read, old.locationNos) : read;
+        if (isOn) shelf.put(item, old?.receiptsFrom ?? receiptsFrom, old?.readAtMs);
+        forgetOf(item.itemNo, changes);
+        return item;
+      });
     } finally {
-      readings.delete(reading);
+      readings.delete(changes);
     }
   }
 
-  function dropAll(): void {
-    shelf.clear();
-    for (const reading of readings) reading.isAllDropped = true;
+  /** It may have been read as it was before them. */
+  function forgetOf(itemNo: number, changes: readonly StockChange[]): void {
+    for (const change of changes) {
+      if (change.itemNo === null || change.itemNo === itemNo) shelf.forget({ ...change, itemNo });
+    }
+  }
+
+  function forget(changes: readonly StockChange[]): void {
+    for (const change of changes) {
+      shelf.forget(change);
+      for (const reading of readings) reading.push(change);
+    }
   }
 
   return {
@@ -79,22 +93,24 @@ export function keepStock(
       hits += skus.length - missing.length;
       misses += missing.length;
       if (missing.length === 0) return known;
-      return readAndKeep(missing, wanted).then((found) => new Map([...known, ...found]));
+      return readAndKeep(missing, wanted).then((found) => {
+        for (const item of found) known.set(item.sku, item);
+        return known;
+      });
     },
-    drop(itemNos) {
-      for (const itemNo of itemNos) {
-        shelf.drop(itemNo);
-        for (const reading of readings) reading.dropped.add(itemNo);
-      }
-    },
-    dropAll,
+    forget,
     turn(way) {
       isOn = way === 'ON';
-      dropAll();
+      forget([allStock]);
     },
     counts: () => ({ hits, misses, ...shelf.size() }),
   };
 }
+
+const levelsOf = (stale: Iterable<StaleItem | undefined>): LevelKey[] =>
+  [...stale].flatMap((old) =>
+    old ? [...old.locationNos].map((locationNo) => ({ itemNo: old.item.itemNo, locationNo })) : [],
+  );
 
 /** The counts as a process shows them, by name. */
 export const cacheGauges = ({ hits, misses, items, bytes }: CacheCounts): Readonly<Record<string, number>> => ({

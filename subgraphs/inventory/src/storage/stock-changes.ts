@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, watch } from '@passerelle/database';
-import { everything } from '@passerelle/events';
+import { allStock, changesText, changeText, readChange } from '../domain/stock-change.ts';
 import type { StockCache } from './stock-cache.ts';
 import { stockSignal } from './watched.ts';
 
-/** Channel of NOTIFY: numbers of items, or `*`; before a colon, the process that tells. */
+/** Channel of NOTIFY: texts of changes with commas between; before a colon, the process that tells. */
 const stockChanged = 'stock_changed';
 
 /** Of the sessions of a process that tells by itself: triggers tell for all others. */
 export const tellsByItself = { 'passerelle.tells': 'stock' };
 
 /** PostgreSQL takes less than 8000 bytes in one message. */
-const itemsInMessage = 700;
+const longestMessage = 7900;
 /** Pause before telling is tried again. */
 const retryMs = 200;
 
@@ -26,22 +26,21 @@ export async function followStock(
   { isUsed, onError }: { readonly isUsed: boolean; readonly onError: (error: unknown) => void },
 ): Promise<{ close: () => Promise<void> }> {
   const self = randomUUID();
-  const drop = (itemNos: readonly string[]) =>
-    itemNos.includes(everything) ? cache.dropAll() : cache.drop(itemNos.map(Number));
+  const forget = (texts: readonly string[]) => cache.forget(texts.map(readChange));
   const watching = await watch(database.url, stockChanged, {
     onMessage(message) {
-      const [items = '', teller] = message.split(':').reverse();
-      if (teller !== self) drop(items.split(','));
+      const [changes = '', teller] = message.split(':').reverse();
+      if (teller !== self) forget(changes.split(','));
     },
     onHeard: () => cache.turn(isUsed ? 'ON' : 'OFF'),
     onLost: () => cache.turn('OFF'),
   });
-  const tell = createTeller((items) => watching.tell(`${self}:${items.join(',')}`), onError);
-  const quiet = database.onSignal(stockSignal, (itemNos) => {
-    drop(itemNos);
-    return tell.these(itemNos);
+  const tell = createTeller((changes) => watching.tell(`${self}:${changes}`), onError);
+  const quiet = database.onSignal(stockSignal, (changes) => {
+    forget(changes);
+    return tell.these(changes);
   });
-  await tell.these([everything]);
+  await tell.these([changeText(allStock)]);
   return {
     async close() {
       quiet();
@@ -52,7 +51,7 @@ export async function followStock(
 }
 
 /** Sends one message at a time; what is to be told meanwhile goes together with the next. A failed one is tried again. */
-function createTeller(send: (items: readonly string[]) => Promise<void>, onError: (error: unknown) => void) {
+function createTeller(send: (changes: string) => Promise<void>, onError: (error: unknown) => void) {
   const untold = new Set<string>();
   let last: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
@@ -60,16 +59,16 @@ function createTeller(send: (items: readonly string[]) => Promise<void>, onError
 
   async function sendUntold(): Promise<void> {
     next = undefined;
-    const items = untold.has(everything) || untold.size > itemsInMessage ? [everything] : [...untold];
+    const changes = changesText(untold, longestMessage);
     untold.clear();
-    await send(items).catch((error) => {
+    await send(changes).catch((error) => {
       onError(error);
-      retry = setTimeout(() => void these(items), retryMs);
+      retry = setTimeout(() => void these(changes.split(',')), retryMs);
     });
   }
 
-  function these(items: readonly string[]): Promise<void> {
-    for (const item of items) untold.add(item);
+  function these(changes: readonly string[]): Promise<void> {
+    for (const change of changes) untold.add(change);
     if (untold.size === 0) return last;
     if (!next) {
       next = last.then(sendUntold);

@@ -1,13 +1,16 @@
 import type { ItemStock } from '../domain/stock.ts';
+import type { StockChange } from '../domain/stock-change.ts';
 import { mostReceipts } from './stock.ts';
 
 /** Items in memory, by SKU, the least recently used dropped first once they take more than their share of it. */
 export type Shelf = {
-  /** Undefined also when not all receipts after that moment are known. */
+  /** Undefined also when some of its levels changed, or when not all receipts after that moment are known. */
   readonly find: (sku: string, receiptsAfter: Date | undefined) => ItemStock | undefined;
-  readonly put: (item: ItemStock, receiptsFrom: Date) => void;
-  readonly drop: (itemNo: number) => void;
-  readonly clear: () => void;
+  /** An item of which only some levels changed. */
+  readonly findStale: (sku: string, receiptsAfter: Date | undefined) => StaleItem | undefined;
+  /** `readAtMs` by `elapsedMs`; now unless told. */
+  readonly put: (item: ItemStock, receiptsFrom: Date, readAtMs?: number) => void;
+  readonly forget: (change: StockChange) => void;
   readonly size: () => { readonly items: number; readonly bytes: number };
 };
 
@@ -15,7 +18,14 @@ type Entry = {
   readonly item: ItemStock;
   readonly receiptsFrom: Date;
   readonly bytes: number;
-  readonly putAtMs: number;
+  readonly readAtMs: number;
+  /** Numbers of the locations whose levels changed since; null when none did. */
+  stale: Set<number> | null;
+};
+
+/** An item as it was read, with the numbers of the locations where it is not so any more. */
+export type StaleItem = Pick<Entry, 'item' | 'receiptsFrom' | 'readAtMs'> & {
+  readonly locationNos: ReadonlySet<number>;
 };
 
 /** An item is kept no longer: a process that was killed between its commit and telling of it may never tell. */
@@ -27,48 +37,71 @@ export function createShelf(maximumBytes: number, elapsedMs: () => number): Shel
   const skuOf = new Map<number, string>();
   let bytes = 0;
 
-  function forget(sku: string): void {
+  function remove({ item, bytes: size }: Entry): void {
+    entries.delete(item.sku);
+    skuOf.delete(item.itemNo);
+    bytes -= size;
+  }
+
+  function forgetLevel(entry: Entry, locationNo: number): void {
+    // Which units a pool has, and how many wait for a receipt, depends on levels.
+    if (entry.item.pools || entry.item.receipts) {
+      remove(entry);
+      return;
+    }
+    entry.stale ??= new Set();
+    entry.stale.add(locationNo);
+  }
+
+  function youngEntry(sku: string): Entry | undefined {
     const entry = entries.get(sku);
-    if (!entry) return;
-    entries.delete(sku);
-    skuOf.delete(entry.item.itemNo);
-    bytes -= entry.bytes;
+    return entry && elapsedMs() - entry.readAtMs <= longestMs ? entry : undefined;
+  }
+
+  function entriesOf(itemNo: number): readonly Entry[] {
+    const sku = skuOf.get(itemNo);
+    const entry = sku === undefined ? undefined : entries.get(sku);
+    return entry ? [entry] : [];
   }
 
   return {
     find(sku, receiptsAfter) {
-      const entry = entries.get(sku);
-      if (!entry || elapsedMs() - entry.putAtMs > longestMs) return undefined;
+      const entry = youngEntry(sku);
+      if (!entry || entry.stale) return undefined;
       entries.delete(sku);
       entries.set(sku, entry);
-      return receiptsAfter ? itemAsOf(entry, receiptsAfter) : entry.item;
+      return itemAsOf(entry, receiptsAfter);
     },
-    put(item, receiptsFrom) {
-      forget(item.sku);
-      const entry = { item, receiptsFrom, bytes: bytesOf(item), putAtMs: elapsedMs() };
+    findStale(sku, receiptsAfter) {
+      const entry = youngEntry(sku);
+      if (!entry?.stale || !itemAsOf(entry, receiptsAfter)) return undefined;
+      return { ...entry, locationNos: new Set(entry.stale) };
+    },
+    put(item, receiptsFrom, readAtMs = elapsedMs()) {
+      const known = entries.get(item.sku);
+      if (known) remove(known);
+      const entry = { item, receiptsFrom, bytes: bytesOf(item), readAtMs, stale: null };
       entries.set(item.sku, entry);
       skuOf.set(item.itemNo, item.sku);
       bytes += entry.bytes;
-      for (const oldest of entries.keys()) {
+      for (const oldest of entries.values()) {
         if (bytes <= maximumBytes) break;
-        forget(oldest);
+        remove(oldest);
       }
     },
-    drop(itemNo) {
-      const sku = skuOf.get(itemNo);
-      if (sku !== undefined) forget(sku);
-    },
-    clear() {
-      entries.clear();
-      skuOf.clear();
-      bytes = 0;
+    forget({ itemNo, locationNo }) {
+      for (const entry of itemNo === null ? entries.values() : entriesOf(itemNo)) {
+        if (locationNo === null) remove(entry);
+        else forgetLevel(entry, locationNo);
+      }
     },
     size: () => ({ items: entries.size, bytes }),
   };
 }
 
 /** With the receipts that are to come after a moment; undefined when not all of them are known. */
-function itemAsOf({ item, receiptsFrom }: Entry, after: Date): ItemStock | undefined {
+function itemAsOf({ item, receiptsFrom }: Entry, after: Date | undefined): ItemStock | undefined {
+  if (!after) return item;
   if (after < receiptsFrom) return undefined;
   const { receipts } = item;
   const [soonest] = receipts ?? [];

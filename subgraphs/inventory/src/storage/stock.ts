@@ -1,5 +1,6 @@
 import { type Connection, integerList, type Sql, textList } from '@passerelle/database';
 import type { ExpectedReceipt } from '../domain/expected-receipt.ts';
+import type { LevelKey } from '../domain/movement.ts';
 import type { PoolStock } from '../domain/pool.ts';
 import { type ItemStock, inOrder, levelWidth } from '../domain/stock.ts';
 
@@ -16,6 +17,8 @@ export type Wanted = {
   readonly among?: () => readonly number[];
   /** Also what is expected to arrive after this moment. */
   readonly receiptsAfter?: Date;
+  /** Also these levels of other items, of which nothing else is read: where there is no stock they have no level. */
+  readonly levels?: readonly LevelKey[];
 };
 
 /**
@@ -23,25 +26,22 @@ export type Wanted = {
  * locations, as fast as plain rows and about twice as fast as text put together in the database.
  */
 export const stockReader = ({ sql }: Connection) => ({
-  async read(skus: readonly string[], { among, receiptsAfter }: Wanted = {}): Promise<Items> {
+  async read(skus: readonly string[], { among, receiptsAfter, levels = [] }: Wanted = {}): Promise<Items> {
     const receipts = receiptsAfter
       ? sql`(select jsonb_agg(receipt) from (${nextReceipts(sql, receiptsAfter)}) as receipt)`
       : sql`null`;
     const here = among ? sql`and location_no = any(${integerList({ sql }, among())})` : sql``;
     const rows = await sql`
       select item_no, sku, category, is_tracked, location_nos, on_hands, reserveds, blockeds, has_pools,
-        case when has_pools then (
-          select jsonb_agg(jsonb_build_object('itemNo', item_no, 'locationNo', location_no, 'poolNo', pool_no,
-            'allocated', allocated, 'reserved', reserved))
-          from pool_stock where pool_stock.item_no = items.item_no) end as pools,
-        ${receipts} as receipts
+        case when has_pools then ${poolsOfItem(sql)} end as pools, ${receipts} as receipts
       from items
       left join lateral (
         select array_agg(location_no) as location_nos, array_agg(on_hand) as on_hands,
           array_agg(reserved) as reserveds, array_agg(blocked) as blockeds, bool_or(set_aside > 0) as has_pools
         from stock_levels where stock_levels.item_no = items.item_no and on_hand > 0 ${here}
       ) as stock on true
-      where sku = any(${textList({ sql }, skus)})`;
+      where sku = any(${textList({ sql }, skus)})
+      ${levels.length > 0 ? sql`union all ${onlyLevels(sql, levels)}` : sql``}`;
     return new Map(
       rows.map((row) => [
         row.sku as string,
@@ -58,6 +58,29 @@ export const stockReader = ({ sql }: Connection) => ({
     );
   },
 });
+
+const poolsOfItem = (sql: Sql) => sql`(
+  select jsonb_agg(jsonb_build_object('itemNo', item_no, 'locationNo', location_no, 'poolNo', pool_no,
+    'allocated', allocated, 'reserved', reserved))
+  from pool_stock where pool_stock.item_no = items.item_no)`;
+
+/** Rows like those of whole items. */
+function onlyLevels(sql: Sql, levels: readonly LevelKey[]) {
+  const list = (of: (level: LevelKey) => number) => integerList({ sql }, levels.map(of));
+  const isThere = sql`filter (where level.item_no is not null)`;
+  return sql`
+    select item_no, sku, category, is_tracked, location_nos, on_hands, reserveds, blockeds, has_pools,
+      case when has_pools then ${poolsOfItem(sql)} end, null
+    from (
+      select wanted.item_no, array_agg(level.location_no) ${isThere} as location_nos,
+        array_agg(on_hand) ${isThere} as on_hands, array_agg(reserved) ${isThere} as reserveds,
+        array_agg(blocked) ${isThere} as blockeds, bool_or(set_aside > 0) as has_pools
+      from unnest(${list(({ itemNo }) => itemNo)}, ${list(({ locationNo }) => locationNo)}) as wanted (item_no, location_no)
+      left join stock_levels as level
+        on level.item_no = wanted.item_no and level.location_no = wanted.location_no and on_hand > 0
+      group by wanted.item_no
+    ) as anew join items using (item_no)`;
+}
 
 /** Receipts of an item read at most. */
 export const mostReceipts = 20;
