@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { migrate } from '@passerelle/database';
+import { migrate, openClient } from '@passerelle/database';
 import type { SubgraphName } from '@passerelle/server';
-import postgres from 'postgres';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -14,7 +13,7 @@ export const migrateParts = (url: string, names: readonly SubgraphName[]): Promi
 
 /** Makes a database anew on a server; answers its URL. */
 export async function makeEmptyDatabase(adminUrl: string, name: string): Promise<string> {
-  const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  const admin = openClient(adminUrl, { max: 1 });
   await admin`drop database if exists ${admin(name)} with (force)`;
   await admin`create database ${admin(name)}`;
   await admin.end();

@@ -1,5 +1,5 @@
+import { openClient } from '@passerelle/database';
 import type { GeoPoint } from '@passerelle/values';
-import postgres from 'postgres';
 import { migrateParts } from '../database.ts';
 import { fillNetwork, openNetwork } from '../network/dataset.ts';
 
@@ -45,7 +45,7 @@ export async function fillShop(url: string, { stores, skus }: ShopSize): Promise
 
 /** Whether a database has a shop already. */
 export async function hasShop(url: string): Promise<boolean> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const sql = openClient(url, { max: 1 });
   try {
     const [row] = await sql`select to_regclass('inventory.stock_levels') is not null as found`;
     if (!row?.found) return false;

@@ -1,12 +1,12 @@
 import { pipeline } from 'node:stream/promises';
-import postgres from 'postgres';
+import { openClient } from '@passerelle/database';
+import type postgres from 'postgres';
 
 const rowsPerLine = 1000;
 
 async function over(url: string, work: (sql: postgres.Sql) => Promise<number>): Promise<number> {
-  const sql = postgres(url, {
+  const sql = openClient(url, {
     max: 1,
-    onnotice: () => {},
     connection: { search_path: 'inventory', ...{ 'passerelle.tells': 'stock' } },
   });
   try {

@@ -1,6 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
-import { promptSockets } from './socket.ts';
+import type postgres from 'postgres';
+import { openClient } from './client.ts';
 
 /** Anything tagged-template SQL can be sent to: the pool, or a transaction. */
 export type Sql = postgres.Sql | postgres.TransactionSql;
@@ -48,11 +48,8 @@ export type ConnectOptions = {
 
 /** Opens a pool. Nothing is sent until the first statement. */
 export function connect({ url, schema, max = 10, settings, onStatement }: ConnectOptions): Database {
-  const sql = postgres(url, {
+  const sql = openClient(url, {
     max,
-    onnotice: () => {},
-    // Missing in the driver's types.
-    ...{ socket: promptSockets() },
     connection: {
       application_name: 'passerelle',
       ...(schema ? { search_path: schema } : {}),
@@ -67,7 +64,7 @@ export function connect({ url, schema, max = 10, settings, onStatement }: Connec
       json: { to: 3802, from: [114, 3802], serialize: jsonText, parse: JSON.parse },
     },
     ...(onStatement ? { debug: (_connection: number, text: string) => onStatement(text) } : {}),
-  }) as unknown as postgres.Sql;
+  });
   return { sql, db: drizzleOver(sql), url, ...signals(), close: () => sql.end({ timeout: 5 }) };
 }
 

@@ -43,11 +43,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     await initialise({ bin, cluster, passwordFile, user });
   }
   const password = (await readFile(passwordFile, 'utf8')).trim();
-  const running = await runningPort(bin, cluster, user);
-  const port = running ?? (await start(bin, cluster, options, user));
+  const wasRunning = await isRunning(bin, cluster, user);
+  if (!wasRunning) await start(bin, cluster, options, user);
+  const { port, socketFolder } = await whereItListens(cluster);
+  const host = socketFolder ? `?host=${socketFolder}` : '';
   return {
-    wasRunning: running !== undefined,
-    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    wasRunning,
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres${host}`,
     stop: async () => {
       await run(bin('pg_ctl'), ['-D', cluster, '-m', 'fast', '-w', 'stop'], user);
     },
@@ -125,23 +127,27 @@ async function removeRemains(folder: string, prefix: string) {
   await Promise.all(remains.map((name) => rm(path.join(folder, name), { recursive: true, force: true })));
 }
 
-/** The port of the server that already runs on the cluster, if one does. */
-async function runningPort(bin: Binaries, cluster: string, user: User): Promise<number | undefined> {
-  const isRunning = await run(bin('pg_ctl'), ['-D', cluster, 'status'], user).then(
+const isRunning = (bin: Binaries, cluster: string, user: User): Promise<boolean> =>
+  run(bin('pg_ctl'), ['-D', cluster, 'status'], user).then(
     () => true,
     () => false,
   );
-  if (!isRunning) return undefined;
+
+/** Where the server that runs on the cluster listens: a port, and the folder of its socket if it has one. */
+async function whereItListens(cluster: string): Promise<{ readonly port: number; readonly socketFolder: string }> {
   const lines = (await readFile(path.join(cluster, 'postmaster.pid'), 'utf8')).split('\n');
-  return Number(lines[3]);
+  return { port: Number(lines[3]), socketFolder: lines[4]?.trim() ?? '' };
 }
 
-async function start(bin: Binaries, cluster: string, options: EmbeddedOptions, user: User): Promise<number> {
+/** The kernel takes a hundred characters for a socket's path, `/.s.PGSQL.65535` included; PostgreSQL takes these for one path. */
+const socketFolderOf = (cluster: string) => (/^\/[\w./-]{1,84}$/.test(cluster) ? cluster : '');
+
+async function start(bin: Binaries, cluster: string, options: EmbeddedOptions, user: User): Promise<void> {
   const port = await freePort();
   const settings = {
     port,
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
+    unix_socket_directories: socketFolderOf(cluster),
     max_connections: options.maxConnections ?? 200,
     shared_buffers: '128MB',
     max_wal_size: '2GB',
@@ -150,7 +156,6 @@ async function start(bin: Binaries, cluster: string, options: EmbeddedOptions, u
   const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
   const log = path.join(cluster, 'server.log');
   await run(bin('pg_ctl'), ['-D', cluster, '-l', log, '-w', '-t', '60', '-o', flags.join(' '), 'start'], user);
-  return port;
 }
 
 async function freePort(): Promise<number> {

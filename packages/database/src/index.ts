@@ -1,3 +1,4 @@
+export * from './client.ts';
 export * from './connect.ts';
 export * from './groups.ts';
 export * from './idempotency.ts';

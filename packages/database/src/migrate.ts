@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runMigrations as migrateJobs } from 'graphile-worker';
-import postgres from 'postgres';
+import { openClient } from './client.ts';
 import { connect, type Sql } from './connect.ts';
 import { ensureOwner, type Owner, ownerOf, roleUrl } from './roles.ts';
 
@@ -21,7 +21,7 @@ const commonFolder = path.join(import.meta.dirname, '../migrations');
  * several processes at once and safe to repeat. `adminUrl` must be allowed to create roles and schemas.
  */
 export async function migrate(adminUrl: string, sources: readonly MigrationSource[]): Promise<void> {
-  const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  const admin = openClient(adminUrl, { max: 1 });
   try {
     // One migrator at a time; the number is arbitrary but must stay.
     await admin`select pg_advisory_lock(735501)`;

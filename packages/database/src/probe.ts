@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { openClient } from './client.ts';
 
 /** Oldest PostgreSQL that the migrations run on. */
 const oldestVersion = 15;
 
 const wordsOf: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there',
+  ENOENT: 'nothing listens there',
   ENOTFOUND: 'the host is not known',
   EAI_AGAIN: 'the host is not known',
   CONNECT_TIMEOUT: 'it does not answer',
@@ -22,7 +24,7 @@ const wordsOf: Record<string, string> = {
  */
 export async function probeDatabase(url: string, { admin = false, withinMs = 5000 } = {}): Promise<string | undefined> {
   if (!/^postgres(ql)?:$/.test(new URL(url).protocol)) return 'it is not a postgres:// URL';
-  const sql = postgres(url, { max: 1, connect_timeout: withinMs / 1000, onnotice: () => {} });
+  const sql = openClient(url, { max: 1, connect_timeout: withinMs / 1000 });
   const inTime = new AbortController();
   try {
     return await Promise.race([

@@ -1,4 +1,4 @@
-import postgres from 'postgres';
+import { openClient } from './client.ts';
 
 /** Any number that no advisory lock of ours has in the administrator's database. */
 const users = 0x7061_7373;
@@ -12,7 +12,7 @@ export async function joinUsers(
   url: string,
 ): Promise<{ readonly leave: (whenLast: () => Promise<void>) => Promise<void> }> {
   // The connection is the sign of life: it must not be renewed.
-  const sql = postgres(url, { max: 1, max_lifetime: null, onnotice: () => {} });
+  const sql = openClient(url, { max: 1, max_lifetime: null });
   await sql`select pg_advisory_lock_shared(${users})`;
 
   async function isLast(): Promise<boolean> {

@@ -1,5 +1,4 @@
-import postgres from 'postgres';
-import { promptSockets } from './socket.ts';
+import { openClient } from './client.ts';
 
 export type WatchHandlers = {
   readonly onMessage: (payload: string) => void;
@@ -33,19 +32,18 @@ export async function watch(url: string, channel: string, handlers: WatchHandler
     if (isHearing) handlers.onLost();
     isHearing = false;
   };
-  const sql = postgres(url, {
+  const sql = openClient(url, {
     max: 1,
     idle_timeout: 0,
     max_lifetime: null,
     fetch_types: false,
-    onnotice: () => {},
     connection: { application_name: 'passerelle watch' },
     onclose: () => {
       lose();
       scheduleHear();
     },
     // Missing in the driver's types.
-    ...{ socket: promptSockets(), onnotify: (_channel: string, payload: string) => handlers.onMessage(payload) },
+    ...{ onnotify: (_channel: string, payload: string) => handlers.onMessage(payload) },
   });
   const hear = async () => {
     await sql.unsafe(`listen "${channel}"`);

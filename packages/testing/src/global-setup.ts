@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type MigrationSource, migrate } from '@passerelle/database';
+import { type MigrationSource, migrate, openClient } from '@passerelle/database';
 import { startEmbedded } from '@passerelle/database/embedded';
-import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -31,7 +30,7 @@ export default async function setup(project: TestProject) {
   const adminUrl = given ?? (server?.url as string);
 
   const templateName = `passerelle_template_${process.pid}`;
-  const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  const admin = openClient(adminUrl, { max: 1 });
   await admin`create database ${admin(templateName)}`;
   const url = new URL(adminUrl);
   url.pathname = templateName;

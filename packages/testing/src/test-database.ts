@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import postgres from 'postgres';
+import { openClient } from '@passerelle/database';
 import { inject } from 'vitest';
 
 /** A migrated database of its own for a test file, dropped at the end of its scope. */
@@ -11,7 +11,7 @@ export type TestDatabase = AsyncDisposable & {
 /** Clones the migrated template; takes some tens of milliseconds. */
 export async function testDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const server = postgres(inject('adminUrl'), { max: 1, onnotice: () => {} });
+  const server = openClient(inject('adminUrl'), { max: 1 });
   await server`select pg_advisory_lock(735502)`;
   try {
     await server`create database ${server(name)} template ${server(inject('templateName'))} strategy file_copy`;
