@@ -7,6 +7,7 @@ import type { PlannedWork } from '../domain/work-plan.ts';
 import { changedEvent, orderSignal } from './changed.ts';
 import { asRows } from './rows.ts';
 import { answerJobs } from './settle.ts';
+import { storedRouting } from './stored-routing.ts';
 
 export type NewOrder = {
   readonly order: Order;
@@ -87,7 +88,7 @@ export async function insertPlacedOrders(
   const { sql } = tx;
   const works = placed.map(({ order, work }) => workRows(order, work, 0, order.updatedAt));
   const routings = placed.flatMap(({ routing }) =>
-    routing ? [{ ...routing, state: 'DONE', plan: null, leaseUntil: null }] : [],
+    routing ? [{ ...storedRouting(routing), state: 'DONE', plan: null, leaseUntil: null }] : [],
   );
   const told = placed.map(({ order }) => changedEvent(order, order.updatedAt));
   const rowsOf = (table: string, rows: readonly object[]) =>

@@ -5,6 +5,7 @@ import type { PlannedWork } from '../domain/work-plan.ts';
 import type { workRows } from './place.ts';
 import { asRow, asRows, columnsOf, isAmong } from './rows.ts';
 import { answerJobs } from './settle.ts';
+import { routingOfRow, storedRouting } from './stored-routing.ts';
 import { routings } from './tables.ts';
 
 export type Plan = {
@@ -21,7 +22,7 @@ export async function findRoutingsOfOrders({ sql }: Connection, orderIds: readon
   const rows = await sql`
     select ${sql.unsafe(columns)} from routings
     where order_id ${isAmong(sql, orderIds)} and state = 'DONE' order by order_id, revision desc`;
-  return rows as unknown as Routing[];
+  return (rows as unknown as Parameters<typeof routingOfRow>[0][]).map(routingOfRow);
 }
 
 /** The order's plan that was neither carried out nor given up; the order must be locked. */
@@ -38,7 +39,7 @@ export async function insertPlan(
   plan: readonly PlannedWork[],
   leaseUntil: Date,
 ): Promise<void> {
-  const row = { ...routing, state: 'PLANNED', plan, leaseUntil };
+  const row = { ...storedRouting(routing), state: 'PLANNED', plan, leaseUntil };
   await tx.sql`insert into routings select * from jsonb_populate_record(null::routings, ${asRow(tx, row)})`;
 }
 

@@ -5,11 +5,12 @@ import type {
   PickupRefusalReason,
   RejectionReason,
 } from '../domain/fulfillment.ts';
-import type { Choice, LeftOut } from '../domain/routing.ts';
+import type { Choice } from '../domain/routing.ts';
 import type { ShipmentResolution, ShipmentStatus } from '../domain/shipment.ts';
 import type { Rule, StrategyStatus } from '../domain/strategy.ts';
 import type { PlannedWork } from '../domain/work-plan.ts';
 import { instant } from './columns.ts';
+import type { StoredLeftOut } from './stored-routing.ts';
 
 export const routings = pgTable('routings', {
   id: text('id').primaryKey(),
@@ -19,7 +20,7 @@ export const routings = pgTable('routings', {
   strategy: text('strategy').notNull(),
   splitCount: integer('split_count').notNull(),
   chosen: jsonb('chosen').$type<Choice[]>().notNull(),
-  rejected: jsonb('rejected').$type<LeftOut[]>().notNull(),
+  rejected: jsonb('rejected').$type<StoredLeftOut[]>().notNull(),
   plan: jsonb('plan').$type<PlannedWork[]>(),
   decidedAt: instant('decided_at').notNull(),
   leaseUntil: instant('lease_until'),
