@@ -1,8 +1,8 @@
 import { alignByKey, type PageArguments, readPage, toConnection } from '@passerelle/values';
-import DataLoader from 'dataloader';
 import type { CountTaskStatus } from '../domain/count-task.ts';
 import { findCountTasks, pageCountTasks } from './count-tasks.ts';
 import { numbersOf } from './feed-reads.ts';
+import { LateLoader } from './late-loader.ts';
 import type { ReadSources } from './reads.ts';
 
 const maxBatchSize = 500;
@@ -16,7 +16,7 @@ export type CountTaskPageFilter = {
 
 /** What resolvers may read of cycle counts. */
 export const countReads = ({ connection, network }: ReadSources) => ({
-  countTask: new DataLoader(
+  countTask: new LateLoader(
     async (ids: readonly string[]) => alignByKey(ids, await findCountTasks(connection, ids), (task) => task.id),
     { maxBatchSize },
   ),

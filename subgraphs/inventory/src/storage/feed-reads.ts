@@ -1,5 +1,4 @@
 import { alignByKey, groupByKey, type PageArguments, readPage, toConnection } from '@passerelle/values';
-import DataLoader from 'dataloader';
 import { standardSettings } from '../domain/feed-settings.ts';
 import type { LedgerEntry } from '../domain/ledger-entry.ts';
 import type { Network } from '../domain/network.ts';
@@ -7,6 +6,7 @@ import type { SnapshotStatus } from '../domain/snapshot.ts';
 import type { Level } from '../domain/stock.ts';
 import { findReceipts } from './expected-receipts.ts';
 import { findFeedSettings } from './feeds.ts';
+import { LateLoader } from './late-loader.ts';
 import { findEntries, type LedgerFilter, pageEntries } from './movements.ts';
 import type { ReadSources } from './reads.ts';
 import { findSnapshots, pageSnapshots } from './snapshots.ts';
@@ -17,13 +17,13 @@ const maxBatchSize = 500;
 
 /** What resolvers may read of feeds and of what they told. */
 export const feedReads = (sources: ReadSources) => ({
-  snapshot: new DataLoader(
+  snapshot: new LateLoader(
     async (ids: readonly string[]) =>
       alignByKey(ids, await findSnapshots(sources.connection, ids), (snapshot) => snapshot.id),
     { maxBatchSize },
   ),
   movements: (filter: LedgerPageFilter, page: PageArguments) => pageOfEntries(sources, filter, page),
-  movement: new DataLoader(
+  movement: new LateLoader(
     async (numbers: readonly string[]) =>
       alignByKey(numbers, await findEntries(sources.connection, numbers), ({ movementNo }) => movementNo),
     { maxBatchSize },
@@ -31,18 +31,18 @@ export const feedReads = (sources: ReadSources) => ({
   availabilityAsOf: (channelId: string, skus: readonly string[], at: Date) =>
     availabilityAsOf(sources.connection, channelId, skus, at),
   quantitiesAsOf: (level: Level, at: Date) => quantitiesAsOf(sources.connection, level, at),
-  receipts: new DataLoader(
+  receipts: new LateLoader(
     async (itemNos: readonly number[]) =>
       groupByKey(itemNos, await findReceipts(sources.connection, itemNos, sources.now()), ({ itemNo }) => itemNo),
     { maxBatchSize },
   ),
-  gaps: new DataLoader(
+  gaps: new LateLoader(
     async (locationNos: readonly number[]) =>
       groupByKey(locationNos, await findGaps(sources.connection, locationNos), ({ locationNo }) => locationNo),
     { maxBatchSize },
   ),
   snapshots: (filter: SnapshotPageFilter, page: PageArguments) => pageOfSnapshots(sources, filter, page),
-  feed: new DataLoader(
+  feed: new LateLoader(
     async (locationNos: readonly number[]) => {
       const settings = await findFeedSettings(sources.connection, locationNos);
       const found = alignByKey(locationNos, settings, (feed) => feed.locationNo);

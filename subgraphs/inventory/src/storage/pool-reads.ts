@@ -1,8 +1,8 @@
 import { alignByKey, type PageArguments, readPage, toConnection } from '@passerelle/values';
-import DataLoader from 'dataloader';
 import type { PoolMovement } from '../domain/pool-movement.ts';
 import { isStorable } from '../domain/stock-event.ts';
 import { numbersOf } from './feed-reads.ts';
+import { LateLoader } from './late-loader.ts';
 import { pagePoolMovements } from './pool-movements.ts';
 import { sumAllocations } from './pool-stock.ts';
 import { findAllPools, findPools } from './pools.ts';
@@ -19,12 +19,12 @@ type PoolLedgerFilter = {
 
 /** What resolvers may read of pools. */
 export const poolReads = ({ connection, network }: ReadSources) => ({
-  pool: new DataLoader(
+  pool: new LateLoader(
     async (ids: readonly string[]) => alignByKey(ids, await findPools(connection, ids), (pool) => pool.id),
     { maxBatchSize },
   ),
   allPools: () => findAllPools(connection),
-  allocation: new DataLoader(
+  allocation: new LateLoader(
     async (wanted: readonly { readonly poolNo: number; readonly sku: string }[]) => {
       const name = ({ poolNo, sku }: { readonly poolNo: number; readonly sku: string }) => `${poolNo}:${sku}`;
       return alignByKey(wanted.map(name), await sumAllocations(connection, wanted), name);

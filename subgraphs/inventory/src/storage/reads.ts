@@ -1,7 +1,6 @@
 import type { Connection } from '@passerelle/database';
 import type { Caller } from '@passerelle/server';
 import { alignByKey, groupByKey, type PageArguments, readPage, toConnection, whenRead } from '@passerelle/values';
-import DataLoader from 'dataloader';
 import type { SkuAvailability } from '../domain/availability.ts';
 import { isStale, type Network, standardFeed } from '../domain/network.ts';
 import type { ProtectionRule } from '../domain/protection.ts';
@@ -13,6 +12,7 @@ import { crossingReads } from './crossing-reads.ts';
 import { feedReads } from './feed-reads.ts';
 import { findItems } from './items.ts';
 import type { Kept } from './kept.ts';
+import { LateLoader } from './late-loader.ts';
 import { findLevels, type LevelFilter, levelKey, pageLevels, sumFreeUnits } from './levels.ts';
 import { findProjection } from './network.ts';
 import { type CandidatesWish, checkStore, findCandidates, type PickupWish, pageStores } from './offers.ts';
@@ -46,7 +46,7 @@ export type Reads = ReturnType<typeof createReads>;
 
 export function createReads(sources: ReadSources) {
   const { connection, views, stock } = sources;
-  const byChannel = new Map<string, DataLoader<string, SkuAvailability>>();
+  const byChannel = new Map<string, LateLoader<string, SkuAvailability>>();
 
   const readAvailability = (channelId: string, skus: readonly string[]) =>
     whenRead(views.of(channelId), (view) =>
@@ -55,7 +55,7 @@ export function createReads(sources: ReadSources) {
       ),
     );
 
-  const level = new DataLoader(
+  const level = new LateLoader(
     async (ids: readonly string[]) =>
       alignByKey(
         ids,
@@ -75,13 +75,13 @@ export function createReads(sources: ReadSources) {
     availability: readAvailability,
     availabilityOf(channelId: string, sku: string) {
       const known = byChannel.get(channelId);
-      const loader = known ?? new DataLoader(async (skus) => readAvailability(channelId, skus), { maxBatchSize });
+      const loader = known ?? new LateLoader(async (skus) => readAvailability(channelId, skus), { maxBatchSize });
       if (!known) byChannel.set(channelId, loader);
       return loader.load(sku);
     },
     networkProjection: () => findProjection(connection),
     freeUnits: freeUnitsBy(connection),
-    item: new DataLoader(
+    item: new LateLoader(
       async (skus: readonly string[]) => alignByKey(skus, await findItems(connection, skus), (item) => item.sku),
       { maxBatchSize },
     ),
@@ -100,7 +100,7 @@ export function createReads(sources: ReadSources) {
     },
     /** As it is now, read together with those that other requests wrote at the same time. */
     writtenReservation: (id: string) => sources.reservations.load(id),
-    reservationsOfOrder: new DataLoader(
+    reservationsOfOrder: new LateLoader(
       async (orderIds: readonly string[]) =>
         groupByKey(orderIds, await findReservationsOfOrders(connection, orderIds), (found) => found.orderId),
       { maxBatchSize },
@@ -120,7 +120,7 @@ export function createReads(sources: ReadSources) {
 }
 
 const freeUnitsBy = (connection: Connection) =>
-  new DataLoader(
+  new LateLoader(
     async (locationIds: readonly string[]) => {
       const sums = await sumFreeUnits(connection, locationIds);
       return alignByKey(locationIds, sums, ({ locationId }) => locationId).map((sum) => sum?.units ?? 0);
@@ -130,7 +130,7 @@ const freeUnitsBy = (connection: Connection) =>
 
 /** Reservations by id; null when there is none. */
 export const reservationLoader = (connection: Connection, { cache }: { readonly cache: boolean }) =>
-  new DataLoader(
+  new LateLoader(
     async (ids: readonly string[]) =>
       alignByKey(ids, await findReservations(connection, ids), (reservation) => reservation.id),
     { maxBatchSize, cache },

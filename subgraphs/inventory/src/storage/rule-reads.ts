@@ -1,5 +1,5 @@
 import { alignByKey, type PageArguments, readPage, toConnection } from '@passerelle/values';
-import DataLoader from 'dataloader';
+import { LateLoader } from './late-loader.ts';
 import { findRules, pageRules, type RuleFilter, ruleKey } from './protection.ts';
 import type { ReadSources } from './reads.ts';
 
@@ -7,7 +7,7 @@ const maxBatchSize = 500;
 
 /** What resolvers may read of protection rules. */
 export const ruleReads = ({ connection, now }: ReadSources) => ({
-  rule: new DataLoader(
+  rule: new LateLoader(
     async (ids: readonly string[]) => alignByKey(ids, await findRules(connection, ids), (rule) => rule.id),
     { maxBatchSize },
   ),

@@ -1,7 +1,7 @@
 import { alignByKey, type PageArguments, readPage, toConnection } from '@passerelle/values';
-import DataLoader from 'dataloader';
 import type { TransferStatus } from '../domain/transfer-order.ts';
 import { numbersOf } from './feed-reads.ts';
+import { LateLoader } from './late-loader.ts';
 import type { ReadSources } from './reads.ts';
 import { findTransferOrders, pageTransferOrders } from './transfer-orders.ts';
 
@@ -18,7 +18,7 @@ export type TransferPageFilter = {
 
 /** What resolvers may read of transfer orders. */
 export const transferReads = ({ connection, network }: ReadSources) => ({
-  transferOrder: new DataLoader(
+  transferOrder: new LateLoader(
     async (ids: readonly string[]) => alignByKey(ids, await findTransferOrders(connection, ids), (order) => order.id),
     { maxBatchSize },
   ),
