@@ -45,6 +45,7 @@ type Request = { readonly request: Asked; readonly context: GatewayContext };
 
 /** One subgraph as the query plan sees it: it answers in time, or fails without a word about where it is. */
 export function createDataSource(name: string, send: Send, log: Logger): GraphQLDataSource<GatewayContext> {
+  const spanName = `ask ${name}`;
   const process = ({ request, context }: Request): Answer | Promise<Answer> => {
     const { silent, requestId } = context;
     if (silent.has(name)) return Promise.reject(unavailable(name));
@@ -56,7 +57,7 @@ export function createDataSource(name: string, send: Send, log: Logger): GraphQL
     };
     const longest = query.startsWith('mutation') ? mutationDeadlineMs : deadlineMs;
     const ask = () => inTime(longest, (deadline) => send(request, context, deadline));
-    const spanned = { name: `ask ${name}`, kind: 'client', attributes: () => attributesOf(operationName) } as const;
+    const spanned = () => ({ name: spanName, kind: 'client', attributes: () => attributesOf(operationName) }) as const;
     try {
       const answer = traced(spanned, ask);
       return answer instanceof Promise ? answer.catch(fail) : answer;

@@ -7,30 +7,38 @@ let isTicking = false;
 
 /**
  * The time something may take; who works for it is told when it is over. One timer looks after all of them: a timer and
- * an `AbortSignal` for each request to a subgraph cost it 10 µs.
+ * an `AbortSignal` for each request to a subgraph cost it 10 µs. It runs from when somebody listens, so that what is done at
+ * once reads no clock.
  */
 export class Deadline {
-  readonly #endsAt: number;
-  readonly #siblings: Set<Deadline>;
-  #listeners: (() => void)[] = [];
+  readonly #longestMs: number;
+  readonly #listeners: (() => void)[] = [];
+  #siblings: Set<Deadline> | undefined;
+  #endsAt = 0;
   isOver = false;
 
   constructor(longestMs: number) {
-    this.#endsAt = performance.now() + longestMs;
-    const siblings = running.get(longestMs) ?? new Set();
+    this.#longestMs = longestMs;
+  }
+
+  start(): this {
+    if (this.#siblings) return this;
+    this.#endsAt = performance.now() + this.#longestMs;
+    const siblings = running.get(this.#longestMs) ?? new Set();
     this.#siblings = siblings.add(this);
-    if (siblings.size === 1) running.set(longestMs, siblings);
+    if (siblings.size === 1) running.set(this.#longestMs, siblings);
     if (!isTicking) waitForTick();
+    return this;
   }
 
   /** Once, when time is over and the work is not. */
   whenOver(listener: () => void): void {
-    this.#listeners.push(listener);
+    this.start().#listeners.push(listener);
   }
 
   /** The work is done. */
   end(): void {
-    this.#siblings.delete(this);
+    this.#siblings?.delete(this);
   }
 
   static endLate(siblings: ReadonlySet<Deadline>, now: number): void {

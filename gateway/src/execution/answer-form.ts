@@ -1,4 +1,5 @@
 import type { Operation } from '@apollo/federation-internals';
+import type { EntityTexts } from '@passerelle/server';
 import type { Conditions } from './conditions.ts';
 import { compositeForm } from './forms.ts';
 import { Unsupported } from './unsupported.ts';
@@ -25,14 +26,14 @@ export abstract class AnswerForm {
   /** Tries in vain, less those that were not: another order of fields, say, never matches, and is not tried for ever. */
   #vain = 0;
 
-  read(answer: string): Unread | undefined {
+  read(answer: string): Unread | EntityTexts | undefined {
     if (this.#vain > mostVain || answer.length > longestText) return undefined;
     const unread = this.match(answer);
     this.#vain = unread ? Math.max(0, this.#vain - 1) : this.#vain + 1;
     return unread;
   }
 
-  protected abstract match(answer: string): Unread | undefined;
+  protected abstract match(answer: string): Unread | EntityTexts | undefined;
 }
 
 const mostVain = 20;

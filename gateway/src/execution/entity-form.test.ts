@@ -1,9 +1,10 @@
 import { buildSchema, operationFromDocument } from '@apollo/federation-internals';
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { EntityTexts } from '@passerelle/server';
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { Conditions } from './conditions.ts';
-import { type EntityTexts, insertsOf } from './entity-form.ts';
+import { insertsOf } from './entity-form.ts';
 import { compileWriter } from './json-writer.ts';
 
 const schema = buildSchema(`
@@ -46,12 +47,14 @@ describe('what is put in as text', () => {
   it('is written as if it had been read', () => {
     const { inserts, write } = inserted(whole, things);
     const [insert] = inserts;
-    const unread = insert?.form.read(answerOf(entities)) as EntityTexts;
+    const unread = insert?.form?.read(answerOf(entities)) as EntityTexts;
     expect(unread.data).toEqual({ _entities: entities });
     const list = [{ id: '1' }, { id: '2' }, { id: '3' }].map((each, place) => ({ ...each, inner: { int: place } }));
     const expected = write({ list: list.map((each, place) => ({ ...each, ...entities[place] })) }, []);
-    const slot = insert?.slot as string;
-    expect(write({ list: list.map((each, place) => ({ ...each, [slot]: unread.members[place] })) }, [])).toBe(expected);
+    const slot = insert?.runs[0]?.slot as string;
+    expect(write({ list: list.map((each, place) => ({ ...each, [slot]: unread.members[place]?.[0] })) }, [])).toBe(
+      expected,
+    );
   });
 
   it('is of a harmed text only what is read as the same', () => {
@@ -61,7 +64,7 @@ describe('what is put in as text', () => {
       for (const harm of harms) {
         for (const cut of [0, 1]) {
           const harmed = answer.slice(0, place) + harm + answer.slice(place + cut);
-          const unread = inserted(whole, things).inserts[0]?.form.read(harmed) as EntityTexts | undefined;
+          const unread = inserted(whole, things).inserts[0]?.form?.read(harmed) as EntityTexts | undefined;
           if (!unread) continue;
           const read: object[] = JSON.parse(harmed).data._entities;
           expect(unread.members.map((each) => `{${each}}`)).toEqual(read.map((each) => JSON.stringify(each)));
@@ -78,7 +81,7 @@ describe('what is put in as text', () => {
     ['no data', '{"data":null}'],
     ['half of it', answerOf(entities).slice(0, -6)],
   ])('is not what has %s', (_what, answer) => {
-    expect(inserted(whole, things).inserts[0]?.form.read(answer)).toBeUndefined();
+    expect(inserted(whole, things).inserts[0]?.form?.read(answer)).toBeUndefined();
   });
 
   it.each<[string, string, PlanNode[]]>([
@@ -95,12 +98,39 @@ describe('what is put in as text', () => {
     ['another type', whole, [flatten(['list', '@'], fetchOf('... on Other { text int }'))]],
     ['a place that nobody asked for', whole, [flatten(['other', '@'], fetchOf('... on Thing { text int }'))]],
   ])('is not for %s', (_what, query, last) => {
-    expect(inserted(query, ...last).inserts).toEqual([]);
+    expect(inserted(query, ...last).inserts.filter(({ form }) => form)).toEqual([]);
+  });
+
+  it.each([
+    ['{ list { text int } }', [2]],
+    ['{ list { text id int } }', [1, 1]],
+    ['{ list { int text } }', [1, 1]],
+  ])('comes from this process in pieces: %s', (query, groups) => {
+    const { inserts, write } = inserted(query, things);
+    const [insert] = inserts;
+    expect(insert?.texts?.groups).toEqual(groups);
+    const entity = { text: 'a "b"', int: 7 };
+    const said: object[] = groups.length === 1 ? [entity] : [{ text: entity.text }, { int: entity.int }];
+    const members = said.map((each) => JSON.stringify(each).slice(1, -1));
+    const slots = insert?.runs.map(({ slot }, place) => [slot, members[place]]) ?? [];
+    expect(write({ list: [{ id: '1', ...Object.fromEntries(slots) }] }, [])).toBe(
+      write({ list: [{ id: '1', ...entity }] }, []),
+    );
+  });
+
+  it.each([
+    ['{ list { text inner { id } } }', '... on Thing { text inner { int } }'],
+    ['{ list { text inner { id int } } }', '... on Thing { text inner { int id } }'],
+    ['query ($a: Boolean!) { list { text inner { int @skip(if: $a) } } }', '... on Thing { text inner { int } }'],
+  ])('does not come from this process when %s is asked by another order or condition', (query, fields) => {
+    expect(inserted(query, flatten(['list', '@'], fetchOf(fields))).inserts.filter(({ texts }) => texts)).toEqual([]);
   });
 
   it('is not said twice', () => {
     const again = flatten(['list', '@'], fetchOf('... on Thing { int }'));
-    expect(inserted(whole, things, again).inserts.map(({ fields }) => fields)).toEqual([['text', 'int']]);
+    expect(inserted(whole, things, again).inserts.flatMap(({ runs }) => runs.map(({ fields }) => fields))).toEqual([
+      ['text', 'int'],
+    ]);
   });
 
   it('is never what is asked before something else', () => {

@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { createLog } from '@passerelle/server';
 import { buildASTSchema, type GraphQLSchema, getOperationAST, parse } from 'graphql';
 import { expect, it } from 'vitest';
+import type { Mood } from '../../test/equality/answer.ts';
 import { librarySupergraph } from '../../test/equality/library.ts';
 import { type GeneratedOperation, generateOperation } from '../../test/equality/operations.ts';
 import { randomFrom } from '../../test/equality/random.ts';
-import { generatedSubgraph, type Mood } from '../../test/equality/subgraph.ts';
+import { generatedSubgraph } from '../../test/equality/subgraph.ts';
 import { type Federation, loadFederation } from '../federation.ts';
 import { stringifyResult } from './plugin.ts';
 

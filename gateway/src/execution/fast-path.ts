@@ -98,23 +98,29 @@ export class FastPath<Context> {
   }
 
   #record(exchanges: Exchange[], service: string, request: SubgraphRequest, context: Context) {
-    const exchange: Exchange = { service, ...request };
+    const exchange: Exchange = { service, request, outcome: undefined };
     exchanges.push(exchange);
-    const keep = (answer: FormattedExecutionResult) => {
-      exchange.outcome = { answer };
-      return answer;
-    };
-    const fail = (error: unknown): FormattedExecutionResult => {
-      exchange.outcome = { error };
-      return { errors: [] };
-    };
     try {
       const answer = this.#ask(service, request, context);
-      return answer instanceof Promise ? answer.then(keep, fail) : keep(answer);
+      if (!(answer instanceof Promise)) return keep(exchange, answer);
+      return answer.then(
+        (late) => keep(exchange, late),
+        (error) => fail(exchange, error),
+      );
     } catch (error) {
-      return fail(error);
+      return fail(exchange, error);
     }
   }
+}
+
+function keep(exchange: Exchange, answer: FormattedExecutionResult): FormattedExecutionResult {
+  exchange.outcome = { answer };
+  return answer;
+}
+
+function fail(exchange: Exchange, error: unknown): FormattedExecutionResult {
+  exchange.outcome = { error };
+  return { errors: [] };
 }
 
 const keyOf = (queryHash: string, operationName: string | undefined) =>

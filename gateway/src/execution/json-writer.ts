@@ -13,9 +13,9 @@ import {
   type SelectionSet,
   type Type,
 } from '@apollo/federation-internals';
+import { enumText, leafText, scalarText, unusual } from '@passerelle/server';
 import type { Conditions, Flags } from './conditions.ts';
-import type { Insert } from './entity-form.ts';
-import { enumText, leafText, scalarText, unusual } from './json-text.ts';
+import type { Insert, Run } from './entity-form.ts';
 import type { Tree } from './merge.ts';
 import { collectFields, type Selected } from './selections.ts';
 import { Unsupported } from './unsupported.ts';
@@ -135,7 +135,12 @@ class Program {
     const isOther = `o.__typename !== ${own}${needsTypename ? '' : ' && o.__typename !== undefined'}`;
     const guard = `if (typeof o !== 'object' || o === null || ${isOther}) throw unusual;`;
     if (fields.length === 0) return `${guard} return '{}';`;
-    const members = this.#members(fields, own, this.#inserts.get(this.#keyOf(type, sets)) ?? []);
+    const inserts = this.#inserts.get(this.#keyOf(type, sets)) ?? [];
+    const members = this.#members(
+      fields,
+      own,
+      inserts.flatMap(({ runs }) => runs),
+    );
     if (members.every(({ condition }) => condition === '')) {
       const parts = members.map(({ code }, place) => `'${place ? ',' : '{'}${code}`);
       return `${guard} return ${parts.join(' + ')} + '}';`;
@@ -145,19 +150,19 @@ class Program {
   }
 
   /** Code within a string that its caller has opened: of each field, or of several that may be there as text. */
-  #members(fields: readonly Selected[], own: string, inserts: readonly Insert[]) {
+  #members(fields: readonly Selected[], own: string, runs: readonly Run[]) {
     const members: { readonly condition: string; readonly code: string }[] = [];
     for (let place = 0; place < fields.length; place++) {
       const field = fields[place] as Selected;
       const code = this.#member(field, own);
-      const insert = inserts.find((each) => each.fields[0] === field.responseName);
-      if (!insert) {
+      const text = runs.find((each) => each.fields[0] === field.responseName);
+      if (!text) {
         members.push({ condition: field.condition, code });
         continue;
       }
-      const others = fields.slice(place + 1, place + insert.fields.length);
+      const others = fields.slice(place + 1, place + text.fields.length);
       const run = [code, ...others.map((other) => this.#member(other, own))].join(" + ',");
-      members.push({ condition: '', code: `' + (o[${JSON.stringify(insert.slot)}] ?? ('${run}))` });
+      members.push({ condition: '', code: `' + (o[${JSON.stringify(text.slot)}] ?? ('${run}))` });
       place += others.length;
     }
     return members;

@@ -1,8 +1,9 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import { EntityTexts, type TextsWanted } from '@passerelle/server';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import { type AnswerForm, WholeText } from './answer-form.ts';
 import type { Conditions, Flags } from './conditions.ts';
-import { EntityTexts, type Insert } from './entity-form.ts';
+import type { Insert } from './entity-form.ts';
 import { isTree, type Journal, merge, type Tree } from './merge.ts';
 import { representationOf } from './representations.ts';
 import { Unsupported } from './unsupported.ts';
@@ -20,6 +21,8 @@ export type Prepared = {
   readonly head: string;
   /** Of an answer that can be left as text. */
   readonly form?: AnswerForm | undefined;
+  /** As what a subgraph of this process may answer. */
+  readonly texts?: TextsWanted | undefined;
 };
 
 export const headOf = (query: string, operationName: string | undefined): string =>
@@ -127,7 +130,7 @@ function rootFetch(node: FetchNode, form?: AnswerForm): Step {
 function entityFetch(node: FetchNode, path: readonly string[], { schema, inserts }: Compiler): Step {
   if (!node.requires) throw new Unsupported('a root fetch within Flatten');
   const insert = inserts.get(node);
-  const requestOf = requestFor(node, insert?.form);
+  const requestOf = requestFor(node, insert?.form, insert?.texts);
   const { represent, identify } = representationOf(node.requires, schema);
   return (run) => {
     const found: Tree[] = [];
@@ -159,7 +162,7 @@ function entityFetch(node: FetchNode, path: readonly string[], { schema, inserts
         const entity = entities[index] as Tree;
         const said = (answered as unknown[])[placeOf[index] as number];
         if (said === null) continue;
-        if (isText) run.isClean = put(entity, insert, said as string, run.journal);
+        if (isText) run.isClean = put(entity, insert, said as readonly string[], run.journal);
         else run.isClean = isTree(said) && merge(entity, said, run.journal);
       }
     });
@@ -167,10 +170,13 @@ function entityFetch(node: FetchNode, path: readonly string[], { schema, inserts
 }
 
 /** False where something is said already: who is right then is for Apollo's executor to say. */
-function put(entity: Tree, { slot, fields }: Insert, text: string, journal: Journal): boolean {
-  for (const field of fields) if (entity[field] !== undefined) return false;
-  journal.push(entity, slot, undefined);
-  entity[slot] = text;
+function put(entity: Tree, { runs }: Insert, texts: readonly string[], journal: Journal): boolean {
+  for (let place = 0; place < runs.length; place++) {
+    const { fields, slot } = runs[place] as Insert['runs'][number];
+    for (const field of fields) if (entity[field] !== undefined) return false;
+    journal.push(entity, slot, undefined);
+    entity[slot] = texts[place];
+  }
   return true;
 }
 
@@ -191,12 +197,16 @@ function find(value: unknown, path: readonly string[], depth: number, found: Tre
   return !Object.hasOwn(value, key) || find((value as Tree)[key], path, depth + 1, found);
 }
 
-function requestFor(node: FetchNode, form?: AnswerForm): (run: Run, more: Tree) => SubgraphRequest {
+function requestFor(
+  node: FetchNode,
+  form?: AnswerForm,
+  texts?: TextsWanted,
+): (run: Run, more: Tree) => SubgraphRequest {
   const { operation: query, operationName, variableUsages = [] } = node;
   const hasRewrites = node.inputRewrites?.length || node.outputRewrites?.length || node.contextRewrites?.length;
   if (hasRewrites) throw new Unsupported('rewrites');
   if (variableUsages.includes('representations')) throw new Unsupported('a variable named "representations"');
-  const prepared = { head: headOf(query, operationName), form };
+  const prepared = { head: headOf(query, operationName), form, texts };
   return (run, more) => {
     const variables: Tree = {};
     for (const name of variableUsages) {

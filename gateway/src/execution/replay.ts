@@ -3,9 +3,10 @@ import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { SubgraphRequest } from './plan.ts';
 
 /** What a subgraph was asked and how it answered, or failed to. */
-export type Exchange = SubgraphRequest & {
+export type Exchange = {
   readonly service: string;
-  outcome?: { readonly answer: FormattedExecutionResult } | { readonly error: unknown };
+  readonly request: SubgraphRequest;
+  outcome: { readonly answer: FormattedExecutionResult } | { readonly error: unknown } | undefined;
 };
 
 /** Apollo Server copies the context of a request: what is told of one is kept by something that stands in it. */
@@ -31,8 +32,8 @@ type Variables = Readonly<Record<string, unknown>>;
 
 function take(recording: Exchange[], service: string, query: string, variables: Variables): Exchange['outcome'] {
   const text = JSON.stringify(variables);
-  const candidates = recording.filter((exchange) => exchange.service === service && exchange.query === query);
-  const same = candidates.find((exchange) => JSON.stringify(exchange.variables) === text);
+  const candidates = recording.filter((exchange) => exchange.service === service && exchange.request.query === query);
+  const same = candidates.find((exchange) => JSON.stringify(exchange.request.variables) === text);
   if (same) {
     // Each was asked once, so each is answered once.
     recording.splice(recording.indexOf(same), 1);
@@ -46,7 +47,7 @@ function take(recording: Exchange[], service: string, query: string, variables: 
 }
 
 /** The answer to repeated representations, from the answer to each of them once. */
-function repeated({ variables, outcome }: Exchange, asked: Variables): Exchange['outcome'] {
+function repeated({ request: { variables }, outcome }: Exchange, asked: Variables): Exchange['outcome'] {
   const { representations: wanted, ...others } = asked;
   const { representations: sent, ...sentOthers } = variables;
   if (!Array.isArray(wanted) || !Array.isArray(sent) || !outcome) return undefined;

@@ -61,7 +61,10 @@ export function openConnections(url: string): RemotePool {
     if (closed) exchange.reject(new ServiceError('is not asked any more'));
     else if (kept) kept.send(exchange);
     else if (open.size < mostConnections) connectFor(exchange);
-    else waiting.push(exchange);
+    else {
+      exchange.deadline.start();
+      waiting.push(exchange);
+    }
   }
 
   return {

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { type CompiledQuery, compile } from './compiled.ts';
 import { checkEntities } from './entities.ts';
+import { compileEntities, type EntityQuery, type TextsWanted } from './entity-texts.ts';
 import { badUserInput, forbidden, maskError, unauthenticated } from './errors.ts';
 import type { Logger } from './log.ts';
 import { Recent } from './recent.ts';
@@ -21,12 +22,15 @@ export type Operation = {
   readonly operationName?: string;
 };
 
+/** One of a compiled plan in this process, which knows beforehand how entities may be answered as text. */
+type PlannedOperation = Operation & { readonly prepared?: { readonly texts?: TextsWanted | undefined } };
+
 /**
  * Answers one operation on a subgraph in this process; at once, and not with a promise, where no resolver waits for
  * anything. Never throws: faults are logged and masked in `errors`.
  */
 export type Executor = (
-  operation: Operation,
+  operation: PlannedOperation,
   request: RequestFacts,
 ) => FormattedExecutionResult | Promise<FormattedExecutionResult>;
 
@@ -46,6 +50,7 @@ export function createExecutor(subgraph: Subgraph, log: Logger, { compiledQuerie
   const { schema, typeDefs } = subgraph;
   const scopeRules = readScopeRules(typeDefs);
   const prepared = new Recent<string, Prepared>(keptOperations);
+  const entityQueries = new WeakMap<TextsWanted, EntityQuery | null>();
 
   function prepare({ query, operationName }: Operation): Prepared | readonly GraphQLError[] {
     const known = prepared.get(query);
@@ -69,15 +74,33 @@ export function createExecutor(subgraph: Subgraph, log: Logger, { compiledQuerie
     return entry.compiled;
   }
 
-  function answer(operation: Operation, request: RequestFacts): ExecutionResult | Promise<ExecutionResult> {
-    const { variables = {}, operationName } = operation;
+  /** The same for queries for entities that are wanted as text. */
+  function entityQueryOf({ document, isAskedAgain }: Prepared, wanted: TextsWanted): EntityQuery | null {
+    if (!compiledQueries || !isAskedAgain) return null;
+    let query = entityQueries.get(wanted);
+    if (query === undefined) {
+      query = compileEntities(schema, document, wanted) ?? null;
+      entityQueries.set(wanted, query);
+    }
+    return query;
+  }
+
+  function answer(operation: PlannedOperation, request: RequestFacts): ExecutionResult | Promise<ExecutionResult> {
+    const { variables = {} } = operation;
+    const wanted = operation.prepared?.texts;
     checkEntities(variables);
     const entry = prepare(operation);
     if (!('document' in entry)) return { errors: entry.map(asValidationError) };
     const denied = firstDenied(entry.rules, request.caller);
     if (denied) return { errors: [denialOf(denied, request)] };
     const contextValue = subgraph.createContext(request);
-    const clean = compiledOf(entry, operationName)?.(contextValue, variables);
+    const texts = wanted && entityQueryOf(entry, wanted)?.(contextValue, variables);
+    if (texts instanceof Promise) return texts.then((late) => late ?? execution(entry, operation, contextValue));
+    return texts ?? execution(entry, operation, contextValue);
+  }
+
+  function execution(entry: Prepared, operation: Operation, contextValue: object) {
+    const clean = compiledOf(entry, operation.operationName)?.(contextValue, operation.variables ?? {});
     if (clean instanceof Promise) return clean.then((result) => result ?? plainly(entry, operation, contextValue));
     return clean ?? plainly(entry, operation, contextValue);
   }

@@ -84,9 +84,8 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
     });
     subgraphs.set(name, subgraph);
     const executor = createExecutor(subgraph, log, options.shortcuts);
-    executors.set(name, (operation, request) =>
-      traced({ name: `execute ${name}` }, () => executor(operation, request)),
-    );
+    const spanned = { name: `execute ${name}` };
+    executors.set(name, (operation, request) => traced(spanned, () => executor(operation, request)));
   }
   return { subgraphs, executors, ...lifecycle(subgraphs, options) };
 }

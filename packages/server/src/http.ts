@@ -69,13 +69,15 @@ export async function serve(routes: Routes | (() => Routes), options: ServeOptio
       onError(error, requestId);
       return errorReply(new HttpError(500, 'Internal server error', 'INTERNAL_SERVER_ERROR'));
     };
-    inRequest(requestId, () => traced(spanOf(request, requestId), () => answer(current(), request), statusOf))
-      .catch(refuse)
-      .then((reply) => {
-        tell?.(reply);
-        return write(request, response, reply, writing);
-      })
-      .catch((error) => onError(error, requestId));
+    const finish = (reply: Reply) => {
+      tell?.(reply);
+      return write(request, response, reply, writing);
+    };
+    const fail = (error: unknown) => onError(error, requestId);
+    const span = () => spanOf(request, requestId);
+    inRequest(requestId, () => traced(span, () => answer(current(), request), statusOf))
+      .then(finish, (error) => finish(refuse(error)))
+      .catch(fail);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,5 +1,6 @@
 export * from './apollo-handler.ts';
 export * from './caller.ts';
+export { EntityTexts, type TextsWanted } from './entity-texts.ts';
 export * from './env.ts';
 export * from './errors.ts';
 export * from './executor.ts';
@@ -7,6 +8,7 @@ export * from './exits-file.ts';
 export * from './graph.ts';
 export * from './http.ts';
 export * from './http-error.ts';
+export * from './json-text.ts';
 export * from './log.ts';
 export * from './recent.ts';
 export { readBody } from './request-body.ts';

@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 
-type Reference = { readonly __typename: string };
+export type Reference = { readonly __typename: string };
 type ResolveReference = (reference: Reference, context: unknown, info: unknown) => unknown;
 
 /**
@@ -26,10 +26,10 @@ export function resolveEntitiesPromptly(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-const referenceResolverOf = ({ extensions }: GraphQLObjectType) =>
+export const referenceResolverOf = ({ extensions }: GraphQLObjectType) =>
   (extensions.apollo as { subgraph?: { resolveReference?: ResolveReference } } | undefined)?.subgraph?.resolveReference;
 
-const isLate = (value: unknown): value is PromiseLike<unknown> =>
+export const isLate = (value: unknown): value is PromiseLike<unknown> =>
   typeof (value as Partial<PromiseLike<unknown>> | null | undefined)?.then === 'function';
 
 /** An entity that names its type: by that the union `_Entity` tells what it is. */

@@ -65,11 +65,14 @@ export type Traced = {
 
 const kinds = { server: SpanKind.SERVER, client: SpanKind.CLIENT };
 
+/** A function where it takes something to say. */
+type What = Traced | (() => Traced);
+
 /** Runs work within a span; just runs it when no traces are exported. `note` may add to the span what came out. */
-export function traced<T>(what: Traced, work: () => Promise<T>, note?: (result: T) => Attributes): Promise<T>;
-export function traced<T>(what: Traced, work: () => T | Promise<T>, note?: (result: T) => Attributes): T | Promise<T>;
-export function traced<T>(what: Traced, work: () => T | Promise<T>, note?: (result: T) => Attributes) {
-  return tracer ? tracedBy(tracer, what, work, note) : work();
+export function traced<T>(what: What, work: () => Promise<T>, note?: (result: T) => Attributes): Promise<T>;
+export function traced<T>(what: What, work: () => T | Promise<T>, note?: (result: T) => Attributes): T | Promise<T>;
+export function traced<T>(what: What, work: () => T | Promise<T>, note?: (result: T) => Attributes) {
+  return tracer ? tracedBy(tracer, typeof what === 'function' ? what() : what, work, note) : work();
 }
 
 function tracedBy<T>(
