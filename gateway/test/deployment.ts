@@ -66,10 +66,11 @@ export async function deploy(mode: Mode, settings: Readonly<Record<string, strin
     const urls = Object.fromEntries(
       subgraphNames.map((name, index) => [urlVariable(name), `http://127.0.0.1:${ports[index]}/graphql`]),
     );
-    for (const [index, name] of subgraphNames.entries()) {
+    const starting = subgraphNames.map(async (name, index) => {
       const env = { ...shared, ...urls, DATABASE_URL: roleUrl(adminUrl, ownerOf(name)), PORT: String(ports[index]) };
       programs.set(name, opened.use(await startProgram(`subgraphs/${name}/src/main.ts`, env)));
-    }
+    });
+    await Promise.all(starting);
     gatewayEnv = { ...gatewayEnv, ...urls };
   }
   const gateway = opened.use(await startProgram('gateway/src/main.ts', gatewayEnv));

@@ -6,6 +6,8 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 
 const root = path.join(import.meta.dirname, '../..');
+/** Programs share what Node made of their modules: a third of the work of starting one. */
+const compiled = path.join(root, 'node_modules/.cache/passerelle-programs');
 
 /** One of our programs, running in a process of its own. */
 export type Program = AsyncDisposable & {
@@ -26,7 +28,7 @@ function launch(file: string, args: readonly string[], env: Environment) {
   const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, [path.join(root, file), ...args], {
     cwd: root,
-    env: { PATH, HOME, ...env },
+    env: { PATH, HOME, NODE_COMPILE_CACHE: compiled, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const written = { out: '', err: '' };

@@ -28,7 +28,7 @@ export function feedRoutes(
       const context = await contextOf(request);
       checkCaller(context, scope);
       const ask: Ask = async (operation) => {
-        const deadline = new Deadline(longestStepMs);
+        const deadline = new Deadline(longestStepMs).start();
         try {
           return await send(operation, context, deadline);
         } finally {

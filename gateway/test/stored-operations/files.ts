@@ -22,11 +22,14 @@ export function fileOperations(given: () => Deployment) {
     let stock: Database;
     /** One for each test: they must not disturb each other. */
     let stores: string[];
+    /** Snapshots of the tests before, which chose their stores by the hour. */
+    let earlier: string[];
     beforeAll(async () => {
       deployment = given();
       const owner = ownerOf('inventory');
       stock = connect({ url: roleUrl(deployment.adminUrl, owner), schema: owner.schema, max: 2 });
       await stock.sql`insert into items (sku) select 'F' || n from generate_series(1, 2500) as n`;
+      earlier = (await stock.sql`select id from stock_snapshots`).map(({ id }) => id);
       stores = deployment.retailer.locations.filter(({ type }) => type === 'STORE').map(({ id }) => id);
       // What comes here at once is more than a store would be believed.
       const believe = `mutation ($id: ID!) { setStockFeed(input: {
@@ -46,6 +49,7 @@ export function fileOperations(given: () => Deployment) {
       (
         await stock.sql`
           select status from stock_snapshots join locations using (location_no) where locations.id = ${store as string}
+            and stock_snapshots.id <> all (${earlier})
           order by stock_snapshots.id`
       ).map(({ status }) => status);
 

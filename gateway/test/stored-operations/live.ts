@@ -4,7 +4,7 @@ import { readOperation } from '@passerelle/contracts/operations';
 import { createClient as createSseClient } from 'graphql-sse';
 import { expect, it } from 'vitest';
 import type { Asker, Deployment } from '../deployment.ts';
-import { checkOut, shopper } from './orders.ts';
+import { checkOut, shopper } from './order-steps.ts';
 import { bestStocked } from './shopping.ts';
 
 const patient = { timeout: 20_000 };

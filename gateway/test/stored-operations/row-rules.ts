@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Asker, Deployment } from '../deployment.ts';
-import { checkOut, deliver, shopper } from './orders.ts';
+import { checkOut, deliver, shopper } from './order-steps.ts';
 import { bestStocked } from './shopping.ts';
 
 type Made = Record<string, Record<string, { id: string } | null>>;

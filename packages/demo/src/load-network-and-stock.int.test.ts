@@ -60,6 +60,11 @@ it('says of silent tills that they were heard long ago, and of the others that t
       select max(taken_at) from inventory.stock_snapshots as snapshot
       where snapshot.location_no = stock_feeds.location_no and status = 'COMPLETED' and completed_at <= ${now})`;
   expect(untold).toEqual([]);
+  const unheard = await database.sql`
+    select location_no from inventory.stock_movements join inventory.stock_feeds using (location_no)
+    where event_id is not null group by location_no, last_event_at
+    having max(occurred_at) is distinct from last_event_at`;
+  expect(unheard).toEqual([]);
 });
 
 it('refuses a database that holds data', async () => {

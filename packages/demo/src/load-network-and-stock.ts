@@ -1,4 +1,5 @@
-import postgres from 'postgres';
+import { openClient } from '@passerelle/database';
+import type postgres from 'postgres';
 import { insertNetwork } from './load-network.ts';
 import { copyStock } from './load-stock.ts';
 import { momentsOf } from './moments.ts';
@@ -15,7 +16,7 @@ export type NetworkAndStockOptions = {
 };
 
 /** A connection that may write every subgraph's schema. */
-export const administrator = (adminUrl: string) => postgres(adminUrl, { max: 1, onnotice: () => {} });
+export const administrator = (adminUrl: string) => openClient(adminUrl, { max: 1 });
 
 /**
  * Copies a retailer's network, items, levels and ledger straight into the subgraphs' tables, all or nothing.

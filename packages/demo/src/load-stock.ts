@@ -16,10 +16,11 @@ export async function copyStock(tx: postgres.TransactionSql, load: Load): Promis
   await copyItemsAndLocations(tx, load);
   await trustReferences(tx);
   await withIndexesAfterwards(tx, ['inventory.stock_levels', 'inventory.stock_movements'], () => copyLevels(tx, load));
+  const lastSales = lastSalesOf(load);
   await insertRows(
     tx,
     'inventory.stock_feeds',
-    retailer.locations.map((location, index) => feedRow(load, location, index)),
+    retailer.locations.map((location, index) => feedRow(load, location, index, lastSales.get(index))),
   );
   await insertSnapshots(tx, load);
   await insertProtections(tx, load);
@@ -165,7 +166,19 @@ async function copySales(tx: postgres.TransactionSql, load: Load) {
     where sale.kind = 'DELTA' and level.item_no = sale.item_no and level.location_no = sale.location_no`;
 }
 
-function feedRow({ moments }: Load, location: RetailerLocation, index: number) {
+/** When each location sold something last, by its place in the list: what its ledger says of when it was heard. */
+function lastSalesOf({ retailer, moments }: Load): ReadonlyMap<number, Date> {
+  const last = new Map<number, Date>();
+  for (const [at, units] of retailer.levels.sold.entries()) {
+    if (units === 0) continue;
+    const place = retailer.levels.location[at] as number;
+    const soldAt = moments.today(at);
+    if (soldAt > (last.get(place) ?? moments.lastNight)) last.set(place, soldAt);
+  }
+  return last;
+}
+
+function feedRow({ moments }: Load, location: RetailerLocation, index: number, lastSale: Date | undefined) {
   const { mode, freshnessLimitMinutes } = location.feed;
   const snapshot = mode === 'EVENTS' ? null : snapshotAt(moments, location);
   return {
@@ -174,7 +187,7 @@ function feedRow({ moments }: Load, location: RetailerLocation, index: number) {
     freshness_limit_minutes: freshnessLimitMinutes,
     full_snapshot_as_of: snapshot,
     last_snapshot_at: snapshot,
-    last_event_at: mode === 'SNAPSHOT' ? null : heardAt(moments, location, index),
+    last_event_at: mode === 'SNAPSHOT' ? null : (lastSale ?? heardAt(moments, location, index)),
   };
 }
 

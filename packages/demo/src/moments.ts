@@ -32,6 +32,6 @@ export function momentsOf(now: Date): Moments {
 export const snapshotAt = ({ now, lastNight }: Moments, { feed }: RetailerLocation) =>
   feed.silentForHours === 0 ? lastNight : new Date(now.getTime() - feed.silentForHours * hourMs);
 
-/** When a location's tills were heard last: within the last forty minutes, unless they fell silent. */
+/** When the tills of a location that sold nothing were heard last: within the last forty minutes, unless they fell silent. */
 export const heardAt = ({ now }: Moments, { feed }: RetailerLocation, index: number) =>
   new Date(now.getTime() - (feed.silentForHours === 0 ? ((index * 7) % 40) * minuteMs : feed.silentForHours * hourMs));

@@ -84,11 +84,12 @@ describe('choosing sources', () => {
 
   it('finds a cover among 500 locations within the search budget', () => {
     const many = Array.from({ length: 500 }, (_, n) => aCandidate(`s${n}`, { SHIRT: (n % 3) + 1, SHOES: n % 2 }));
-    const started = performance.now();
+    const before = process.cpuUsage();
     const { assignments, shortages } = chooseSources([shirt(40), shoes(7)], many);
     expect(shortages).toEqual([]);
     expect(assignments.length).toBeLessThanOrEqual(21);
-    expect(performance.now() - started).toBeLessThan(2000);
+    // Of its own, in microseconds: others may keep the machine busy.
+    expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
   });
 });
 

@@ -162,10 +162,11 @@ it('finds the best split of 10 lines over 50 candidates within a second', () => 
       ),
     );
     const rule = aRule({ SPLIT: 5, STORE: 1, DISTANCE: 1, SHIPPING_COST: 1, STOCK_DEPTH: 1 });
-    const started = performance.now();
+    const before = process.cpuUsage();
     const { isBest } = cheapestCover(candidates, wanted, weighingOf(rule, wanted, at));
-    times.push(performance.now() - started);
+    times.push(process.cpuUsage(before).user);
     expect(isBest).toBe(true);
   }
-  expect(Math.max(...times)).toBeLessThan(1000);
+  // Of its own, in microseconds: others may keep the machine busy.
+  expect(Math.max(...times)).toBeLessThan(1_000_000);
 });
