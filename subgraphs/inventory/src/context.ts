@@ -8,6 +8,7 @@ import type { Pool } from './domain/pool.ts';
 import type { ProtectionRule } from './domain/protection.ts';
 import type { Kept } from './storage/kept.ts';
 import type { Reads } from './storage/reads.ts';
+import type { StockCache } from './storage/stock-cache.ts';
 import type { Views } from './storage/views.ts';
 
 /** What an action needs: where to write, what time it is, and what is known about the network. */
@@ -21,6 +22,7 @@ export type ActionContext = {
   readonly pools: Kept<readonly Pool[]>;
   readonly thresholds: Kept<Thresholds>;
   readonly views: Views;
+  readonly stock: Pick<StockCache, 'write'>;
   /** Holds units for a cart, together with those that wait for the same. */
   readonly holds: (request: HoldRequest) => Promise<HoldAnswer>;
   /** The same for orders. */

@@ -59,7 +59,7 @@ export const openInventory: OpenSubgraph = async (options): Promise<Subgraph> =>
       onError: (err) => log.error({ err }, 'others not told of stock'),
     }),
   ];
-  const means = { database, owner, now, log, network, rules, pools, thresholds, views };
+  const means = { database, owner, now, log, network, rules, pools, thresholds, views, stock };
   const most = shortcuts?.groupedReservations === false ? 1 : mostTogether;
   const actions: ActionContext = {
     ...means,

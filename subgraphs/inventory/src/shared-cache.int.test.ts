@@ -113,6 +113,15 @@ it('shows a sale and a hold in the next answer of the process that made them, an
   expect(statements).toHaveLength(0);
 });
 
+it('reads nothing anew that its own hold wrote', async () => {
+  await unitsAt(first.executor);
+  await reserve(1);
+  first.statements.length = 0;
+  const shown = await unitsAt(first.executor);
+  expect(first.statements).toEqual([]);
+  expect(shown).toEqual(await unitsStored());
+});
+
 it('reads of a snapshot of one store only what that store has, in both processes', async () => {
   expect(await unitsAt(second, ['SHIRT', 'SHOES'])).toEqual(await unitsAt(first.executor, ['SHIRT', 'SHOES']));
   statements.length = 0;

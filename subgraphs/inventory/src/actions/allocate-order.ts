@@ -33,7 +33,7 @@ import {
   lockReservations,
   saveReservations,
 } from '../storage/reservations.ts';
-import { addReserved, lockReservable } from '../storage/reserved.ts';
+import { addReserved, type LockedLevel, lockReservable } from '../storage/reserved.ts';
 
 export type OrderLineInput = {
   readonly orderLineId: string;
@@ -90,7 +90,7 @@ export async function allocateOrder(
 async function allocateInTurn(context: Means, inputs: readonly AllocateOrderInput[]): Promise<AllocationAnswer[]> {
   // Before the transaction: what is kept in memory may have to be read, on another connection.
   const views = await Promise.all(inputs.map(async ({ channelId }) => forRouting(await context.views.of(channelId))));
-  return inTransaction(context.database, async (tx) => {
+  const work = async (tx: Connection) => {
     const orderIds = inputs.map(({ orderId }) => orderId);
     const skus = new Set(inputs.flatMap(({ lines }) => lines.map(({ sku }) => sku)));
     // They travel together and are carried out one after another: what is read is read under the lock.
@@ -115,17 +115,23 @@ async function allocateInTurn(context: Means, inputs: readonly AllocateOrderInpu
         fresh.includes(input) ? [[input, wishOf(views[place] as ChannelView, input, { held, items, at })]] : [],
       ),
     );
-    const made = await fillInTurn(
+    const { made, written } = await fillInTurn(
       tx,
       [...wishes.values()].flatMap((wish) => (wish.ok ? [wish.value] : [])),
       at,
     );
-    return inputs.map((input): AllocationAnswer => {
+    const answers = inputs.map((input): AllocationAnswer => {
       const wish = wishes.get(input);
       if (!wish) return ok(idsOf(input));
       return wish.ok ? (made.get(wish.value) as AllocationAnswer) : wish;
     });
-  });
+    return { answers, written };
+  };
+  const { answers } = await context.stock.write(
+    () => inTransaction(context.database, work),
+    ({ written }) => written,
+  );
+  return answers;
 }
 
 /** An order that may be filled as far as can be told without its stock. */
@@ -173,13 +179,14 @@ function findLines(
   return refusals.length > 0 ? refuse(...refusals) : ok(found);
 }
 
+type Filled = {
+  readonly made: ReadonlyMap<AllocationWish, AllocationAnswer>;
+  readonly written: readonly LockedLevel[];
+};
+
 /** Fills orders one after another from stock that is locked once for all of them, and writes what came of it. */
-async function fillInTurn(
-  tx: Connection,
-  wishes: readonly AllocationWish[],
-  at: Date,
-): Promise<ReadonlyMap<AllocationWish, AllocationAnswer>> {
-  if (wishes.length === 0) return new Map();
+async function fillInTurn(tx: Connection, wishes: readonly AllocationWish[], at: Date): Promise<Filled> {
+  if (wishes.length === 0) return { made: new Map(), written: [] };
   const nextId = () => newId('reservation', at);
   let stock: LockedStock = await lockReservable(
     tx,
@@ -204,6 +211,10 @@ async function fillInTurn(
     return [wish, ok(made.map((one) => ({ id: one.id, made: isTakenOver(one) ? null : one })))];
   });
   // Sent without waiting for each other: the rows are locked for as long as this takes.
-  await Promise.all([addReserved(tx, changes, at), saveReservations(tx, saved, at), insertReservations(tx, inserted)]);
-  return new Map(answers);
+  const [written] = await Promise.all([
+    addReserved(tx, changes, at),
+    saveReservations(tx, saved, at),
+    insertReservations(tx, inserted),
+  ]);
+  return { made: new Map(answers), written };
 }

@@ -22,7 +22,7 @@ import { longestExtensionMinutes, newLine, type Reservation, standardHoldMinutes
 import { type ItemStock, withLevels } from '../domain/stock.ts';
 import { checkLines, totalUnits, type WantedLine } from '../domain/wanted.ts';
 import { insertReservations } from '../storage/reservations.ts';
-import { addReserved, lockReservable } from '../storage/reserved.ts';
+import { addReserved, type LockedLevel, lockReservable } from '../storage/reserved.ts';
 import { stockReader } from '../storage/stock.ts';
 
 export type ReserveStockInput = {
@@ -76,12 +76,12 @@ async function holdInTurn(context: Means, requests: readonly HoldRequest[]): Pro
     input,
   }));
   const attempt = { isContended: false };
-  return inTransaction(context.database, async (tx) => {
+  const work = async (tx: Connection) => {
     const at = context.now();
     const wishes = requests.map((request, place) => wishOf(views[place] as ChannelView, request, at));
     const holds = new Map<string, Reservation>();
-    let saved: Promise<void> | undefined;
-    const work = async (fresh: readonly number[]) => {
+    let saved: Promise<readonly LockedLevel[]> | undefined;
+    const hold = async (fresh: readonly number[]) => {
       const held = await holdFresh(tx, { requests, wishes, fresh, stock, attempt, at });
       for (const hold of held) if (hold.ok) holds.set(hold.value.id, hold.value);
       saved = saveHolds(tx, [...holds.values()], at);
@@ -92,11 +92,17 @@ async function holdInTurn(context: Means, requests: readonly HoldRequest[]): Pro
     // A group waits for each way there and back: what was answered before and what there is are asked for together, and
     // what was decided is written together with the keys.
     const stock = readFor(tx, wishes);
-    const [answers] = await Promise.all([oncePerKeys(tx, calls, work).finally(() => saved), stock]);
-    return answers.map((answer) =>
+    const [answers] = await Promise.all([oncePerKeys(tx, calls, hold).finally(() => saved), stock]);
+    const told = answers.map((answer) =>
       answer.ok ? ok({ id: answer.value, reservation: holds.get(answer.value) ?? null }) : answer,
     );
-  });
+    return { answers: told, written: (await saved) ?? [] };
+  };
+  const { answers } = await context.stock.write(
+    () => inTransaction(context.database, work),
+    ({ written }) => written,
+  );
+  return answers;
 }
 
 type Round = {
@@ -229,8 +235,10 @@ function newHold(
   };
 }
 
-async function saveHolds(tx: Connection, holds: readonly Reservation[], at: Date): Promise<void> {
+/** Answers the levels as they are then. */
+async function saveHolds(tx: Connection, holds: readonly Reservation[], at: Date): Promise<readonly LockedLevel[]> {
   const taken = holds.flatMap(({ lines }) => lines.map((line) => ({ ...line, units: line.quantity })));
   // Sent without waiting for each other: the rows are locked for as long as this takes.
-  await Promise.all([addReserved(tx, taken, at), insertReservations(tx, holds)]);
+  const [written] = await Promise.all([addReserved(tx, taken, at), insertReservations(tx, holds)]);
+  return written;
 }

@@ -59,7 +59,7 @@ export function withLevelsOf(item: ItemStock, part: ItemStock, locationNos: Read
   return { ...item, levels: levels.slice(0, end), ...(part.pools ? { pools: part.pools } : {}) };
 }
 
-type LevelUnits = Pick<Level, 'locationNo' | 'onHand' | 'reserved' | 'blocked'>;
+export type LevelUnits = Pick<Level, 'locationNo' | 'onHand' | 'reserved' | 'blocked'>;
 
 export const toVector = (levels: readonly LevelUnits[]): Int32Array =>
   inOrder(Int32Array.from(levels.flatMap((level) => [level.locationNo, level.onHand, level.reserved, level.blocked])));

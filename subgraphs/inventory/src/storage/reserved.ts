@@ -43,8 +43,8 @@ export async function lockReservable(tx: Connection, keys: readonly LevelKey[]):
   return { levels, pools };
 }
 
-/** Adds signed units to `reserved` of levels that are locked, and of the pools they belong to. */
-export async function addReserved(tx: Connection, changes: readonly HeldUnits[], now: Date): Promise<void> {
+/** Adds signed units to `reserved` of levels that are locked, and of the pools they belong to. Answers those levels. */
+export async function addReserved(tx: Connection, changes: readonly HeldUnits[], now: Date): Promise<LockedLevel[]> {
   const { sql } = tx;
   const sums = [...Map.groupBy(changes, (change) => `${change.itemNo}:${change.locationNo}`).values()]
     .map((parts) => ({
@@ -55,7 +55,7 @@ export async function addReserved(tx: Connection, changes: readonly HeldUnits[],
     .filter((change) => change.units !== 0 || change.pooled !== 0);
   signalLevels(tx, changes);
   await addPoolReserved(tx, changes, now);
-  if (sums.length === 0) return;
+  if (sums.length === 0) return [];
   const list = (of: (change: (typeof sums)[number]) => number) => integerList(tx, sums.map(of));
   const written = await sql`
     update stock_levels as level
@@ -63,6 +63,8 @@ export async function addReserved(tx: Connection, changes: readonly HeldUnits[],
     from unnest(${list((change) => change.itemNo)}, ${list((change) => change.locationNo)},
       ${list((change) => change.units)}, ${list((change) => change.pooled)})
       as changed (item_no, location_no, units, pooled)
-    where level.item_no = changed.item_no and level.location_no = changed.location_no`;
-  if (written.count !== sums.length) throw new Error('a level that was locked is gone');
+    where level.item_no = changed.item_no and level.location_no = changed.location_no
+    returning level.item_no as "itemNo", level.location_no as "locationNo", on_hand as "onHand", reserved, blocked`;
+  if (written.length !== sums.length) throw new Error('a level that was locked is gone');
+  return written as unknown as LockedLevel[];
 }

@@ -1,67 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { aCache, aLevel, aLocation, anItem, aSource, inHours, now, unitsOf } from '../../test/a-stock-source.ts';
 import type { ExpectedReceipt } from '../domain/expected-receipt.ts';
-import { type ItemStock, toVector } from '../domain/stock.ts';
 import { allStock } from '../domain/stock-change.ts';
-import type { StockReader } from './stock.ts';
 import { keepStock, type StockCache } from './stock-cache.ts';
-
-const now = new Date('2026-11-22T09:30:00Z');
-const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
-
-const numbers: Record<string, number> = { A: 1, B: 2, C: 3 };
-
-/** Units of an item: at location 7, or by the number of the location. */
-type Units = number | Record<number, number>;
-
-/**
- * Stock that answers when it is let: each read sees what was true when it began. `asked` tells SKUs, and of those of which
- * only some levels were read the numbers of these levels.
- */
-function aSource(onHand: Record<string, Units>, receipts: readonly ExpectedReceipt[] = []) {
-  const asked: string[][] = [];
-  let gate: Promise<void> = Promise.resolve();
-  const itemOf = (sku: string, isAsked: (locationNo: number) => boolean, coming: ExpectedReceipt[]) => {
-    const itemNo = numbers[sku];
-    if (itemNo === undefined) return [];
-    const units = typeof onHand[sku] === 'object' ? onHand[sku] : { 7: onHand[sku] ?? 0 };
-    const levels = Object.entries(units)
-      .map(([locationNo, units]) => ({ locationNo: Number(locationNo), onHand: units, reserved: 0, blocked: 0 }))
-      .filter((level) => isAsked(level.locationNo) && level.onHand > 0);
-    const received = coming.length > 0 ? { receipts: coming } : {};
-    return [{ itemNo, sku, category: null, isTracked: true, levels: toVector(levels), ...received }];
-  };
-  const source: StockReader = {
-    async read(skus, { receiptsAfter, levels = [] } = {}) {
-      asked.push([...skus, ...levels.map(({ itemNo, locationNo }) => `${itemNo}@${locationNo}`)]);
-      const coming = receiptsAfter ? receipts.filter(({ expectedAt }) => expectedAt > receiptsAfter) : [];
-      const whole = skus.flatMap((sku) => itemOf(sku, () => true, coming));
-      const parts = [...Map.groupBy(levels, ({ itemNo }) => itemNo)].flatMap(([itemNo, wanted]) => {
-        const sku = Object.keys(numbers).find((known) => numbers[known] === itemNo) as string;
-        return itemOf(sku, (locationNo) => wanted.some((level) => level.locationNo === locationNo), []);
-      });
-      const items = [...whole, ...parts].map((item): [string, ItemStock] => [item.sku, item]);
-      await gate;
-      return new Map(items);
-    },
-  };
-  const hold = () => {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    gate = promise;
-    return resolve;
-  };
-  return { source, asked, hold };
-}
-
-const unitsOf = (items: ReadonlyMap<string, ItemStock>, sku: string) => items.get(sku)?.levels[1];
-const anItem = { itemNo: 1, locationNo: null };
-const aLevel = { itemNo: 1, locationNo: 7 };
-const aLocation = { itemNo: null, locationNo: 7 };
 
 describe('the stock cache', () => {
   it('reads what it does not have, in one question', async () => {
     const { source, asked } = aSource({ A: 1, B: 2 });
-    const cache = keepStock(source, { now: () => now });
-    cache.turn('ON');
+    const cache = aCache(source);
     await cache.read(['A']);
     expect([...(await cache.read(['A', 'B', 'UNHEARD'])).keys()].sort()).toEqual(['A', 'B']);
     await cache.read(['B', 'A'], { among: () => [7], receiptsAfter: now });
@@ -72,8 +18,7 @@ describe('the stock cache', () => {
   it('reads again only what changed', async () => {
     const onHand = { A: 5, B: 5 };
     const { source, asked } = aSource(onHand);
-    const cache = keepStock(source, { now: () => now });
-    cache.turn('ON');
+    const cache = aCache(source);
     await cache.read(['A', 'B']);
     onHand.A = 4;
     cache.forget([anItem]);
@@ -87,8 +32,7 @@ describe('the stock cache', () => {
   it('reads of an item only the levels that changed, together with what it does not have', async () => {
     const onHand = { A: { 5: 1, 7: 2, 9: 3 } as Record<number, number>, B: { 7: 5 }, C: { 7: 6 } };
     const { source, asked } = aSource(onHand);
-    const cache = keepStock(source, { now: () => now });
-    cache.turn('ON');
+    const cache = aCache(source);
     const levelsOf = async (sku: string) => [...((await cache.read(['C', 'A', 'B'])).get(sku)?.levels ?? [])];
     await cache.read(['A', 'B']);
     onHand.A = { 6: 4, 9: 8 };
@@ -121,8 +65,7 @@ describe('the stock cache', () => {
   ])('does not keep what was read before a change %s and answered after it', async (_title, change) => {
     const onHand = { A: 5, B: 5 };
     const { source, hold } = aSource(onHand);
-    const cache = keepStock(source, { now: () => now });
-    cache.turn('ON');
+    const cache = aCache(source);
     const release = hold();
     const early = cache.read(['A', 'B']);
     onHand.A = 4;
@@ -155,8 +98,7 @@ describe('the stock cache', () => {
 
   it('drops what was asked for longest ago when memory runs out', async () => {
     const { source, asked } = aSource({ A: 1, B: 1, C: 1 });
-    const cache = keepStock(source, { now: () => now, maximumBytes: 1400 });
-    cache.turn('ON');
+    const cache = aCache(source, { maximumBytes: 1400 });
     await cache.read(['A']);
     await cache.read(['B']);
     await cache.read(['A']);
@@ -170,8 +112,7 @@ describe('the stock cache', () => {
   it('keeps nothing longer than a minute, in case nobody lived to tell of a change', async () => {
     const { source, asked } = aSource({ A: 1 });
     let elapsed = 0;
-    const cache = keepStock(source, { now: () => now, elapsedMs: () => elapsed });
-    cache.turn('ON');
+    const cache = aCache(source, { elapsedMs: () => elapsed });
     await cache.read(['A']);
     elapsed = 60_000;
     await cache.read(['A']);
@@ -184,8 +125,7 @@ describe('the stock cache', () => {
   it('counts that minute from when the item was read whole', async () => {
     const { source, asked } = aSource({ A: 1 });
     let elapsed = 0;
-    const cache = keepStock(source, { now: () => now, elapsedMs: () => elapsed });
-    cache.turn('ON');
+    const cache = aCache(source, { elapsedMs: () => elapsed });
     await cache.read(['A']);
     for (elapsed of [40_000, 60_001]) {
       cache.forget([aLevel]);
@@ -197,8 +137,7 @@ describe('the stock cache', () => {
   it('reads an item whole whose receipts wait for what changed', async () => {
     const receipt = { itemNo: 1, locationNo: 7, reference: 'PO-1', kind: 'PURCHASE_ORDER', quantity: 1 } as const;
     const { source, asked } = aSource({ A: 1 }, [{ ...receipt, expectedAt: inHours(1), waiting: 0 }]);
-    const cache = keepStock(source, { now: () => now });
-    cache.turn('ON');
+    const cache = aCache(source);
     await cache.read(['A']);
     cache.forget([aLevel]);
     await cache.read(['A']);
@@ -216,8 +155,7 @@ describe('the stock cache', () => {
       waiting: 0,
     });
     const few = aSource({ A: 0 }, [receipt(1), receipt(2)]);
-    const cache = keepStock(few.source, { now: () => now });
-    cache.turn('ON');
+    const cache = aCache(few.source);
     const soonest = async (hours: number) =>
       (await cache.read(['A'], { receiptsAfter: inHours(hours) }))
         .get('A')
@@ -233,8 +171,7 @@ describe('the stock cache', () => {
       { A: 0 },
       Array.from({ length: 20 }, (_, index) => receipt(index + 1)),
     );
-    const full = keepStock(many.source, { now: () => now });
-    full.turn('ON');
+    const full = aCache(many.source);
     await full.read(['A'], { receiptsAfter: inHours(0) });
     await full.read(['A'], { receiptsAfter: inHours(1) });
     expect(many.asked).toHaveLength(2);

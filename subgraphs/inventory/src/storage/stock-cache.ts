@@ -2,12 +2,17 @@ import type { LevelKey } from '../domain/movement.ts';
 import { type ItemStock, withLevelsOf } from '../domain/stock.ts';
 import { allStock, type StockChange } from '../domain/stock-change.ts';
 import type { StockReader, Wanted } from './stock.ts';
-import { createShelf, type StaleItem } from './stock-shelf.ts';
+import { createShelf, type StaleItem, type WrittenLevel } from './stock-shelf.ts';
 
 /** The stock of items, kept in this process until it is told that it changed. */
 export type StockCache = StockReader & {
   /** Forgets what changed, also of what is being read just now. */
   readonly forget: (changes: readonly StockChange[]) => void;
+  /**
+   * Does what writes levels, and keeps those as it says it left them: they need not be read anew, unless others wrote
+   * them while it was at work.
+   */
+  readonly write: <T>(work: () => Promise<T>, writtenBy: (done: T) => readonly WrittenLevel[]) => Promise<T>;
   /** Nothing is kept and nothing kept is used while it is off: nobody would tell what changed. */
   readonly turn: (way: 'ON' | 'OFF') => void;
   /** SKUs answered from memory and from the database so far, and what is kept now. */
@@ -40,7 +45,7 @@ export function keepStock(
   { now, maximumBytes = standardBytes, elapsedMs = () => performance.now() }: StockCacheOptions,
 ): StockCache {
   const shelf = createShelf(maximumBytes, elapsedMs);
-  /** What changed since each read that is on its way began. */
+  /** What changed since each read, or write, that is on its way began. */
   const readings = new Set<StockChange[]>();
   let hits = 0;
   let misses = 0;
@@ -99,6 +104,17 @@ export function keepStock(
       });
     },
     forget,
+    async write(work, writtenBy) {
+      const changes: StockChange[] = [];
+      readings.add(changes);
+      try {
+        const done = await work();
+        for (const level of writtenBy(done)) if (timesNamed(changes, level) === 1) shelf.renew(level);
+        return done;
+      } finally {
+        readings.delete(changes);
+      }
+    },
     turn(way) {
       isOn = way === 'ON';
       forget([allStock]);
@@ -106,6 +122,11 @@ export function keepStock(
     counts: () => ({ hits, misses, ...shelf.size() }),
   };
 }
+
+/** A writer's own change counts: once means that nobody else's came between. */
+const timesNamed = (changes: readonly StockChange[], { itemNo, locationNo }: LevelKey) =>
+  changes.filter((change) => (change.itemNo ?? itemNo) === itemNo && (change.locationNo ?? locationNo) === locationNo)
+    .length;
 
 const levelsOf = (stale: Iterable<StaleItem | undefined>): LevelKey[] =>
   [...stale].flatMap((old) =>

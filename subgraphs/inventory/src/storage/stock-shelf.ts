@@ -1,4 +1,5 @@
-import type { ItemStock } from '../domain/stock.ts';
+import type { LevelKey } from '../domain/movement.ts';
+import { type ItemStock, type LevelUnits, toVector, withLevelsOf } from '../domain/stock.ts';
 import type { StockChange } from '../domain/stock-change.ts';
 import { mostReceipts } from './stock.ts';
 
@@ -11,11 +12,16 @@ export type Shelf = {
   /** `readAtMs` by `elapsedMs`; now unless told. */
   readonly put: (item: ItemStock, receiptsFrom: Date, readAtMs?: number) => void;
   readonly forget: (change: StockChange) => void;
+  /** Takes a level that changed as it is now. */
+  readonly renew: (level: WrittenLevel) => void;
   readonly size: () => { readonly items: number; readonly bytes: number };
 };
 
+/** A level as who wrote it left it. */
+export type WrittenLevel = LevelKey & LevelUnits;
+
 type Entry = {
-  readonly item: ItemStock;
+  item: ItemStock;
   readonly receiptsFrom: Date;
   readonly bytes: number;
   readonly readAtMs: number;
@@ -93,6 +99,14 @@ export function createShelf(maximumBytes: number, elapsedMs: () => number): Shel
       for (const entry of itemNo === null ? entries.values() : entriesOf(itemNo)) {
         if (locationNo === null) remove(entry);
         else forgetLevel(entry, locationNo);
+      }
+    },
+    renew(level) {
+      for (const entry of entriesOf(level.itemNo)) {
+        if (!entry.stale?.delete(level.locationNo)) continue;
+        const part = { ...entry.item, levels: toVector(level.onHand > 0 ? [level] : []) };
+        entry.item = withLevelsOf(entry.item, part, new Set([level.locationNo]));
+        if (entry.stale.size === 0) entry.stale = null;
       }
     },
     size: () => ({ items: entries.size, bytes }),
