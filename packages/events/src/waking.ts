@@ -22,8 +22,9 @@ export type WakingOptions = {
   readonly onError: (error: unknown) => void;
 };
 
-/** Changes of that long are told together. */
+/** Changes of that long are told together; while they keep coming, those of the longer time. */
 const gatherMs = 50;
+const busyGatherMs = 250;
 /** More keys than that at once are told as `everything`. */
 const mostKeys = 1000;
 /** PostgreSQL takes less than 8000 bytes in one message. */
@@ -37,10 +38,12 @@ const keysInMessage = 100;
 export function startWaking({ database, sources, onError }: WakingOptions): { stop: () => Promise<void> } {
   const gathered = new Map<WakeSource, Set<string>>();
   let timer: NodeJS.Timeout | undefined;
+  let toldAt = Number.NEGATIVE_INFINITY;
   let telling = Promise.resolve();
 
   const tell = async () => {
     timer = undefined;
+    toldAt = performance.now();
     const batch = [...gathered];
     gathered.clear();
     const wakes: Wakes[] = [];
@@ -54,9 +57,13 @@ export function startWaking({ database, sources, onError }: WakingOptions): { st
       const known = gathered.get(source) ?? new Set<string>();
       gathered.set(source, known);
       for (const key of keys) known.add(key);
-      timer ??= setTimeout(() => {
-        telling = telling.then(tell).catch(onError);
-      }, gatherMs);
+      const restMs = toldAt + busyGatherMs - performance.now();
+      timer ??= setTimeout(
+        () => {
+          telling = telling.then(tell).catch(onError);
+        },
+        Math.max(gatherMs, restMs),
+      );
     }),
   );
   return {
