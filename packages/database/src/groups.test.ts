@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createGroups } from './groups.ts';
 
 type Wish = { readonly id: string; readonly lanes: readonly string[]; readonly name?: string };
 
 /** Notes what is taken together; each group ends when it is let. */
-function aDesk(most = 100, isRefused: (wishes: readonly Wish[]) => boolean = () => false, atOnce?: number) {
+function aDesk(most = 100, isRefused: (wishes: readonly Wish[]) => boolean = () => false, patienceMs?: number) {
   const groups: string[][] = [];
   const open: (() => void)[] = [];
   const ask = createGroups<Wish, string>({
@@ -17,7 +17,7 @@ function aDesk(most = 100, isRefused: (wishes: readonly Wish[]) => boolean = () 
       return wishes.map(({ id }) => `${id} done`);
     },
     most,
-    ...(atOnce ? { atOnce } : {}),
+    ...(patienceMs ? { patienceMs } : {}),
   });
   const end = async () => {
     for (const resolve of open.splice(0)) resolve();
@@ -72,14 +72,35 @@ describe('requests for the same thing', () => {
     await Promise.all(all);
   });
 
-  it('wait for one of the places there are, and go along with others then, but for who wants what is taken', async () => {
-    const { ask, groups, end } = aDesk(100, undefined, 2);
-    const all = [wish('a', 'A'), wish('b', 'B'), wish('c', 'C'), wish('d', 'D'), wish('a2', 'A')].map(ask);
-    expect(groups).toEqual([['a'], ['b']]);
+  it('wait for the group before, when told, and then go along with others that want something else', async () => {
+    const { ask, groups, end } = aDesk(100, undefined, 60_000);
+    const all = [wish('a', 'A'), wish('b', 'B'), wish('c', 'C'), wish('a2', 'A')].map(ask);
+    expect(groups).toEqual([['a']]);
     await end();
-    expect(groups).toEqual([['a'], ['b'], ['c', 'd', 'a2']]);
+    expect(groups).toEqual([['a'], ['b', 'c', 'a2']]);
     await end();
     await Promise.all(all);
+  });
+
+  it('go without the group before when that takes too long, but for who wants what it has', async () => {
+    vi.useFakeTimers();
+    try {
+      const { ask, groups, end } = aDesk(100, undefined, 100);
+      const all = [wish('a', 'A'), wish('b', 'B'), wish('c', 'C'), wish('a2', 'A')].map(ask);
+      vi.advanceTimersByTime(99);
+      expect(groups).toEqual([['a']]);
+      vi.advanceTimersByTime(1);
+      expect(groups).toEqual([['a'], ['b', 'c']]);
+      const later = ask(wish('d', 'D'));
+      expect(groups).toHaveLength(2);
+      vi.useRealTimers();
+      await end();
+      expect(groups).toEqual([['a'], ['b', 'c'], ['a2', 'd']]);
+      await end();
+      await Promise.all([...all, later]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('are tried alone when they fail together, so that one failure is nobody else’s', async () => {

@@ -8,10 +8,10 @@ export type GroupOptions<Request, Answer> = {
   /** Requests taken together at most; 1 takes each alone, waiting for nobody but in the database. */
   readonly most: number;
   /**
-   * Groups under way at most, without end unless told. Who waits for a place goes along with whoever goes next, wanting
-   * the same or not: what a transaction costs is then paid once for many.
+   * When told, a group waits until the one before has ended, or for so many milliseconds if that is held up, and whoever
+   * waits goes along, wanting the same or not: what a transaction costs is then paid once for many.
    */
-  readonly atOnce?: number;
+  readonly patienceMs?: number;
 };
 
 type Waiting<Request, Answer> = {
@@ -28,14 +28,15 @@ type Waiting<Request, Answer> = {
  * after another, so that each has its own answer or its own error. First come, first served within a lane.
  */
 export function createGroups<Request, Answer>(options: GroupOptions<Request, Answer>) {
-  const { atOnce = Number.POSITIVE_INFINITY } = options;
+  const { most, patienceMs } = options;
   const busy = new Set<string>();
-  let underWay = 0;
+  /** The group that others wait for. */
+  let awaited: object | undefined;
   let waiting: readonly Waiting<Request, Answer>[] = [];
 
   function begin(): void {
-    while (underWay < atOnce) {
-      const group = nextGroup(waiting, busy, { most: options.most, isMixed: Number.isFinite(atOnce) });
+    while (!awaited) {
+      const group = nextGroup(waiting, busy, { most, isMixed: patienceMs !== undefined });
       if (group.length === 0) return;
       const taken = new Set(group);
       waiting = waiting.filter((each) => !taken.has(each));
@@ -46,15 +47,29 @@ export function createGroups<Request, Answer>(options: GroupOptions<Request, Ans
   async function carryOut(group: readonly Waiting<Request, Answer>[]): Promise<void> {
     const lanes = group.flatMap((each) => each.lanes);
     for (const lane of lanes) busy.add(lane);
-    underWay++;
+    const goOn = patienceMs === undefined ? () => {} : keepOthers(group, patienceMs);
     await takeTogether(group, options.take);
-    underWay--;
     for (const lane of lanes) busy.delete(lane);
+    goOn();
     begin();
   }
 
+  /** Has others wait for a group; answers how to end that. */
+  function keepOthers(group: object, forMs: number): () => void {
+    const goOn = () => {
+      clearTimeout(timer);
+      if (awaited === group) awaited = undefined;
+    };
+    const timer = setTimeout(() => {
+      goOn();
+      begin();
+    }, forMs);
+    awaited = group;
+    return goOn;
+  }
+
   const alone = async (request: Request) => (await options.take([request]))[0] as Answer;
-  if (options.most === 1) return alone;
+  if (most === 1) return alone;
   return (request: Request): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const { lanesOf, namesOf } = options;

@@ -54,23 +54,17 @@ export type AllocateOrderInput = {
 export type AllocationAnswer = Result<readonly { readonly id: string; readonly made: Reservation | null }[], Refusal>;
 type Means = Omit<ActionContext, 'holds' | 'allocations'>;
 
-/**
- * Transactions of allocations at once. With two, one is decided while the other waits for the disk, and one that waits
- * for a locked level does not stop all others.
- */
-const allocationsAtOnce = 2;
+/** Longest an allocation waits for one of other SKUs: that may wait for a level which somebody else has locked. */
+const patienceMs = 100;
 
-/**
- * Allocations of this process: those that want the same SKUs together, and with them whatever else waits for a place.
- * Of sixteen buyers three then share a transaction of ten statements.
- */
+/** Allocations of this process: those that wait for one that is under way share the next transaction of ten statements. */
 export const groupAllocations = (context: Means, most: number) =>
   createGroups<AllocateOrderInput, AllocationAnswer>({
     lanesOf: ({ lines }) => lines.map(({ sku }) => sku),
     namesOf: ({ orderId, reservationId }) => [orderId, ...(reservationId ? [reservationId] : [])],
     take: (inputs) => allocateInTurn(context, inputs),
     most,
-    atOnce: allocationsAtOnce,
+    patienceMs,
   });
 
 /**

@@ -11,14 +11,14 @@ export type PlacementDesk = {
 };
 
 /**
- * Statements of each kind at once: while one waits for the disk, the next gathers. Of sixteen buyers two share one, so
- * that a transaction, its round trips and its wait for the disk are paid once for both. With one at once it was no less.
+ * Placements wait for a statement of their kind that is under way, and share the next: a transaction, its round trips and
+ * its wait for the disk are paid once for all of them. Not for longer than this: somebody may hold what it needs.
  */
-const atOnce = 2;
+const patienceMs = 100;
 
 /** Placements that wait for each other anyway are written together, `most` in one statement; 1 writes each alone. */
 export function openDesk(database: Database, owner: Owner, most: number): PlacementDesk {
-  const shared = { lanesOf: () => [], most, atOnce };
+  const shared = { lanesOf: () => [], most, patienceMs };
   return {
     take: createGroups<NewPlacement, Started | undefined>({
       ...shared,
