@@ -13,8 +13,9 @@ import { keepPools, poolsChanged } from './storage/pools.ts';
 import { keepRules, protectionChanged } from './storage/protection.ts';
 import { createReads, reservationLoader } from './storage/reads.ts';
 import { stockReader } from './storage/stock.ts';
-import { cacheGauges, keepStock } from './storage/stock-cache.ts';
+import { cacheGauges, keepStock, type StockCache } from './storage/stock-cache.ts';
 import { followStock, tellsByItself } from './storage/stock-changes.ts';
+import { warming, warmingPauseMs } from './storage/stock-warming.ts';
 import { keepThresholds, thresholdsChanged } from './storage/thresholds.ts';
 import { keepPastViews } from './storage/time-travel.ts';
 import { keepViews } from './storage/views.ts';
@@ -87,10 +88,7 @@ export const openInventory: OpenSubgraph = async (options): Promise<Subgraph> =>
       { signal: verdictSignal, read: () => allWatched },
     ],
     gauges: () => cacheGauges(stock.counts()),
-    sweeps: {
-      'expire-reservations': { everyMs: expiryPauseMs, work: () => expireReservations(actions) },
-      'notice-crossings': { everyMs: noticePauseMs, work: () => noticeCrossings(actions) },
-    },
+    sweeps: sweepsOf(actions, stock),
     start: () => startProjection(actions, services),
     async close() {
       for (const listener of listeners) await listener.close();
@@ -98,3 +96,9 @@ export const openInventory: OpenSubgraph = async (options): Promise<Subgraph> =>
     },
   };
 };
+
+const sweepsOf = (actions: ActionContext, stock: StockCache): Subgraph['sweeps'] => ({
+  'expire-reservations': { everyMs: expiryPauseMs, work: () => expireReservations(actions) },
+  'notice-crossings': { everyMs: noticePauseMs, work: () => noticeCrossings(actions) },
+  'keep-stock-warm': { everyMs: warmingPauseMs, work: warming(stock, actions.database) },
+});

@@ -13,6 +13,10 @@ export type StockCache = StockReader & {
    * them while it was at work.
    */
   readonly write: <T>(work: () => Promise<T>, writtenBy: (done: T) => readonly WrittenLevel[]) => Promise<T>;
+  /** Reads items whole that are not kept, or are kept but will soon have been for too long. */
+  readonly refresh: (skus: readonly string[]) => Promise<void>;
+  /** SKUs kept that are worth a `refresh`, those asked for last first; so many bytes of them at most. */
+  readonly aging: (mostBytes: number) => readonly ItemStock[];
   /** Nothing is kept and nothing kept is used while it is off: nobody would tell what changed. */
   readonly turn: (way: 'ON' | 'OFF') => void;
   /** SKUs answered from memory and from the database so far, and what is kept now. */
@@ -51,10 +55,15 @@ export function keepStock(
   let misses = 0;
   let isOn = false;
 
-  async function readAndKeep(skus: readonly string[], { receiptsAfter }: Wanted): Promise<ItemStock[]> {
+  type Stale = ReadonlyMap<string, StaleItem | undefined>;
+
+  function readMissing(skus: readonly string[], { receiptsAfter }: Wanted): Promise<ItemStock[]> {
     const stale = new Map(skus.map((sku) => [sku, shelf.findStale(sku, receiptsAfter)]));
+    return readAndKeep(skus, stale, receiptsAfter ?? now());
+  }
+
+  async function readAndKeep(skus: readonly string[], stale: Stale, receiptsFrom: Date): Promise<ItemStock[]> {
     const absent = skus.filter((sku) => !stale.get(sku));
-    const receiptsFrom = receiptsAfter ?? now();
     const changes: StockChange[] = [];
     readings.add(changes);
     try {
@@ -98,7 +107,7 @@ export function keepStock(
       hits += skus.length - missing.length;
       misses += missing.length;
       if (missing.length === 0) return known;
-      return readAndKeep(missing, wanted).then((found) => {
+      return readMissing(missing, wanted).then((found) => {
         for (const item of found) known.set(item.sku, item);
         return known;
       });
@@ -115,6 +124,10 @@ export function keepStock(
         readings.delete(changes);
       }
     },
+    async refresh(skus) {
+      if (isOn && skus.length > 0) await readAndKeep(skus, new Map(), now());
+    },
+    aging: shelf.findAging,
     turn(way) {
       isOn = way === 'ON';
       forget([allStock]);

@@ -12,6 +12,8 @@ export type Shelf = {
   /** `readAtMs` by `elapsedMs`; now unless told. */
   readonly put: (item: ItemStock, receiptsFrom: Date, readAtMs?: number) => void;
   readonly forget: (change: StockChange) => void;
+  /** Items that will soon have been kept for too long, those asked for last first; so many bytes of them at most. */
+  readonly findAging: (mostBytes: number) => readonly ItemStock[];
   /** Takes a level that changed as it is now. */
   readonly renew: (level: WrittenLevel) => void;
   readonly size: () => { readonly items: number; readonly bytes: number };
@@ -36,6 +38,8 @@ export type StaleItem = Pick<Entry, 'item' | 'receiptsFrom' | 'readAtMs'> & {
 
 /** An item is kept no longer: a process that was killed between its commit and telling of it may never tell. */
 const longestMs = 60_000;
+/** From then on it is time to read it anew. */
+const agingMs = 30_000;
 
 /** `elapsedMs` is a clock that only runs forward, in milliseconds. */
 export function createShelf(maximumBytes: number, elapsedMs: () => number): Shelf {
@@ -73,10 +77,10 @@ export function createShelf(maximumBytes: number, elapsedMs: () => number): Shel
   return {
     find(sku, receiptsAfter) {
       const entry = youngEntry(sku);
-      if (!entry || entry.stale) return undefined;
+      if (!entry) return undefined;
       entries.delete(sku);
       entries.set(sku, entry);
-      return itemAsOf(entry, receiptsAfter);
+      return entry.stale ? undefined : itemAsOf(entry, receiptsAfter);
     },
     findStale(sku, receiptsAfter) {
       const entry = youngEntry(sku);
@@ -84,8 +88,8 @@ export function createShelf(maximumBytes: number, elapsedMs: () => number): Shel
       return { ...entry, locationNos: new Set(entry.stale) };
     },
     put(item, receiptsFrom, readAtMs = elapsedMs()) {
-      const known = entries.get(item.sku);
-      if (known) remove(known);
+      // In its place in the order, if it has one: that somebody asks for it is told by `find`.
+      bytes -= entries.get(item.sku)?.bytes ?? 0;
       const entry = { item, receiptsFrom, bytes: bytesOf(item), readAtMs, stale: null };
       entries.set(item.sku, entry);
       skuOf.set(item.itemNo, item.sku);
@@ -100,6 +104,17 @@ export function createShelf(maximumBytes: number, elapsedMs: () => number): Shel
         if (locationNo === null) remove(entry);
         else forgetLevel(entry, locationNo);
       }
+    },
+    findAging(mostBytes) {
+      const aging: ItemStock[] = [];
+      let found = 0;
+      for (const { item, bytes: size, readAtMs } of [...entries.values()].reverse()) {
+        if (elapsedMs() - readAtMs < agingMs) continue;
+        found += size;
+        if (found > mostBytes) break;
+        aging.push(item);
+      }
+      return aging;
     },
     renew(level) {
       for (const entry of entriesOf(level.itemNo)) {
