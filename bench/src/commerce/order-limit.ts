@@ -94,8 +94,7 @@ function chainOf(log: string): Logged[] {
   const allocating = all.find(({ text }, index) => index > start && text.includes('pg_advisory_xact_lock'))?.process;
   const within = all.slice(start, end + 1);
   const chain = within.filter(
-    ({ process, text }, index) =>
-      process === allocating || index === 0 || index === within.length - 1 || text.includes('from items left join'),
+    ({ process }, index) => process === allocating || index === 0 || index === within.length - 1,
   );
   if (start < 0 || end < start || !allocating) throw new Error('no order is in the log');
   return chain;
@@ -103,7 +102,7 @@ function chainOf(log: string): Logged[] {
 
 /** The two SKUs of the order with their numbers, in the order of both. */
 async function numbersOf({ sql }: Database, logged: readonly Logged[]) {
-  const list = logged.find(({ text }) => text.includes('from items left join'))?.parameters.at(-1) ?? '';
+  const list = logged.find(({ text }) => text.includes('from items where sku = any'))?.parameters.at(-1) ?? '';
   const names = list.slice(1, -1).split(',');
   const rows = await sql<{ sku: string; itemNo: number }[]>`
     select sku, item_no as "itemNo" from inventory.items where sku = any(${names}) order by item_no`;
