@@ -4,7 +4,11 @@ import { createGroups } from './groups.ts';
 type Wish = { readonly id: string; readonly lanes: readonly string[]; readonly name?: string };
 
 /** Notes what is taken together; each group ends when it is let. */
-function aDesk(most = 100, isRefused: (wishes: readonly Wish[]) => boolean = () => false, patienceMs?: number) {
+function aDesk(
+  most = 100,
+  isRefused: (wishes: readonly Wish[]) => boolean = () => false,
+  { patienceMs, told }: { readonly patienceMs?: number; readonly told?: Promise<unknown> } = {},
+) {
   const groups: string[][] = [];
   const open: (() => void)[] = [];
   const ask = createGroups<Wish, string>({
@@ -14,7 +18,7 @@ function aDesk(most = 100, isRefused: (wishes: readonly Wish[]) => boolean = () 
       groups.push(wishes.map(({ id }) => id));
       await new Promise<void>((resolve) => open.push(resolve));
       if (isRefused(wishes)) throw new Error(`not ${wishes.map(({ id }) => id).join()}`);
-      return wishes.map(({ id }) => `${id} done`);
+      return { answers: wishes.map(({ id }) => `${id} done`), ...(told ? { told } : {}) };
     },
     most,
     ...(patienceMs ? { patienceMs } : {}),
@@ -61,6 +65,21 @@ describe('requests for the same thing', () => {
     await Promise.all(all);
   });
 
+  it('are not answered before others are told, while the next go on', async () => {
+    const { promise: told, resolve: tell } = Promise.withResolvers<void>();
+    const { ask, groups, end } = aDesk(100, undefined, { told });
+    const answered: string[] = [];
+    const note = (answer: string) => void answered.push(answer);
+    const all = [ask(wish('1', 'A')).then(note), ask(wish('2', 'A')).then(note)];
+    await end();
+    await end();
+    expect(groups).toEqual([['1'], ['2']]);
+    expect(answered).toEqual([]);
+    tell();
+    await Promise.all(all);
+    expect(answered).toEqual(['1 done', '2 done']);
+  });
+
   it('are not taken together with one of the same name', async () => {
     const { ask, groups, end } = aDesk();
     const twin = (id: string): Wish => ({ id, lanes: ['A'], name: 'same' });
@@ -73,7 +92,7 @@ describe('requests for the same thing', () => {
   });
 
   it('wait for the group before, when told, and then go along with others that want something else', async () => {
-    const { ask, groups, end } = aDesk(100, undefined, 60_000);
+    const { ask, groups, end } = aDesk(100, undefined, { patienceMs: 60_000 });
     const all = [wish('a', 'A'), wish('b', 'B'), wish('c', 'C'), wish('a2', 'A')].map(ask);
     expect(groups).toEqual([['a']]);
     await end();
@@ -85,7 +104,7 @@ describe('requests for the same thing', () => {
   it('go without the group before when that takes too long, but for who wants what it has', async () => {
     vi.useFakeTimers();
     try {
-      const { ask, groups, end } = aDesk(100, undefined, 100);
+      const { ask, groups, end } = aDesk(100, undefined, { patienceMs: 100 });
       const all = [wish('a', 'A'), wish('b', 'B'), wish('c', 'C'), wish('a2', 'A')].map(ask);
       vi.advanceTimersByTime(99);
       expect(groups).toEqual([['a']]);

@@ -4,7 +4,7 @@ export type GroupOptions<Request, Answer> = {
   /** Two requests that share one of these are never taken together. */
   readonly namesOf: (request: Request) => readonly string[];
   /** Carries requests out as if one after another in this order; throws when nothing of it was done. */
-  readonly take: (requests: readonly Request[]) => Promise<readonly Answer[]>;
+  readonly take: (requests: readonly Request[]) => Promise<Taken<Answer>>;
   /** Requests taken together at most; 1 takes each alone, waiting for nobody but in the database. */
   readonly most: number;
   /**
@@ -14,11 +14,14 @@ export type GroupOptions<Request, Answer> = {
   readonly patienceMs?: number;
 };
 
+/** Answers in the order of the requests. With `told`, nobody is given his before that ends; the next group begins. */
+export type Taken<Answer> = { readonly answers: readonly Answer[]; readonly told?: Promise<unknown> };
+
 type Waiting<Request, Answer> = {
   readonly request: Request;
   readonly lanes: readonly string[];
   readonly names: readonly string[];
-  readonly resolve: (answer: Answer) => void;
+  readonly resolve: (answer: Answer | Promise<Answer>) => void;
   readonly reject: (error: unknown) => void;
 };
 
@@ -68,7 +71,7 @@ export function createGroups<Request, Answer>(options: GroupOptions<Request, Ans
     return goOn;
   }
 
-  const alone = async (request: Request) => (await options.take([request]))[0] as Answer;
+  const alone = async (request: Request) => answerOf(await options.take([request]), 0);
   if (most === 1) return alone;
   return (request: Request): Promise<Answer> =>
     new Promise((resolve, reject) => {
@@ -105,14 +108,19 @@ function nextGroup<W extends { readonly lanes: readonly string[]; readonly names
 
 async function takeTogether<Request, Answer>(
   group: readonly Waiting<Request, Answer>[],
-  take: (requests: readonly Request[]) => Promise<readonly Answer[]>,
+  take: (requests: readonly Request[]) => Promise<Taken<Answer>>,
 ): Promise<void> {
   try {
-    const answers = await take(group.map(({ request }) => request));
-    for (const [index, { resolve }] of group.entries()) resolve(answers[index] as Answer);
+    const taken = await take(group.map(({ request }) => request));
+    for (const [index, { resolve }] of group.entries()) resolve(answerOf(taken, index));
   } catch (error) {
     const [alone] = group;
     if (group.length === 1) return alone?.reject(error);
     for (const each of group) await takeTogether([each], take);
   }
+}
+
+function answerOf<Answer>({ answers, told }: Taken<Answer>, index: number): Answer | Promise<Answer> {
+  const answer = answers[index] as Answer;
+  return told ? told.then(() => answer) : answer;
 }

@@ -21,6 +21,16 @@ export const isTransient = (error: unknown) =>
  * `work` must do nothing but SQL on the connection it is given.
  */
 export async function inTransaction<T>(database: Database, work: (tx: Connection) => Promise<T>): Promise<T> {
+  const { result, told } = await untilCommit(database, work);
+  await told;
+  return result;
+}
+
+/** What was committed, and when all that listen for it in this process are done. */
+export type Committed<T> = { readonly result: T; readonly told: Promise<unknown> };
+
+/** The same for who has something to do while it is told; nobody may be answered before that. */
+export async function untilCommit<T>(database: Database, work: (tx: Connection) => Promise<T>): Promise<Committed<T>> {
   for (let attempt = 1; ; attempt++) {
     const signals = new Map<string, Set<string>>();
     const signal = (name: string, keys: readonly string[] = []) => {
@@ -37,7 +47,7 @@ export async function inTransaction<T>(database: Database, work: (tx: Connection
       continue;
     }
     // Past the commit: whatever goes wrong here must not do the work again.
-    await Promise.all([...signals].map(([name, keys]) => database.tellSignal(name, [...keys])));
-    return result;
+    const told = Promise.all([...signals].map(([name, keys]) => database.tellSignal(name, [...keys])));
+    return { result, told };
   }
 }

@@ -1,4 +1,4 @@
-import { type Connection, createGroups, inTransaction } from '@passerelle/database';
+import { type Connection, createGroups, type Taken, untilCommit } from '@passerelle/database';
 import {
   locationNotEligible,
   newId,
@@ -33,7 +33,7 @@ import {
   lockReservations,
   saveReservations,
 } from '../storage/reservations.ts';
-import { addReserved, type LockedLevel, lockReservable } from '../storage/reserved.ts';
+import { addReserved, type LockedLevel, lockReservable, lockWanted } from '../storage/reserved.ts';
 
 export type OrderLineInput = {
   readonly orderLineId: string;
@@ -81,17 +81,19 @@ export async function allocateOrder(
 }
 
 /** Allocations of several orders in one transaction, as if one came after another. */
-async function allocateInTurn(context: Means, inputs: readonly AllocateOrderInput[]): Promise<AllocationAnswer[]> {
+async function allocateInTurn(context: Means, inputs: readonly AllocateOrderInput[]): Promise<Taken<AllocationAnswer>> {
   // Before the transaction: what is kept in memory may have to be read, on another connection.
   const views = await Promise.all(inputs.map(async ({ channelId }) => forRouting(await context.views.of(channelId))));
   const work = async (tx: Connection) => {
     const orderIds = inputs.map(({ orderId }) => orderId);
     const skus = new Set(inputs.flatMap(({ lines }) => lines.map(({ sku }) => sku)));
     // They travel together and are carried out one after another: what is read is read under the lock.
-    const [, known, items] = await Promise.all([
+    const [, known, items, locked] = await Promise.all([
       lockOrders(tx, orderIds),
       findReservationsOfOrders(tx, orderIds),
       findItems(tx, [...skus]),
+      // Which levels a cart's hold touches is known only when that is locked.
+      inputs.some(({ reservationId }) => reservationId) ? undefined : lockWanted(tx, wantedLevels(inputs, views)),
     ]);
     const idsOf = ({ orderId, revision }: AllocateOrderInput) =>
       known.flatMap((found) =>
@@ -112,7 +114,7 @@ async function allocateInTurn(context: Means, inputs: readonly AllocateOrderInpu
     const { made, written } = await fillInTurn(
       tx,
       [...wishes.values()].flatMap((wish) => (wish.ok ? [wish.value] : [])),
-      at,
+      { locked, at },
     );
     const answers = inputs.map((input): AllocationAnswer => {
       const wish = wishes.get(input);
@@ -121,12 +123,21 @@ async function allocateInTurn(context: Means, inputs: readonly AllocateOrderInpu
     });
     return { answers, written };
   };
-  const { answers } = await context.stock.write(
-    () => inTransaction(context.database, work),
-    ({ written }) => written,
+  const { result, told } = await context.stock.write(
+    () => untilCommit(context.database, work),
+    ({ result: { written } }) => written,
   );
-  return answers;
+  return { answers: result.answers, told };
 }
+
+/** Levels that the lines name; of locations that nobody knows none. */
+const wantedLevels = (inputs: readonly AllocateOrderInput[], views: readonly ChannelView[]) =>
+  inputs.flatMap(({ lines }, place) =>
+    lines.flatMap(({ sku, locationId }) => {
+      const location = views[place]?.network.byId.get(locationId);
+      return location ? [{ sku, locationNo: location.locationNo }] : [];
+    }),
+  );
 
 /** An order that may be filled as far as can be told without its stock. */
 type AllocationWish = {
@@ -178,14 +189,14 @@ type Filled = {
   readonly written: readonly LockedLevel[];
 };
 
+type Filling = { readonly locked: LockedStock | undefined; readonly at: Date };
+
 /** Fills orders one after another from stock that is locked once for all of them, and writes what came of it. */
-async function fillInTurn(tx: Connection, wishes: readonly AllocationWish[], at: Date): Promise<Filled> {
+async function fillInTurn(tx: Connection, wishes: readonly AllocationWish[], { locked, at }: Filling): Promise<Filled> {
   if (wishes.length === 0) return { made: new Map(), written: [] };
   const nextId = () => newId('reservation', at);
-  let stock: LockedStock = await lockReservable(
-    tx,
-    wishes.flatMap(({ lines, held }) => touchedLevels(lines, held)),
-  );
+  const touched = wishes.flatMap(({ lines, held }) => touchedLevels(lines, held));
+  let stock: LockedStock = locked ?? (await lockReservable(tx, touched));
   const changes: HeldUnits[] = [];
   const saved: Reservation[] = [];
   const inserted: Reservation[] = [];

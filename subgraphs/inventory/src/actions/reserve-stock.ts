@@ -1,4 +1,11 @@
-import { type Connection, createGroups, inTransaction, oncePerKeys, StaleWriteError } from '@passerelle/database';
+import {
+  type Connection,
+  createGroups,
+  oncePerKeys,
+  StaleWriteError,
+  type Taken,
+  untilCommit,
+} from '@passerelle/database';
 import { judge } from '@passerelle/eligibility';
 import type { Caller } from '@passerelle/server';
 import {
@@ -67,7 +74,7 @@ export async function reserveStock(
 }
 
 /** Holds of several carts in one transaction, as if one came after another; one's refusal is nobody else's. */
-async function holdInTurn(context: Means, requests: readonly HoldRequest[]): Promise<readonly HoldAnswer[]> {
+async function holdInTurn(context: Means, requests: readonly HoldRequest[]): Promise<Taken<HoldAnswer>> {
   const views = await Promise.all(requests.map(({ input }) => context.views.of(input.channelId)));
   const calls = requests.map(({ client, input }) => ({
     client,
@@ -93,16 +100,16 @@ async function holdInTurn(context: Means, requests: readonly HoldRequest[]): Pro
     // what was decided is written together with the keys.
     const stock = readFor(tx, wishes);
     const [answers] = await Promise.all([oncePerKeys(tx, calls, hold).finally(() => saved), stock]);
-    const told = answers.map((answer) =>
+    const given = answers.map((answer) =>
       answer.ok ? ok({ id: answer.value, reservation: holds.get(answer.value) ?? null }) : answer,
     );
-    return { answers: told, written: (await saved) ?? [] };
+    return { answers: given, written: (await saved) ?? [] };
   };
-  const { answers } = await context.stock.write(
-    () => inTransaction(context.database, work),
-    ({ written }) => written,
+  const { result, told } = await context.stock.write(
+    () => untilCommit(context.database, work),
+    ({ result: { written } }) => written,
   );
-  return answers;
+  return { answers: result.answers, told };
 }
 
 type Round = {

@@ -1,4 +1,4 @@
-import { type Connection, integerList } from '@passerelle/database';
+import { type Connection, type Fragment, integerList, textList } from '@passerelle/database';
 import type { PoolStock } from '../domain/pool.ts';
 import type { HeldUnits } from '../domain/stock.ts';
 import { addPoolReserved, findPoolStock } from './pool-stock.ts';
@@ -22,15 +22,40 @@ export type LockedStock = { readonly levels: readonly LockedLevel[]; readonly po
  * Locks levels in key order and reads them as they are then, with their pools; missing ones are absent. Every writer of levels takes them
  * in this order, so that two of them cannot wait for each other.
  */
-export async function lockReservable(tx: Connection, keys: readonly LevelKey[]): Promise<LockedStock> {
-  const { sql } = tx;
+export function lockReservable(tx: Connection, keys: readonly LevelKey[]): Promise<LockedStock> {
   const list = (of: (key: LevelKey) => number) => integerList(tx, keys.map(of));
-  const rows = await sql`
+  return lockLevels(
+    tx,
+    tx.sql`select distinct * from unnest(${list((key) => key.itemNo)}, ${list((key) => key.locationNo)})
+      as given (item_no, location_no)`,
+  );
+}
+
+/** The same by SKUs; those that nobody knows are absent too. */
+export function lockWanted(
+  tx: Connection,
+  wanted: readonly { readonly sku: string; readonly locationNo: number }[],
+): Promise<LockedStock> {
+  const skus = textList(
+    tx,
+    wanted.map(({ sku }) => sku),
+  );
+  const locations = integerList(
+    tx,
+    wanted.map(({ locationNo }) => locationNo),
+  );
+  return lockLevels(
+    tx,
+    tx.sql`select distinct item_no, location_no from unnest(${skus}, ${locations}) as given (sku, location_no)
+      join items using (sku)`,
+  );
+}
+
+async function lockLevels(tx: Connection, keys: Fragment): Promise<LockedStock> {
+  const rows = await tx.sql`
     select level.item_no as "itemNo", level.location_no as "locationNo", on_hand as "onHand", reserved, blocked,
       set_aside as "setAside"
-    from (
-      select distinct * from unnest(${list((key) => key.itemNo)}, ${list((key) => key.locationNo)}) as given (item_no, location_no)
-    ) as wanted
+    from (${keys}) as wanted
     join stock_levels as level on level.item_no = wanted.item_no and level.location_no = wanted.location_no
     order by level.item_no, level.location_no
     for update of level`;

@@ -23,14 +23,14 @@ export function openDesk(database: Database, owner: Owner, most: number): Placem
     take: createGroups<NewPlacement, Started | undefined>({
       ...shared,
       namesOf: ({ client, key }) => [`${client}|${key}`],
-      take: (placements) => takePlacements(database, placements),
+      take: async (placements) => ({ answers: await takePlacements(database, placements) }),
     }),
     store: createGroups<NewOrder, boolean>({
       ...shared,
       namesOf: () => [],
       take: async (placed) => {
         const stored = await insertPlacedOrders(database, owner, placed);
-        return placed.map(({ order }) => stored.has(order.id));
+        return { answers: placed.map(({ order }) => stored.has(order.id)) };
       },
     }),
   };
