@@ -5,10 +5,10 @@ import { readOperation } from '@passerelle/contracts/operations';
 import { startShop } from '../commerce/measure.ts';
 import type { Order, Outcome } from '../gateways/servers/driver.ts';
 import type { Plan } from '../measure.ts';
-import { cpuMs } from '../processes.ts';
 import { pick, type RetailerFacts, readRetailer } from '../retailer.ts';
 import { type Spread, spread } from '../statistics.ts';
 import type { Target } from '../target.ts';
+import { type Driver, ownDriver, wrkDriver } from './drivers.ts';
 
 /** What one number of workers did with a question; a core is one that was busy all the time. */
 export type Crew = {
@@ -24,6 +24,8 @@ export type Crew = {
 };
 export type WorkersMeasure = {
   readonly question: string;
+  /** Who asked. */
+  readonly driver: string;
   readonly crews: readonly Crew[];
   /** Rate of the second over that of the first, of one round each. */
   readonly ratio: Spread;
@@ -36,7 +38,6 @@ export type WorkersMeasure = {
 
 type Slice = { readonly outcome: Outcome } & Record<'serverMs' | 'driverMs' | 'databaseMs' | 'elapsedMs', number>;
 
-const driverScript = path.join(import.meta.dirname, '../gateways/servers/driver.ts');
 const spinScript = path.join(import.meta.dirname, 'spin.ts');
 const start = (script: string) => fork(script, [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 /** Sets of variables that take turns. */
@@ -59,11 +60,12 @@ function bodiesOf({ channelId, skus, stores }: RetailerFacts): Readonly<Record<s
 
 /**
  * The product with one worker and with two, each over a shop of its own, asked in turns by a driver that writes requests
- * made beforehand: another client would take the core that the second worker is to use.
+ * made beforehand: another client would take the core that the second worker is to use. `wrk`, or our own without it.
  */
 export async function measureWorkers(plan: Plan, [one, two]: readonly [string, string]): Promise<WorkersMeasure[]> {
   const targets: Target[] = [];
-  const driver = start(driverScript);
+  const own = ownDriver();
+  const driver = (await wrkDriver()) ?? own;
   const spinners = [start(spinScript), start(spinScript)];
   try {
     targets.push(await startShop(path.resolve(one), { workers: 1 }));
@@ -71,43 +73,43 @@ export async function measureWorkers(plan: Plan, [one, two]: readonly [string, s
     const bodies = bodiesOf(await readRetailer(targets[0] as Target));
     const measures: WorkersMeasure[] = [];
     for (const question of Object.keys(bodies)) {
-      const run = (target: Target, seconds: number) =>
-        slice(driver, target, { bodies: bodies[question] ?? [], port: target.port, seconds });
-      for (const target of targets) await run(target, plan.warmUpSeconds * 2);
+      const orderOf = ({ port }: Target, seconds: number) => ({ bodies: bodies[question] ?? [], port, seconds });
+      // Our own looks at each answer.
+      for (const target of targets) await slice(own, target, orderOf(target, plan.warmUpSeconds * 2));
       const slices: Slice[][] = [[], []];
       const machine: number[] = [];
       for (let round = 0; round < plan.rounds; round++) {
         for (const place of round % 2 ? [1, 0] : [0, 1]) {
-          slices[place]?.push(await run(targets[place] as Target, plan.seconds));
+          const target = targets[place] as Target;
+          slices[place]?.push(await slice(driver, target, orderOf(target, plan.seconds)));
         }
         machine.push((await spin(spinners, plan.seconds)) / (await spin(spinners.slice(1), plan.seconds)));
       }
-      measures.push(summarise(question, slices, machine, targets));
+      measures.push({ ...summarise(question, slices, machine, targets), driver: driver.name });
     }
     return measures;
   } finally {
-    for (const helper of [driver, ...spinners]) helper.kill();
+    for (const spinner of spinners) spinner.kill();
+    for (const each of new Set([driver, own])) await each.close();
     for (const target of targets) await target.stop();
   }
 }
 
-async function slice(driver: ChildProcess, target: Target, order: Order): Promise<Slice> {
+async function slice(driver: Driver, target: Target, order: Order): Promise<Slice> {
   const now = () => ({
     serverMs: target.serverCpuMs(),
     databaseMs: target.databaseCpuMs(),
-    driverMs: cpuMs(driver.pid as number),
     elapsedMs: performance.now(),
   });
   const before = now();
-  driver.send(order);
-  const [outcome] = (await once(driver, 'message')) as [Outcome];
+  const { outcome, cpuMs: driverMs } = await driver.drive(order);
   if (outcome.fault) throw new Error(outcome.fault);
   const after = now();
   return {
     outcome,
     serverMs: after.serverMs - before.serverMs,
     databaseMs: after.databaseMs - before.databaseMs,
-    driverMs: after.driverMs - before.driverMs,
+    driverMs,
     elapsedMs: after.elapsedMs - before.elapsedMs,
   };
 }
@@ -128,7 +130,7 @@ function summarise(
   slices: readonly (readonly Slice[])[],
   machine: readonly number[],
   targets: readonly Target[],
-): WorkersMeasure {
+): Omit<WorkersMeasure, 'driver'> {
   const crews = slices.map((all, place): Crew => {
     const of = (figureOf: (slice: Slice) => number) => spread(all.map(figureOf));
     return {

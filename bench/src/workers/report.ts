@@ -24,8 +24,8 @@ export function workersText(measures: readonly WorkersMeasure[]): string {
     ]),
   );
   const ratios = measures.map(
-    ({ question, ratio, machineRatio, ofMachine, memoryMb: [one, two] }) =>
-      `${question}: two workers ÷ one ${range(ratio)}; two busy processes ÷ one ${range(machineRatio)}; of it ${range(ofMachine)}; memory ${one} and ${two} MB`,
+    ({ question, driver, ratio, machineRatio, ofMachine, memoryMb: [one, two] }) =>
+      `${question}, asked by ${driver}: two workers ÷ one ${range(ratio)}; two busy processes ÷ one ${range(machineRatio)}; of it ${range(ofMachine)}; memory ${one} and ${two} MB`,
   );
   return [markdown(head, rows), ...ratios].join('\n\n');
 }

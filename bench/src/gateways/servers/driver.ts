@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { quantile } from '../../statistics.ts';
+import { connections } from '../connections.ts';
 
 /**
  * Asks in a closed loop over kept connections, in a process of its own. It writes requests made beforehand and looks at
@@ -20,7 +21,6 @@ export type Outcome = {
   readonly fault?: string;
 };
 
-const connections = 32;
 /** A gateway may take this long to answer what is still open at the end. */
 const lateMs = 5000;
 
