@@ -1,24 +1,8 @@
 import { openInventory } from '@passerelle/inventory';
 import { type Caller, serve } from '@passerelle/server';
-import { aCaller, ask, testGraph } from '@passerelle/testing';
+import { aBareStore, aCaller, ask, factsEvent, testGraph } from '@passerelle/testing';
 import { localSend } from '../src/data-sources.ts';
 import { feedRoutes } from '../src/feeds/routes.ts';
-
-const facts = {
-  locationId: 'loc_lyon',
-  code: 'LYON',
-  name: 'Lyon',
-  type: 'STORE',
-  status: 'ACTIVE',
-  coordinates: null,
-  timeZone: 'Europe/Paris',
-  channelIds: [],
-  services: [],
-  openingHours: [],
-  closures: [],
-  exhaustedServices: [],
-  occurredAt: '2026-11-01T00:00:00Z',
-};
 
 type Body = { errors: { extensions: { code: string } }[]; snapshot: { id: string } };
 type Answer = { status: number; body: Body };
@@ -29,13 +13,7 @@ export async function openStockDoor() {
   const [inventory, executor] = [graph.subgraphs.get('inventory'), graph.executors.get('inventory')];
   if (!inventory || !executor) throw new TypeError('inventory was not opened');
   await inventory.receive(
-    ['loc_lyon', 'loc_nice', 'loc_lille'].map((locationId, index) => ({
-      id: `evt_${locationId}`,
-      type: 'location.eligibility-changed',
-      subject: locationId,
-      data: { ...facts, sequence: String(index + 1), locationId },
-      occurredAt: new Date(facts.occurredAt),
-    })),
+    ['loc_lyon', 'loc_nice', 'loc_lille'].map((id, index) => factsEvent(index + 1, aBareStore(id))),
   );
   const { sql } = inventory.database;
   await sql`insert into items (sku) select 'S' || n from generate_series(1, 2500) as n`;

@@ -1,7 +1,7 @@
 import type { Database } from '@passerelle/database';
-import { type LocationFacts, type ServiceType, toFeedEntry, weekdays } from '@passerelle/eligibility';
+import { type LocationFacts, type ServiceType, weekdays } from '@passerelle/eligibility';
 import type { Caller, Executor } from '@passerelle/server';
-import { aCaller, ask, type TestGraph, type TestGraphOptions, testGraph } from '@passerelle/testing';
+import { aCaller, ask, factsEvent, type TestGraph, type TestGraphOptions, testGraph } from '@passerelle/testing';
 import { openInventory } from '../src/index.ts';
 
 const always = weekdays.map((day) => ({ day, opensAt: '00:00', closesAt: '23:59' }));
@@ -69,15 +69,7 @@ export async function aNetwork(
   if (!inventory || !executor) throw new TypeError('inventory was not opened');
   const { database } = inventory;
   const tell = (...facts: LocationFacts[]) =>
-    inventory.receive(
-      facts.map((told) => ({
-        id: `evt_${++sequence}`,
-        type: 'location.eligibility-changed',
-        subject: told.locationId,
-        data: toFeedEntry(sequence, told),
-        occurredAt: graph.clock.now(),
-      })),
-    );
+    inventory.receive(facts.map((told) => factsEvent(++sequence, told, graph.clock.now())));
   await tell(...locations);
   await enterStock(database, stock, graph.clock.now());
   return {

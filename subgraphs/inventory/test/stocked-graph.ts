@@ -1,7 +1,6 @@
 import type { Database } from '@passerelle/database';
-import { type LocationFacts, toFeedEntry } from '@passerelle/eligibility';
 import type { Caller, Executor } from '@passerelle/server';
-import { aCaller, ask, type TestGraph, testGraph } from '@passerelle/testing';
+import { aBareStore, aCaller, ask, factsEvent, type TestGraph, testGraph } from '@passerelle/testing';
 import { openInventory } from '../src/index.ts';
 
 /** Inventory alone, with stores, items and nothing on hand. */
@@ -11,22 +10,6 @@ export type StockedGraph = TestGraph & {
   /** Asks as a till that may report for every store, unless told. */
   readonly ask: <Data>(query: string, variables: Record<string, unknown>, caller?: Caller) => Promise<Data>;
 };
-
-const aStore = (locationId: string): LocationFacts => ({
-  locationId,
-  code: locationId.slice(4).toUpperCase(),
-  name: locationId,
-  type: 'STORE',
-  status: 'ACTIVE',
-  coordinates: null,
-  timeZone: 'Europe/Paris',
-  channelIds: [],
-  services: [],
-  openingHours: [],
-  closures: [],
-  exhaustedServices: [],
-  occurredAt: new Date('2026-11-01T00:00:00Z'),
-});
 
 export const stores = ['loc_lyon', 'loc_lille', 'loc_nice'] as const;
 
@@ -38,15 +21,7 @@ export async function stockedGraph(
   const inventory = graph.subgraphs.get('inventory');
   const executor = graph.executors.get('inventory');
   if (!inventory || !executor) throw new TypeError('inventory was not opened');
-  await inventory.receive(
-    locationIds.map((id, index) => ({
-      id: `evt_${id}`,
-      type: 'location.eligibility-changed',
-      subject: id,
-      data: toFeedEntry(index + 1, aStore(id)),
-      occurredAt: graph.clock.now(),
-    })),
-  );
+  await inventory.receive(locationIds.map((id, index) => factsEvent(index + 1, aBareStore(id))));
   await inventory.database.sql`insert into items (sku) select * from unnest(${skus as string[]}::text[])`;
   return {
     ...graph,

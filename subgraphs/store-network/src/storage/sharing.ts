@@ -68,8 +68,9 @@ export async function findSharingLocations(
     from locations l where ${ids === null ? sql`true` : sql`id = any(${ids as string[]})`} order by id`;
 }
 
-/** Which of the ids are those of locations. */
+/** Which of the ids are those of locations. No statement for none. */
 export async function findKnownLocationIds({ sql }: Connection, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
   const rows = await sql`select id from locations where id = any(${ids as string[]})`;
   return new Set(rows.map(({ id }) => id));
 }
