@@ -103,11 +103,19 @@ const jsonText = (value: unknown) => (typeof value === 'string' ? value : JSON.s
 /**
  * Drizzle switches off the driver's date and JSON parsers on the client it is given; ours keep working
  * because it only ever sees a stand-in for the client's options.
+ *
+ * It never has a statement prepared, which costs a round trip, parsing and planning each time: the stand-in does, where
+ * few parameters say that the text will come again, and that there are few such texts a connection has to keep.
  */
 export function drizzleOver(sql: Sql): Db {
-  const options = { parsers: {}, serializers: {} };
+  const unsafe: Sql['unsafe'] = (text, parameters = [], settings) =>
+    sql.unsafe(text, parameters, { ...settings, prepare: parameters.length <= mostPrepared });
+  const own = { options: { parsers: {}, serializers: {} }, unsafe };
   const view = new Proxy(sql, {
-    get: (client, key) => (key === 'options' ? options : Reflect.get(client, key, client)),
+    get: (client, key) => Reflect.get(Object.hasOwn(own, key) ? own : client, key),
   });
   return drizzle(view as postgres.Sql);
 }
+
+/** Parameters of a statement of Drizzle's that is prepared, at most. */
+const mostPrepared = 32;

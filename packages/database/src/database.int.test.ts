@@ -1,5 +1,6 @@
 import { testDatabase } from '@passerelle/testing';
 import { invalidInput, ok, refuse } from '@passerelle/values';
+import { sql as statement } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   connect,
@@ -43,6 +44,18 @@ describe('a connection', () => {
     const [row] = await database.sql`
       select '2026-11-22T09:30:00Z'::timestamptz as at, '2026-11-22'::date as day, 7::bigint as n, '{"a":[1]}'::jsonb as j`;
     expect(row).toEqual({ at: new Date('2026-11-22T09:30:00Z'), day: '2026-11-22', n: 7, j: { a: [1] } });
+  });
+
+  it.each([
+    ['has a statement of Drizzle prepared once', 2, 1],
+    ['has none prepared whose number of parameters says that it will not come again', 33, 0],
+  ])('%s', async (_title, parameters, prepared) => {
+    const values = Array.from({ length: parameters }, (_, index) => index);
+    const found = await inTransaction(database, async ({ db, sql }) => {
+      for (const _turn of ['first', 'second']) await db.execute(statement`select 'drizzle' where 1 in ${values}`);
+      return sql`select from pg_prepared_statements where statement like ${`select 'drizzle' where 1 in (%$${parameters})`}`;
+    });
+    expect(found).toHaveLength(prepared);
   });
 });
 

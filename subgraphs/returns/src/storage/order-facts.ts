@@ -1,8 +1,6 @@
-import type { Connection } from '@passerelle/database';
-import { inArray } from 'drizzle-orm';
+import { type Connection, textList } from '@passerelle/database';
 import type { Claims, OrderFacts, OrderLineFacts } from '../domain/order-facts.ts';
 import { withdrawnStatuses } from '../domain/return.ts';
-import { orderFacts, orderLineFacts } from './tables.ts';
 
 /**
  * Keeps what orders just told, in one statement, and takes the orders' locks until the transaction ends: whoever saves
@@ -44,33 +42,33 @@ export async function saveOrderFacts({ sql }: Connection, told: readonly OrderFa
 }
 
 /** What is known of these orders; an order nobody told of is absent. */
-export async function findOrderFacts({ db }: Connection, orderIds: readonly string[]): Promise<OrderFacts[]> {
-  const [rows, lines] = await Promise.all([
-    db
-      .select()
-      .from(orderFacts)
-      .where(inArray(orderFacts.orderId, [...orderIds])),
-    db
-      .select()
-      .from(orderLineFacts)
-      .where(inArray(orderLineFacts.orderId, [...orderIds]))
-      .orderBy(orderLineFacts.orderLineId),
-  ]);
-  const linesOf = Map.groupBy(lines, (line) => line.orderId);
-  return rows.map((row) => ({ ...row, lines: linesOf.get(row.orderId) ?? [] }));
+export async function findOrderFacts(connection: Connection, orderIds: readonly string[]): Promise<OrderFacts[]> {
+  return connection.sql<OrderFacts[]>`
+    select order_id as "orderId", channel_id as "channelId", customer_id as "customerId", currency,
+      country_code as "countryCode", delivery_minor as "deliveryMinor", placed_at as "placedAt",
+      delivered_at as "deliveredAt", cancelled_at as "cancelledAt", lines
+    from order_facts, lateral (
+      select coalesce(jsonb_agg(jsonb_build_object('orderLineId', order_line_id, 'sku', sku, 'category', category,
+        'quantity', quantity, 'fulfilledQuantity', fulfilled_quantity, 'totalMinor', total_minor, 'taxMinor', tax_minor)
+        order by order_line_id), '[]') as lines
+      from order_line_facts as line where line.order_id = order_facts.order_id) as lines
+    where order_id = any(${textList(connection, orderIds)})`;
 }
 
 export type OrderOfLine = Omit<OrderFacts, 'lines' | 'currency' | 'deliveryMinor'> &
   Pick<OrderLineFacts, 'orderLineId' | 'category' | 'fulfilledQuantity'>;
 
 /** Order lines with the facts of their orders. */
-export async function findOrdersOfLines({ sql }: Connection, orderLineIds: readonly string[]): Promise<OrderOfLine[]> {
-  return sql<OrderOfLine[]>`
+export async function findOrdersOfLines(
+  connection: Connection,
+  orderLineIds: readonly string[],
+): Promise<OrderOfLine[]> {
+  return connection.sql<OrderOfLine[]>`
     select order_line_id as "orderLineId", category, fulfilled_quantity as "fulfilledQuantity", order_id as "orderId",
       channel_id as "channelId", customer_id as "customerId", country_code as "countryCode", placed_at as "placedAt",
       delivered_at as "deliveredAt", cancelled_at as "cancelledAt"
     from order_line_facts join order_facts using (order_id)
-    where order_line_id = any(${[...orderLineIds]})`;
+    where order_line_id = any(${textList(connection, orderLineIds)})`;
 }
 
 /** Delivery charges that returns of an order bring back, in minor units; under the order's lock. */
@@ -83,13 +81,14 @@ export async function findDeliveryClaimed({ sql }: Connection, orderId: string):
 
 /** What returns of these orders ask for and got, per order line; or of these order lines only. */
 export async function findClaims(
-  { sql }: Connection,
+  connection: Connection,
   by: { readonly orderIds: readonly string[] } | { readonly orderLineIds: readonly string[] },
 ): Promise<Claims[]> {
+  const { sql } = connection;
   const wanted =
     'orderIds' in by
-      ? sql`returns.order_id = any(${[...by.orderIds]})`
-      : sql`return_lines.order_line_id = any(${[...by.orderLineIds]})`;
+      ? sql`returns.order_id = any(${textList(connection, by.orderIds)})`
+      : sql`return_lines.order_line_id = any(${textList(connection, by.orderLineIds)})`;
   return sql<Claims[]>`
     select returns.order_id as "orderId", order_line_id as "orderLineId",
       sum(requested_quantity)::integer as "requestedQuantity", sum(received_quantity)::integer as "receivedQuantity",
