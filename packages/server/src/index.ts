@@ -1,3 +1,5 @@
+import './quick-graphql.ts';
+
 export * from './apollo-handler.ts';
 export * from './caller.ts';
 export { EntityTexts, type TextsWanted } from './entity-texts.ts';
