@@ -11,7 +11,6 @@ import {
 } from '../domain/refund.ts';
 import { mayAct, type Return } from '../domain/return.ts';
 import { maySee } from '../domain/viewer.ts';
-import { askAboutRefund, followed, keepRefundExit, type RefundExit } from '../refund-exit.ts';
 import {
   type Begun,
   beginRefund,
@@ -20,6 +19,7 @@ import {
   outcomeOf,
   type RefundRefusal,
 } from '../services/begin-refund.ts';
+import { askAboutRefund, followed, keepRefundExit, type RefundExit } from '../services/refund-exit.ts';
 import { lockDeliveryLeft } from '../storage/refunds.ts';
 import { findReturns, lockReturn, saveReturn } from '../storage/returns.ts';
 
