@@ -1,6 +1,7 @@
 import { type Connection, inTransaction, oncePerKey } from '@passerelle/database';
 import { notFound, ok, type Result, refuse } from '@passerelle/values';
 import type { Context } from '../context.ts';
+import { mayAct } from '../domain/allowed-actions.ts';
 import {
   draftRefund,
   type Refund,
@@ -9,7 +10,7 @@ import {
   type RefundWish,
   withRefund,
 } from '../domain/refund.ts';
-import { mayAct, type Return } from '../domain/return.ts';
+import type { Return } from '../domain/return.ts';
 import { maySee } from '../domain/viewer.ts';
 import {
   type Begun,
