@@ -178,3 +178,68 @@ describe('a process that is killed while it places an order with exits, promised
     expect(await market.broken()).toEqual([]);
   });
 });
+
+describe('a process that is killed while it places an order that needs none of these', () => {
+  const openShop = () =>
+    openMarket({
+      depot: { type: 'WAREHOUSE', stock: { SHIRT: 5 } },
+      lyon: { type: 'STORE', stock: { SHIRT: 3 }, pickupCapacity: 2 },
+    });
+  const points: FaultPoint[] = [
+    'placement-started',
+    'payment-confirmed',
+    'order-screened',
+    'candidates-read',
+    'stock-allocated',
+    'capacity-booked',
+  ];
+
+  it.each(points)(
+    'leaves nothing reserved after recovery when it dies at %s, and the key places one order',
+    async (point) => {
+      await using market = await openShop();
+      const input = anOrder([{ sku: 'SHIRT', quantity: 1 }], { groups: [collection('lyon')] });
+      market.killAt(point);
+      await expect(place(market, input)).rejects.toThrow('Internal server error');
+      await expect(place(market, input)).rejects.toThrow('IDEMPOTENCY_IN_PROGRESS');
+
+      await market.pass({ seconds: 31 });
+      expect(await market.taken()).toEqual({ reserved: {}, booked: [] });
+      expect(await market.broken()).toEqual([]);
+
+      const retried = await place(market, input);
+      expect((await place(market, input)).id).toBe(retried.id);
+      await market.pass({ minutes: 10 });
+      expect(await market.taken()).toEqual({ reserved: { 'SHIRT@lyon': 1 }, booked: ['lyon'] });
+      expect(await market.orders.sql`select from orders`).toHaveLength(1);
+      expect(await market.broken()).toEqual([]);
+    },
+  );
+
+  it.each(['order-screened', 'candidates-read', 'stock-allocated', 'capacity-booked'] as const)(
+    'cannot place the order once its lease has ended, when it was only slow at %s, and leaves nothing behind',
+    async (point) => {
+      await using market = await openShop();
+      const input = anOrder([{ sku: 'SHIRT', quantity: 1 }], { groups: [collection('lyon')] });
+      market.pauseAt(point, () => market.pass({ seconds: 31 }));
+      await expect(place(market, input)).rejects.toThrow('Internal server error');
+      await market.pass({ minutes: 10 });
+      expect(await market.taken()).toEqual({ reserved: {}, booked: [] });
+      expect(await market.orders.sql`select from orders`).toHaveLength(0);
+      await place(market, input);
+      expect(await market.broken()).toEqual([]);
+    },
+  );
+
+  it('has placed the order when it dies after storing it', async () => {
+    await using market = await openShop();
+    const input = anOrder([{ sku: 'SHIRT', quantity: 1 }]);
+    market.killAt('order-stored');
+    await expect(place(market, input)).rejects.toThrow('Internal server error');
+    await market.pass({ seconds: 31 });
+    await place(market, input);
+    expect(await market.taken()).toEqual({ reserved: { 'SHIRT@depot': 1 }, booked: [] });
+    expect(await market.orders.sql`select number from orders`).toEqual([{ number: 'P-100001' }]);
+    expect(await market.broken()).toEqual([]);
+  });
+});
