@@ -1,36 +1,21 @@
-import { createExits, readExits } from '@passerelle/exits';
-import { says, scriptedService, stoppedClock } from '@passerelle/exits/testing';
+import { says } from '@passerelle/exits/testing';
 import type { Executor } from '@passerelle/server';
 import { aCaller, ask } from '@passerelle/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { anOrder, collection, delivery } from '../../test/an-order.ts';
-import { type Market, openMarket } from '../../test/market.ts';
+import { openMarket } from '../../test/market.ts';
 import { demoPayment, place, read } from '../../test/selling.ts';
+import { openWithExits } from '../../test/with-exits.ts';
 import type { FaultPoint } from '../context.ts';
 
 const review = says({ decision: 'HOLD', reasons: [{ code: 'VELOCITY', message: 'Many orders' }] });
-const service = await scriptedService(review);
-const exits = createExits(
-  readExits(
-    JSON.stringify({
-      allowedAddresses: ['127.0.0.1'],
-      exits: { 'fraud.screen': { url: service.url, secretsFrom: ['S'] } },
-    }),
-    { S: `whsec_${Buffer.alloc(24, 's').toString('base64')}` },
-  ),
-  { clock: stoppedClock() },
-);
-
-let market: Market;
+const { market, use } = await openWithExits({
+  depot: { type: 'WAREHOUSE', stock: { SHIRT: 20 } },
+  lyon: { type: 'STORE', stock: { HAT: 20 }, pickupCapacity: 20 },
+  nice: { type: 'STORE', stock: { CAP: 20 }, pickupCapacity: 20 },
+});
 beforeAll(async () => {
-  market = await openMarket(
-    {
-      depot: { type: 'WAREHOUSE', stock: { SHIRT: 20 } },
-      lyon: { type: 'STORE', stock: { HAT: 20 }, pickupCapacity: 20 },
-      nice: { type: 'STORE', stock: { CAP: 20 }, pickupCapacity: 20 },
-    },
-    { exits },
-  );
+  await use({ 'fraud.screen': {} }, review);
   await ask(
     market.executors.get('inventory') as Executor,
     `mutation ($input: RecordExpectedReceiptsInput!) { recordExpectedReceipts(input: $input) { recordedCount } }`,
@@ -51,11 +36,6 @@ beforeAll(async () => {
     },
     aCaller('partner'),
   );
-});
-afterAll(async () => {
-  await market[Symbol.asyncDispose]();
-  await exits.close();
-  await service[Symbol.asyncDispose]();
 });
 
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, units) => total + units, 0);
