@@ -177,5 +177,7 @@ export async function answerOf(response: Promise<Response>): Promise<Answer> {
   return { status, headers, body: text ? JSON.parse(text) : {} };
 }
 
+export const codeOf = ({ body }: Answer) => body.errors?.[0]?.extensions.code;
+
 export const remote = (url: string, { key = secret, isOwnClient = true } = {}) =>
   remoteSend(url, { wire: callerWire(key), isOwnClient });

@@ -1,7 +1,8 @@
 import type { Database, Owner } from '@passerelle/database';
 import type { Caller, Logger } from '@passerelle/server';
 import type { AllocateOrderInput, AllocationAnswer } from './actions/allocate-order.ts';
-import type { HoldAnswer, HoldRequest } from './actions/reserve-stock.ts';
+import type { HoldAnswer } from './actions/reserve-stock.ts';
+import type { HoldRequest } from './domain/hold-input.ts';
 import type { Thresholds } from './domain/low-stock.ts';
 import type { Network } from './domain/network.ts';
 import type { Pool } from './domain/pool.ts';

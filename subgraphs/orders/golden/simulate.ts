@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type Candidate, chooseSources } from '../src/domain/sourcing.ts';
+import type { Candidate } from '../src/domain/candidate.ts';
+import { chooseSources } from '../src/domain/sourcing.ts';
 import { readRules, ruleFor, type StrategyInput } from '../src/domain/strategy.ts';
 
 /** An order of the past with what its locations had, as `golden/orders.json` keeps it. */

@@ -23,6 +23,9 @@ export type OrderRead = {
   version: number;
   lines: { id: string; sku: string; quantity: number; cancelledQuantity: number; backorderedQuantity: number }[];
   fulfillmentOrders: Work[];
+  deliveredAt: string | null;
+  shipments: { id: string; status: string }[];
+  routingDecisions: { strategy: string }[];
   events: { nodes: { type: string; message: string; actor: string }[] };
 };
 
@@ -39,7 +42,8 @@ export function atWork(market: Market) {
       await market.ask<{ order: OrderRead }>(
         `query ($id: ID!) { order(id: $id) { status fulfillmentStatus version
           lines { id sku quantity cancelledQuantity backorderedQuantity }
-          fulfillmentOrders { ${workFields} } events(first: 50) { nodes { type message actor } } } }`,
+          fulfillmentOrders { ${workFields} } deliveredAt shipments { id status } routingDecisions { strategy }
+          events(first: 50) { nodes { type message actor } } } }`,
         { id },
       )
     ).order;
@@ -77,6 +81,7 @@ export function atWork(market: Market) {
     openWork: async (id: string): Promise<Work> =>
       (await read(id)).fulfillmentOrders.find(({ status }) => status !== 'REJECTED') as Work,
     accept: (work: Work) => done('acceptFulfillmentOrder', target(work)),
+    pick: (work: Work, lines: object[]) => change('recordPick', { ...target(work), lines, isComplete: true }),
     /** Accepts and picks all of it. */
     async picked(work: Work): Promise<Work> {
       const accepted = await done('acceptFulfillmentOrder', target(work));

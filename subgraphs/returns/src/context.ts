@@ -1,7 +1,7 @@
 import type { Database, Owner } from '@passerelle/database';
 import type { Exits } from '@passerelle/exits';
 import type { Caller, Logger } from '@passerelle/server';
-import type { Neighbours } from './services.ts';
+import type { Neighbours } from './services/neighbours.ts';
 import type { Reads } from './storage/reads.ts';
 
 /** What a resolver and an action are given. */

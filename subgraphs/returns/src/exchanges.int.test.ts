@@ -12,7 +12,7 @@ import {
   type UserError,
 } from '../test/open-returns.ts';
 
-const { graph, neighbours, question, act, opened, accepted, pay, close } = await openTestReturns();
+const { graph, neighbours, question, act, opened, accepted, pay, paidFor, close } = await openTestReturns();
 afterAll(close);
 
 beforeEach(() => {
@@ -45,8 +45,6 @@ const undo = async (found: Shown, exchangeId: string | undefined, caller = staff
   const input = { returnId: found.id, exchangeId, expectedVersion: found.version };
   return (await question<{ cancelExchange: Exchanged }>(query, { input }, caller)).cancelExchange;
 };
-const paidFor = (orderId: string) =>
-  [...neighbours.refunds.values()].filter((refund) => refund.orderId === orderId).map(({ minor }) => minor);
 
 it('brings another size before the old one arrives, and ends when that was accepted', async () => {
   const found = await opened(1);

@@ -12,7 +12,7 @@ import { settleRefund } from './actions/settle-refund.ts';
 import { tryExit } from './actions/try-exit.ts';
 import type { Context } from './context.ts';
 import { resolvers } from './resolvers/index.ts';
-import { createNeighbours } from './services.ts';
+import { createNeighbours } from './services/neighbours.ts';
 import { exchangeTask } from './storage/exchanges.ts';
 import { type ShadowCall, shadowTask } from './storage/exit-calls.ts';
 import { restockTask } from './storage/handling.ts';

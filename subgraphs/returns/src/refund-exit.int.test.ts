@@ -21,8 +21,7 @@ const callsOf = async ({ id }: Shown) =>
       operator,
     )
   ).return.userExits;
-const paid = ({ orderId }: { orderId: string }) =>
-  [...at.returns.neighbours.refunds.values()].filter((refund) => refund.orderId === orderId).map(({ minor }) => minor);
+const paid = ({ orderId }: { orderId: string }) => at.returns.paidFor(orderId);
 
 it('deducts what the exit says, first shown and then kept as a fee; the call stands on the return', async () => {
   const found = await at.returns.accepted(3);

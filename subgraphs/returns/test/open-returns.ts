@@ -128,7 +128,14 @@ function journeysOf({ question, act, newOrder }: Steps) {
     return (await question<{ refundReturn: Paid }>(payBack, { input })).refundReturn;
   }
 
-  return { opened, received, accepted, pay };
+  /** A return as it is now, and its refunds. */
+  async function read({ id }: Shown): Promise<Shown & { refunds: { id: string; status: string }[] }> {
+    const query = `query ($id: ID!) { return(id: $id) { id status version closedAt availableActions lines { id }
+      refundSummary { total { amount } refunded { amount } } refunds { id status } } }`;
+    return (await question<{ return: Shown & { refunds: { id: string; status: string }[] } }>(query, { id })).return;
+  }
+
+  return { opened, received, accepted, pay, read };
 }
 
 /** The returns subgraph on its own database, between neighbours that a test rules over. */
@@ -190,6 +197,9 @@ export async function openTestReturns(options: { readonly exits?: Exits } = {}) 
     act,
     newOrder,
     newPolicy,
+    /** What was given back for an order, in minor units. */
+    paidFor: (orderId: string) =>
+      [...neighbours.refunds.values()].filter((refund) => refund.orderId === orderId).map(({ minor }) => minor),
     /** Ends every test file: whatever it did, the invariants hold. */
     async close() {
       for (const { name, sql: query } of invariants) expect(await sql.unsafe(query), name).toEqual([]);

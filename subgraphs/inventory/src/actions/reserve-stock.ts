@@ -6,47 +6,20 @@ import {
   type Taken,
   untilCommit,
 } from '@passerelle/database';
-import { judge } from '@passerelle/eligibility';
 import type { Caller } from '@passerelle/server';
-import {
-  durationMinutes,
-  invalidInput,
-  locationNotEligible,
-  newId,
-  notFound,
-  ok,
-  type Refusal,
-  type Result,
-  refuse,
-} from '@passerelle/values';
+import { durationMinutes, newId, ok, type Refusal, type Result } from '@passerelle/values';
 import type { ActionContext } from '../context.ts';
 import type { ChannelView } from '../domain/availability.ts';
 import { type DrawnLine, drawsOf, sourceKeys } from '../domain/draw.ts';
 import { type Drawn, drawInTurn, type HoldWish, unitsOf } from '../domain/draw-in-turn.ts';
-import { checkChannel } from '../domain/network.ts';
-import { cartStock, staleReasons } from '../domain/pickup.ts';
-import { longestExtensionMinutes, newLine, type Reservation, standardHoldMinutes } from '../domain/reservation.ts';
+import { checkHold, type HoldRequest, type ReserveStockInput, wishOf } from '../domain/hold-input.ts';
+import { cartStock } from '../domain/pickup.ts';
+import { newLine, type Reservation, standardHoldMinutes } from '../domain/reservation.ts';
 import { type ItemStock, withLevels } from '../domain/stock.ts';
-import { checkLines, totalUnits, type WantedLine } from '../domain/wanted.ts';
 import { insertReservations } from '../storage/reservations.ts';
 import { addReserved, type LockedLevel, lockReservable } from '../storage/reserved.ts';
 import { stockReader } from '../storage/stock.ts';
 
-export type ReserveStockInput = {
-  readonly idempotencyKey: string;
-  readonly channelId: string;
-  readonly cartReference: string;
-  readonly lines: readonly WantedLine[];
-  readonly pickupLocationId?: string | null;
-  readonly holdFor?: string | null;
-  readonly allowPartial?: boolean | null;
-};
-
-const maximumLines = 50;
-const longestReference = 200;
-
-/** A call that may be made, and how long it holds. */
-export type HoldRequest = { readonly client: string; readonly input: ReserveStockInput; readonly minutes: number };
 /** What was reserved; a call that comes again is answered with the id, of which more may have become since. */
 export type HoldAnswer = Result<{ readonly id: string; readonly reservation: Reservation | null }, Refusal>;
 
@@ -68,9 +41,7 @@ export async function reserveStock(
   input: ReserveStockInput,
 ): Promise<HoldAnswer> {
   const minutes = input.holdFor ? durationMinutes(input.holdFor) : standardHoldMinutes;
-  return (
-    checkInput(input, minutes) ?? holds({ client: caller.subject, input, minutes: minutes ?? standardHoldMinutes })
-  );
+  return checkHold(input, minutes) ?? holds({ client: caller.subject, input, minutes: minutes ?? standardHoldMinutes });
 }
 
 /** Holds of several carts in one transaction, as if one came after another; one's refusal is nobody else's. */
@@ -146,43 +117,6 @@ function readFor(tx: Connection, wishes: readonly Result<HoldWish, Refusal>[]): 
   if (skus.length === 0) return Promise.resolve(new Map());
   const pins = granted.flatMap(({ pinned }) => (pinned === null ? [] : [pinned]));
   return stockReader(tx).read(skus, pins.length < granted.length ? {} : { among: () => pins });
-}
-
-function wishOf(view: ChannelView, { input }: HoldRequest, at: Date): Result<HoldWish, Refusal> {
-  const pinned = pinnedPlace(view, input, at);
-  if (!pinned.ok) return pinned;
-  return ok({ view, lines: input.lines, pinned: pinned.value, allowPartial: input.allowPartial ?? false });
-}
-
-function checkInput({ lines, cartReference }: ReserveStockInput, minutes: number | undefined) {
-  const checked = checkLines(lines, 'lines', maximumLines);
-  if (!checked.ok) return checked;
-  if (cartReference.length < 1 || cartReference.length > longestReference || cartReference.includes('\0')) {
-    return refuse(
-      invalidInput(['cartReference'], `A cart reference has 1 to ${longestReference} characters, none of them NUL.`),
-    );
-  }
-  if (minutes === undefined || minutes < 1 || minutes > longestExtensionMinutes) {
-    return refuse(invalidInput(['holdFor'], `Hold for PT1M to PT${longestExtensionMinutes}M.`));
-  }
-  return undefined;
-}
-
-/** The store of collection, when one is named and may hand the cart over; null when none is named. */
-function pinnedPlace(
-  { network }: ChannelView,
-  { channelId, lines, pickupLocationId }: ReserveStockInput,
-  at: Date,
-): Result<number | null, Refusal> {
-  const unserved = checkChannel(network, channelId);
-  if (unserved.length > 0) return refuse(...unserved);
-  if (!pickupLocationId) return ok(null);
-  const known = network.byId.get(pickupLocationId);
-  if (!known) return refuse(notFound('location', pickupLocationId, ['pickupLocationId']));
-  const wish = { service: 'CLICK_AND_COLLECT', channelId, at, units: totalUnits(lines) } as const;
-  const reasons = [...judge(known.facts, wish).reasons, ...staleReasons(known, at)];
-  if (reasons.length > 0) return refuse(locationNotEligible(pickupLocationId, reasons, ['pickupLocationId']));
-  return ok(known.locationNo);
 }
 
 /**

@@ -1,36 +1,21 @@
-import { createExits, readExits } from '@passerelle/exits';
-import { says, scriptedService, stoppedClock } from '@passerelle/exits/testing';
+import { says } from '@passerelle/exits/testing';
 import type { Executor } from '@passerelle/server';
 import { aCaller, ask } from '@passerelle/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { anOrder, collection, delivery } from '../../test/an-order.ts';
-import { type Market, openMarket } from '../../test/market.ts';
+import { openMarket } from '../../test/market.ts';
 import { demoPayment, place, read } from '../../test/selling.ts';
+import { openWithExits } from '../../test/with-exits.ts';
 import type { FaultPoint } from '../context.ts';
 
 const review = says({ decision: 'HOLD', reasons: [{ code: 'VELOCITY', message: 'Many orders' }] });
-const service = await scriptedService(review);
-const exits = createExits(
-  readExits(
-    JSON.stringify({
-      allowedAddresses: ['127.0.0.1'],
-      exits: { 'fraud.screen': { url: service.url, secretsFrom: ['S'] } },
-    }),
-    { S: `whsec_${Buffer.alloc(24, 's').toString('base64')}` },
-  ),
-  { clock: stoppedClock() },
-);
-
-let market: Market;
+const { market, use } = await openWithExits({
+  depot: { type: 'WAREHOUSE', stock: { SHIRT: 20 } },
+  lyon: { type: 'STORE', stock: { HAT: 20 }, pickupCapacity: 20 },
+  nice: { type: 'STORE', stock: { CAP: 20 }, pickupCapacity: 20 },
+});
 beforeAll(async () => {
-  market = await openMarket(
-    {
-      depot: { type: 'WAREHOUSE', stock: { SHIRT: 20 } },
-      lyon: { type: 'STORE', stock: { HAT: 20 }, pickupCapacity: 20 },
-      nice: { type: 'STORE', stock: { CAP: 20 }, pickupCapacity: 20 },
-    },
-    { exits },
-  );
+  await use({ 'fraud.screen': {} }, review);
   await ask(
     market.executors.get('inventory') as Executor,
     `mutation ($input: RecordExpectedReceiptsInput!) { recordExpectedReceipts(input: $input) { recordedCount } }`,
@@ -51,11 +36,6 @@ beforeAll(async () => {
     },
     aCaller('partner'),
   );
-});
-afterAll(async () => {
-  await market[Symbol.asyncDispose]();
-  await exits.close();
-  await service[Symbol.asyncDispose]();
 });
 
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, units) => total + units, 0);
@@ -175,6 +155,71 @@ describe('a process that is killed while it places an order with exits, promised
     const order = await place(market, input);
     expect((await read(market, order)).lines).toMatchObject([{ quantity: 2 }]);
     expect((await state()).units).toBeLessThanOrEqual(before.units + 2);
+    expect(await market.broken()).toEqual([]);
+  });
+});
+
+describe('a process that is killed while it places an order that needs none of these', () => {
+  const openShop = () =>
+    openMarket({
+      depot: { type: 'WAREHOUSE', stock: { SHIRT: 5 } },
+      lyon: { type: 'STORE', stock: { SHIRT: 3 }, pickupCapacity: 2 },
+    });
+  const points: FaultPoint[] = [
+    'placement-started',
+    'payment-confirmed',
+    'order-screened',
+    'candidates-read',
+    'stock-allocated',
+    'capacity-booked',
+  ];
+
+  it.each(points)(
+    'leaves nothing reserved after recovery when it dies at %s, and the key places one order',
+    async (point) => {
+      await using market = await openShop();
+      const input = anOrder([{ sku: 'SHIRT', quantity: 1 }], { groups: [collection('lyon')] });
+      market.killAt(point);
+      await expect(place(market, input)).rejects.toThrow('Internal server error');
+      await expect(place(market, input)).rejects.toThrow('IDEMPOTENCY_IN_PROGRESS');
+
+      await market.pass({ seconds: 31 });
+      expect(await market.taken()).toEqual({ reserved: {}, booked: [] });
+      expect(await market.broken()).toEqual([]);
+
+      const retried = await place(market, input);
+      expect((await place(market, input)).id).toBe(retried.id);
+      await market.pass({ minutes: 10 });
+      expect(await market.taken()).toEqual({ reserved: { 'SHIRT@lyon': 1 }, booked: ['lyon'] });
+      expect(await market.orders.sql`select from orders`).toHaveLength(1);
+      expect(await market.broken()).toEqual([]);
+    },
+  );
+
+  it.each(['order-screened', 'candidates-read', 'stock-allocated', 'capacity-booked'] as const)(
+    'cannot place the order once its lease has ended, when it was only slow at %s, and leaves nothing behind',
+    async (point) => {
+      await using market = await openShop();
+      const input = anOrder([{ sku: 'SHIRT', quantity: 1 }], { groups: [collection('lyon')] });
+      market.pauseAt(point, () => market.pass({ seconds: 31 }));
+      await expect(place(market, input)).rejects.toThrow('Internal server error');
+      await market.pass({ minutes: 10 });
+      expect(await market.taken()).toEqual({ reserved: {}, booked: [] });
+      expect(await market.orders.sql`select from orders`).toHaveLength(0);
+      await place(market, input);
+      expect(await market.broken()).toEqual([]);
+    },
+  );
+
+  it('has placed the order when it dies after storing it', async () => {
+    await using market = await openShop();
+    const input = anOrder([{ sku: 'SHIRT', quantity: 1 }]);
+    market.killAt('order-stored');
+    await expect(place(market, input)).rejects.toThrow('Internal server error');
+    await market.pass({ seconds: 31 });
+    await place(market, input);
+    expect(await market.taken()).toEqual({ reserved: { 'SHIRT@depot': 1 }, booked: [] });
+    expect(await market.orders.sql`select number from orders`).toEqual([{ number: 'P-100001' }]);
     expect(await market.broken()).toEqual([]);
   });
 });

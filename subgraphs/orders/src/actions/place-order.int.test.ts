@@ -3,7 +3,6 @@ import { aCaller } from '@passerelle/testing';
 import { describe, expect, it } from 'vitest';
 import { anOrder, collection, delivery } from '../../test/an-order.ts';
 import { type Market, openMarket } from '../../test/market.ts';
-import type { FaultPoint } from '../context.ts';
 
 const checkout = readOperation('storefront', 'Checkout');
 type Refusal = { __typename: string; code: string; message: string; path: string[] | null };
@@ -229,66 +228,5 @@ describe('placing an order', () => {
       { sku: 'HAT', quantity: 1 },
     ]);
     expect([one, three]).toEqual([2, 2]);
-  });
-});
-
-describe('a process that is killed while it places an order', () => {
-  const points: FaultPoint[] = [
-    'placement-started',
-    'payment-confirmed',
-    'order-screened',
-    'candidates-read',
-    'stock-allocated',
-    'capacity-booked',
-  ];
-
-  it.each(points)(
-    'leaves nothing reserved after recovery when it dies at %s, and the key places one order',
-    async (point) => {
-      await using market = await open();
-      const input = anOrder([{ sku: 'SHIRT', quantity: 1 }], { groups: [collection('lyon')] });
-      market.killAt(point);
-      await expect(place(market, input)).rejects.toThrow('Internal server error');
-      expect(codes(await place(market, input))).toEqual(['IDEMPOTENCY_IN_PROGRESS']);
-
-      await market.pass({ seconds: 31 });
-      expect(await market.taken()).toEqual({ reserved: {}, booked: [] });
-      expect(await market.broken()).toEqual([]);
-
-      const retried = await place(market, input);
-      expect(codes(retried)).toEqual([]);
-      expect((await place(market, input)).order?.id).toBe(retried.order?.id);
-      await market.pass({ minutes: 10 });
-      expect(await market.taken()).toEqual({ reserved: { 'SHIRT@lyon': 1 }, booked: ['lyon'] });
-      expect(await market.orders.sql`select from orders`).toHaveLength(1);
-      expect(await market.broken()).toEqual([]);
-    },
-  );
-
-  it.each(['order-screened', 'candidates-read', 'stock-allocated', 'capacity-booked'] as const)(
-    'cannot place the order once its lease has ended, when it was only slow at %s, and leaves nothing behind',
-    async (point) => {
-      await using market = await open();
-      const input = anOrder([{ sku: 'SHIRT', quantity: 1 }], { groups: [collection('lyon')] });
-      market.pauseAt(point, () => market.pass({ seconds: 31 }));
-      await expect(place(market, input)).rejects.toThrow('Internal server error');
-      await market.pass({ minutes: 10 });
-      expect(await market.taken()).toEqual({ reserved: {}, booked: [] });
-      expect(await market.orders.sql`select from orders`).toHaveLength(0);
-      expect(codes(await place(market, input))).toEqual([]);
-      expect(await market.broken()).toEqual([]);
-    },
-  );
-
-  it('has placed the order when it dies after storing it', async () => {
-    await using market = await open();
-    const input = anOrder([{ sku: 'SHIRT', quantity: 1 }]);
-    market.killAt('order-stored');
-    await expect(place(market, input)).rejects.toThrow('Internal server error');
-    await market.pass({ seconds: 31 });
-    expect((await place(market, input)).order?.number).toBe('P-100001');
-    expect(await market.taken()).toEqual({ reserved: { 'SHIRT@depot': 1 }, booked: [] });
-    expect(await market.orders.sql`select from orders`).toHaveLength(1);
-    expect(await market.broken()).toEqual([]);
   });
 });

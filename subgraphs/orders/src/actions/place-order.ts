@@ -3,7 +3,8 @@ import type { Result } from '@passerelle/values';
 import type { Context } from '../context.ts';
 import type { CaptureInput } from '../domain/capture.ts';
 import type { OrderRefusal } from '../domain/refusals.ts';
-import { type Placed, placeCaptured } from '../services/placement.ts';
+import { placeCaptured } from '../services/placement.ts';
+import type { Placed } from '../services/store-order.ts';
 
 /** Accepts an order from a channel, once for each key. Who reads the order next is given what was stored. */
 export async function placeOrder(

@@ -15,9 +15,9 @@ import {
 } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
 import { advance } from '../domain/advance.ts';
+import type { Candidate } from '../domain/candidate.ts';
 import { heldQuantity } from '../domain/fulfillment.ts';
 import type { OrderRefusal } from '../domain/refusals.ts';
-import type { Candidate } from '../domain/sourcing.ts';
 import { turnDown } from '../domain/turn-down.ts';
 import { explain, planWork } from '../domain/work-plan.ts';
 import { answerByDeed } from '../services/answer-request.ts';

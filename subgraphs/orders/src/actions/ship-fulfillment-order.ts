@@ -1,9 +1,10 @@
 import type { Caller } from '@passerelle/server';
 import { invalidInput, newId, ok, refuse } from '@passerelle/values';
 import type { Dependencies } from '../context.ts';
-import { type FulfillmentOrder, type LineCount, pickAll, picksByItself, unitsToHandOn } from '../domain/fulfillment.ts';
+import { type FulfillmentOrder, type LineCount, picksByItself, unitsToHandOn } from '../domain/fulfillment.ts';
 import { handOn } from '../domain/hand-on.ts';
 import { parcelsWithin } from '../domain/packing.ts';
+import { pickAll } from '../domain/picking.ts';
 import type { Shipment } from '../domain/shipment.ts';
 import { changeWorkOnce } from '../services/change-work.ts';
 import { chooseCarrier } from '../services/choose-carrier.ts';

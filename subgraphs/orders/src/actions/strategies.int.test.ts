@@ -1,55 +1,23 @@
-import type { Executor } from '@passerelle/server';
-import { aCaller, ask } from '@passerelle/testing';
+import { aCaller } from '@passerelle/testing';
 import { describe, expect, it } from 'vitest';
-import { anOrder, channelId } from '../../test/an-order.ts';
+import { anOrder } from '../../test/an-order.ts';
 import { atWork } from '../../test/at-work.ts';
-import { type Market, openMarket } from '../../test/market.ts';
-
-const open = () =>
-  openMarket({
-    depot: { type: 'WAREHOUSE', stock: { SHIRT: 5, SHOES: 5 } },
-    lyon: { type: 'STORE', stock: { SHIRT: 5, SHOES: 1 } },
-    nice: { type: 'STORE', stock: { SHIRT: 40 } },
-  });
-const storesFirst = { name: 'Stores first', criteria: [{ kind: 'WAREHOUSE', weight: 5 }] };
-const deepest = { name: 'Deep stock', criteria: [{ kind: 'STOCK_DEPTH', weight: 1 }] };
-let keys = 0;
-const aDraft = (more: object = {}) => ({
-  idempotencyKey: `strategy-key-${++keys}`,
-  channelId,
-  name: 'Spring',
-  rules: [storesFirst],
-  ...more,
-});
-
-type Strategy = { id: string; version: number; status: string; activatedAt: string | null };
-type Kept = { strategy: Strategy | null; userErrors: { code: string; path: string[] | null }[] };
-const write = async (market: Market, name: string, type: string, input: object, caller = aCaller('operator')) => {
-  const data = await market.ask<Record<string, Kept>>(
-    `mutation ($input: ${type}!) { ${name}(input: $input) {
-      strategy { id version status activatedAt } userErrors { ... on UserError { code path } } } }`,
-    { input },
-    caller,
-  );
-  return data[name] as Kept;
-};
-const draft = (market: Market, more: object = {}) =>
-  write(market, 'draftSourcingStrategy', 'DraftSourcingStrategyInput', aDraft(more));
-const drafted = async (market: Market, more: object = {}) => (await draft(market, more)).strategy as Strategy;
-const turn = (market: Market, to: 'activate' | 'archive', id: string) =>
-  write(market, `${to}SourcingStrategy`, 'TurnSourcingStrategyInput', { id });
-const decisionOf = async (market: Market, id: string) => {
-  const { order } = await market.ask<{ order: { routingDecisions: object[] } }>(
-    `query ($id: ID!) { order(id: $id) { routingDecisions { strategy splitCount
-      chosen { location { id } score reasons } rejected { location { id } score reasons { code } } } } }`,
-    { id },
-  );
-  return order.routingDecisions[0];
-};
+import {
+  aDraft,
+  decisionOf,
+  deepest,
+  draft,
+  drafted,
+  openChain,
+  type Strategy,
+  storesFirst,
+  turn,
+  write,
+} from '../../test/strategies.ts';
 
 describe('a sourcing strategy', () => {
   it('decides from its activation on, and each decision says by which version, and what else was weighed', async () => {
-    await using market = await open();
+    await using market = await openChain();
     const at = atWork(market);
     const shirt = () => at.placed(anOrder([{ sku: 'SHIRT', quantity: 1 }]));
     const strategy = await drafted(market, {
@@ -73,7 +41,7 @@ describe('a sourcing strategy', () => {
   });
 
   it('has the next version in its channel, takes the place of the one before, and may come back', async () => {
-    await using market = await open();
+    await using market = await openChain();
     const [first, second] = [await drafted(market), await drafted(market, { rules: [deepest] })];
     expect(second.version).toBe(2);
     await turn(market, 'activate', first.id);
@@ -93,7 +61,7 @@ describe('a sourcing strategy', () => {
   });
 
   it('is the only active one when two are activated at once', async () => {
-    await using market = await open();
+    await using market = await openChain();
     const [a, b] = [await drafted(market), await drafted(market)];
     await Promise.all([turn(market, 'activate', a.id), turn(market, 'activate', b.id)]);
     const rows = await market.orders.sql`select id from sourcing_strategies where status = 'ACTIVE'`;
@@ -101,7 +69,7 @@ describe('a sourcing strategy', () => {
   });
 
   it('of every channel decides where a channel has none of its own, and only rules that apply decide', async () => {
-    await using market = await open();
+    await using market = await openChain();
     const at = atWork(market);
     const rules = [{ ...storesFirst, when: { minimumUnits: 2 } }];
     await turn(market, 'activate', (await drafted(market, { channelId: undefined, name: 'All', rules })).id);
@@ -112,7 +80,7 @@ describe('a sourcing strategy', () => {
   });
 
   it('is refused with the rule and field named, keeps nothing, and is written once per key', async () => {
-    await using market = await open();
+    await using market = await openChain();
     const rule = (more: object) => ({ rules: [{ ...storesFirst, ...more }] });
     const path = ['input', 'rules', '0'];
     const cases: [object, string[]][] = [
@@ -153,143 +121,5 @@ describe('a sourcing strategy', () => {
     await expect(
       write(market, 'draftSourcingStrategy', 'DraftSourcingStrategyInput', aDraft(), shop),
     ).rejects.toThrow();
-  });
-});
-
-describe('a simulation', () => {
-  const simulation = `query ($input: SimulateSourcingInput!) { simulateSourcing(input: $input) { movedOrders
-    orders { orderId number isMoved before { decidedBy cost choices { location { id } units reasons } }
-      after { decidedBy cost choices { location { id } units score reasons } } }
-    before { locations splitOrders stores distanceKm cost shortUnits }
-    after { locations splitOrders stores distanceKm cost shortUnits } } }`;
-  const simulate = async (market: Market, input: object) =>
-    (await market.ask<{ simulateSourcing: Record<string, unknown> }>(simulation, { input })).simulateSourcing;
-
-  it('tells where each order would go and why, what it comes to, and changes nothing', async () => {
-    await using market = await open();
-    const at = atWork(market);
-    const shirts = await at.placed(anOrder([{ sku: 'SHIRT', quantity: 2 }]));
-    market.clock.advance({ minutes: 1 });
-    const shoes = await at.placed(anOrder([{ sku: 'SHOES', quantity: 3 }]));
-    const strategy = await drafted(market);
-    const taken = await market.taken();
-    const versions = await market.orders.sql`select id, version from orders order by id`;
-    const answer = await simulate(market, { strategyId: strategy.id, orderIds: [shirts, shoes] });
-    expect(answer).toMatchObject({
-      movedOrders: 1,
-      orders: [
-        {
-          orderId: shirts,
-          isMoved: true,
-          before: { decidedBy: 'fewest-parcels', cost: 5, choices: [{ location: { id: 'depot' }, units: 2 }] },
-          after: { decidedBy: 'Spring v1: Stores first', cost: 0, choices: [{ location: { id: 'lyon' }, units: 2 }] },
-        },
-        { orderId: shoes, isMoved: false },
-      ],
-    });
-    expect(await market.taken()).toEqual(taken);
-    expect(await market.orders.sql`select id, version from orders order by id`).toEqual(versions);
-    const recent = await simulate(market, { strategyId: strategy.id, recent: { channelId, count: 1 } });
-    expect(recent.orders).toMatchObject([{ orderId: shoes }]);
-  });
-
-  it('chooses exactly what the strategy chooses once it is live', async () => {
-    await using market = await open();
-    const at = atWork(market);
-    const sample = await at.placed(anOrder([{ sku: 'SHIRT', quantity: 3 }]));
-    const strategy = await drafted(market, { rules: [deepest] });
-    const answer = await simulate(market, { strategyId: strategy.id, orderIds: [sample] });
-    await turn(market, 'activate', strategy.id);
-    const live = await at.openWork(await at.placed(anOrder([{ sku: 'SHIRT', quantity: 3 }])));
-    expect(answer.orders).toMatchObject([{ after: { choices: [{ location: live.location, units: 3 }] } }]);
-  });
-
-  /** What a till tells of units at a place, now. */
-  const moved = async (market: Market, changes: readonly [place: string, sku: string, delta: number][]) => {
-    const events = changes.map(([locationId, sku, delta]) => ({
-      eventId: `moved-${++keys}`,
-      locationId,
-      sku,
-      delta,
-      reason: delta < 0 ? 'SALE' : 'RECEIPT',
-      occurredAt: market.clock.now().toISOString(),
-    }));
-    await ask(
-      market.executors.get('inventory') as Executor,
-      `mutation ($input: RecordStockEventsInput!) { recordStockEvents(input: $input) { rejections { index } } }`,
-      { input: { source: 'till', events } },
-      aCaller('partner'),
-    );
-  };
-  const ageing = { name: 'Oldest first', criteria: [{ kind: 'AGEING_STOCK', weight: 10 }] };
-  const places = (answer: Record<string, unknown>) =>
-    (answer.orders as { before: Side; after: Side }[]).map(({ before, after }) =>
-      [before, after].map(({ choices }) => choices.map(({ location }) => location.id).join()),
-    );
-  type Side = { choices: { location: { id: string } }[] };
-
-  it('sells the stock that has lain longest first, live as well as tried', async () => {
-    await using market = await open();
-    const at = atWork(market);
-    // What the warehouse and Lyon have has just come; Nice has had its shirts for days.
-    await moved(market, [
-      ['depot', 'SHIRT', -5],
-      ['depot', 'SHIRT', 5],
-      ['lyon', 'SHIRT', -4],
-      ['lyon', 'SHIRT', 4],
-    ]);
-    const strategy = await drafted(market, { rules: [ageing] });
-    const sample = await at.placed(anOrder([{ sku: 'SHIRT', quantity: 1 }]));
-    const tried = await simulate(market, { strategyId: strategy.id, orderIds: [sample] });
-    expect(places(tried)).toEqual([['depot', 'lyon']]);
-    await moved(market, [['lyon', 'SHIRT', -1]]);
-    expect(places(await simulate(market, { strategyId: strategy.id, orderIds: [sample] }))).toEqual([
-      ['depot', 'nice'],
-    ]);
-    await turn(market, 'activate', strategy.id);
-    const live = await at.placed(anOrder([{ sku: 'SHIRT', quantity: 1 }]));
-    expect((await at.openWork(live)).location.id).toBe('nice');
-    expect(await decisionOf(market, live)).toMatchObject({
-      strategy: 'Spring v1: Oldest first',
-      chosen: [{ reasons: ['BEST_AGEING_STOCK'] }],
-    });
-  });
-
-  it('tries orders on the stock of a date, by what was known then, and changes nothing', async () => {
-    await using market = await open();
-    const at = atWork(market);
-    const shoes = await at.placed(anOrder([{ sku: 'SHOES', quantity: 1 }]));
-    const strategy = await drafted(market);
-    market.clock.advance({ hours: 2 });
-    const stockDate = market.clock.now().toISOString();
-    market.clock.advance({ hours: 2 });
-    await moved(market, [
-      ['depot', 'SHOES', -4],
-      ['lyon', 'SHOES', -1],
-      ['nice', 'SHOES', 3],
-    ]);
-    const taken = await market.taken();
-    const input = { strategyId: strategy.id, orderIds: [shoes] };
-    expect(places(await simulate(market, input))).toEqual([['nice', 'nice']]);
-    expect(places(await simulate(market, { ...input, stockDate }))).toEqual([['depot', 'lyon']]);
-    expect(places(await simulate(market, { ...input, stockDate }))).toEqual([['depot', 'lyon']]);
-    expect(await market.taken()).toEqual(taken);
-    const tomorrow = new Date(market.clock.now().getTime() + 86_400_000).toISOString();
-    await expect(simulate(market, { ...input, stockDate: tomorrow })).rejects.toThrow('stockDate');
-  });
-
-  it('is refused for what does not exist, and for too little or too much to try', async () => {
-    await using market = await open();
-    const { id: strategyId } = await drafted(market);
-    for (const input of [
-      { strategyId },
-      { strategyId, orderIds: [] },
-      { strategyId, orderIds: ['ord_none'] },
-      { strategyId: 'stg_none', orderIds: ['ord_none'] },
-      { strategyId, recent: { channelId, count: 0 } },
-      { strategyId, orderIds: ['ord_none'], recent: { channelId, count: 1 } },
-    ]) {
-      await expect(simulate(market, input), JSON.stringify(input)).rejects.toThrow();
-    }
   });
 });

@@ -4,14 +4,14 @@ import type { CaptureInput } from './capture.ts';
 import type { FulfillmentOrder, FulfillmentOrderLine } from './fulfillment.ts';
 import type { Reach } from './letting-go.ts';
 import { type DeliveryGroup, type DeliveryMethod, isHeld, type Order, type OrderLine, type Payment } from './order.ts';
+import type { AddressInput, LineInput, Maybe } from './order-input.ts';
 import type { OrderRefusal } from './refusals.ts';
 
-type Maybe<T> = T | null | undefined;
 export type GroupEdit = {
   readonly id?: Maybe<string>;
   readonly key?: Maybe<string>;
   readonly method?: Maybe<DeliveryMethod>;
-  readonly shippingAddress?: CaptureInput['deliveryGroups'][number]['shippingAddress'];
+  readonly shippingAddress?: Maybe<AddressInput>;
   readonly pickupLocationId?: Maybe<string>;
   readonly serviceLevel?: Maybe<string>;
 };
@@ -20,7 +20,7 @@ export type EditInput = {
   readonly orderId: string;
   readonly expectedVersion: number;
   readonly dryRun: boolean;
-  readonly addLines?: Maybe<CaptureInput['lines']>;
+  readonly addLines?: Maybe<readonly LineInput[]>;
   readonly setQuantities?: Maybe<readonly { readonly lineId: string; readonly quantity: number }[]>;
   readonly deliveryGroups?: Maybe<readonly GroupEdit[]>;
   readonly reason?: Maybe<string>;

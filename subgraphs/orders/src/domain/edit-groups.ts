@@ -1,10 +1,10 @@
 import { invalidInput } from '@passerelle/values';
 import { withoutUnits } from './cancellation.ts';
-import { readAddress } from './capture.ts';
 import { type Desk, demand, type GroupEdit, mayRoute, replaceLine, sharesOf } from './edit-desk.ts';
 import type { LineEditabilityReason } from './editability.ts';
 import { type FulfillmentOrder, heldQuantity, isOpen } from './fulfillment.ts';
 import { type DeliveryGroup, isHeld } from './order.ts';
+import { readAddress } from './order-input.ts';
 import { notEditable } from './refusals.ts';
 
 /** Changes how a group of lines reaches the shopper, or adds one. */

@@ -1,6 +1,5 @@
 import { invalidInput, ok, quantityTooLarge, type Result, refuse } from '@passerelle/values';
 import { cancelUnits } from './cancellation.ts';
-import { type CaptureInput, cardTokenProblems, readLine } from './capture.ts';
 import {
   type Desk,
   demand,
@@ -15,6 +14,7 @@ import {
 import { editGroup } from './edit-groups.ts';
 import { editabilityOf } from './editability.ts';
 import { type DeliveryGroup, isClosed, type OrderLine, wantedQuantity } from './order.ts';
+import { cardTokenProblems, type LineInput, readLine } from './order-input.ts';
 import { shareOf, totalsOf } from './pricing.ts';
 import { notEditable, type OrderRefusal } from './refusals.ts';
 
@@ -143,7 +143,7 @@ function decrease(desk: Desk, line: OrderLine, units: number, path: (string | nu
   return true;
 }
 
-function addLine(desk: Desk, asked: CaptureInput['lines'][number], index: number) {
+function addLine(desk: Desk, asked: LineInput, index: number) {
   const { whole, ids } = desk;
   if (!mayRoute(desk, ['addLines', index])) return;
   const { groupKey, quantity, ...line } = readLine(asked, index, whole.order.currency, desk.note, 'addLines');

@@ -1,9 +1,9 @@
 import type { Inputs } from '@passerelle/exits';
 import { formatMoney } from '@passerelle/values';
+import type { Candidate } from './candidate.ts';
 import { type CaptureInput, type Draft, draftTotal } from './capture.ts';
 import type { CapturedOrder } from './new-order.ts';
 import type { Address } from './order.ts';
-import type { Candidate } from './sourcing.ts';
 import type { GroupDemand } from './work-plan.ts';
 
 /** Country, postal code and city: enough to judge by, and nobody's address. */

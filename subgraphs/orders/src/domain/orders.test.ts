@@ -8,9 +8,9 @@ import {
   type FulfillmentOrderLine,
   type FulfillmentOrderStatus,
   heldQuantity,
-  recordPick,
 } from './fulfillment.ts';
 import { type OrderLine, wantedQuantity } from './order.ts';
+import { recordPick } from './picking.ts';
 import { checkProof } from './pickup-proof.ts';
 import { lineAmounts, shareOf } from './pricing.ts';
 import { followEvents, type ShipmentStatus } from './shipment.ts';

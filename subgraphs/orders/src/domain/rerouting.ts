@@ -1,5 +1,5 @@
+import type { Candidate } from './candidate.ts';
 import type { OrderLine } from './order.ts';
-import type { Candidate } from './sourcing.ts';
 import type { PlannedWork } from './work-plan.ts';
 
 /** A location that had an order line before and gave it up. */

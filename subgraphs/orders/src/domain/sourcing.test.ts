@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Candidate, chooseSources, type Demand, type Sourcing } from './sourcing.ts';
+import type { Candidate } from './candidate.ts';
+import { chooseSources, type Demand, type Sourcing } from './sourcing.ts';
 
 const aCandidate = (locationId: string, stock: Record<string, number>, facts: Partial<Candidate> = {}): Candidate => ({
   locationId,

@@ -1,21 +1,8 @@
 import type { IneligibilityReason } from '@passerelle/values';
+import { byPreference, type Candidate, distanceOf, stockAt, stockOf, unitsFrom } from './candidate.ts';
+import { fewestSources } from './fewest-sources.ts';
 import type { Rule } from './strategy.ts';
 import { cheapestCover, type Weighing, weighingOf } from './weighing.ts';
-
-/** One location that could source some units; quantities by SKU. */
-export type Candidate = {
-  readonly locationId: string;
-  readonly isStore: boolean;
-  readonly distanceKm: number | null;
-  readonly readyAt: Date | null;
-  /** Local day of `readyAt`, `YYYY-MM-DD`. */
-  readonly readyOn: string | null;
-  /** Orders it may still take that day; null when unlimited. */
-  readonly remainingCapacity: number | null;
-  readonly available: ReadonlyMap<string, number>;
-  /** Days since the oldest unit of a SKU came there; told when a strategy weighs them. */
-  readonly stockAges?: ReadonlyMap<string, number>;
-};
 
 export type Demand = { readonly lineId: string; readonly sku: string; readonly quantity: number };
 export type Given = { readonly lineId: string; readonly sku: string; readonly quantity: number };
@@ -48,16 +35,12 @@ export type Sourcing = {
   readonly shortages: readonly Shortage[];
 };
 
-/** Sets of locations tried at most before the search gives way to the greedy choice. */
-const searchBudget = 25_000;
-
 /**
  * Chooses locations for the units of one delivery. Best is, in this order: the most units, the fewest locations, the
  * fewest stores among them, the shortest way in all, the deepest stock, and the smallest ids, so that the answer never
- * depends on the order of candidates. Exact while the sets of the needed size fit the search budget; beyond that the
- * location that gives most is taken again and again, and those made superfluous are dropped. With a strategy's rule the
- * cheapest plan by its weights is best instead, see `cheapestCover`; `at` is the moment times are measured from. With a
- * ranking those it names first are taken until nothing is missing; who is not in it comes after, in our own order.
+ * depends on the order of candidates; see `fewestSources` for how far it is exact. With a strategy's rule the cheapest
+ * plan by its weights is best instead, see `cheapestCover`; `at` is the moment times are measured from. With a ranking
+ * those it names first are taken until nothing is missing; who is not in it comes after, in our own order.
  */
 export function chooseSources(
   demands: readonly Demand[],
@@ -98,7 +81,7 @@ function choose(
 ): Candidate[] {
   if (ranked) return takeInOrder(ranked, reachable);
   if (weighing) return cheapestCover(able, reachable, weighing).set;
-  return searchExactly(able, reachable) ?? takeGreedily(able, reachable);
+  return fewestSources(able, reachable);
 }
 
 /** Those in the ranking as it says, the others after them as they stand. */
@@ -133,98 +116,6 @@ function weighed(candidate: Candidate, able: readonly Candidate[], weighing: Wei
     .map(([kind]) => `BEST_${kind}`);
   if (others.length === 0) reasons.push('ONLY_SOURCE');
   return { score: rounded(-weighing.costOf(candidate)), reasons: reasons.length > 0 ? reasons : ['CHEAPEST_PLAN'] };
-}
-
-const stockAt = (candidate: Candidate, sku: string) => Math.max(0, candidate.available.get(sku) ?? 0);
-const stockOf = (set: readonly Candidate[], sku: string) => set.reduce((sum, one) => sum + stockAt(one, sku), 0);
-
-function unitsFrom(candidate: Candidate, wanted: ReadonlyMap<string, number>): number {
-  let units = 0;
-  for (const [sku, quantity] of wanted) units += Math.min(quantity, stockAt(candidate, sku));
-  return units;
-}
-
-/** Units beyond what is wanted do not matter forever: a location with ten times the demand is deep enough. */
-function depthOf(set: readonly Candidate[], wanted: ReadonlyMap<string, number>): number {
-  let depth = 0;
-  for (const [sku, quantity] of wanted) depth += Math.min(stockOf(set, sku), quantity * 10);
-  return depth;
-}
-
-const farKm = 25_000;
-const distanceOf = (one: Candidate) => one.distanceKm ?? farKm;
-
-function byPreference(a: Candidate, b: Candidate): number {
-  return (
-    Number(a.isStore) - Number(b.isStore) ||
-    distanceOf(a) - distanceOf(b) ||
-    (a.locationId < b.locationId ? -1 : a.locationId > b.locationId ? 1 : 0)
-  );
-}
-
-const covers = (set: readonly Candidate[], wanted: ReadonlyMap<string, number>) =>
-  [...wanted].every(([sku, quantity]) => stockOf(set, sku) >= quantity);
-
-/** What makes one set of equal size better than another; smaller is better at the first difference. */
-const costOf = (set: readonly Candidate[], wanted: ReadonlyMap<string, number>): number[] => [
-  set.filter(({ isStore }) => isStore).length,
-  set.reduce((sum, one) => sum + distanceOf(one), 0),
-  -depthOf(set, wanted),
-];
-
-function isCheaper(a: readonly number[], b: readonly number[]): boolean {
-  const at = a.findIndex((value, index) => value !== b[index]);
-  return at >= 0 && (a[at] as number) < (b[at] as number);
-}
-
-/** The best of the smallest sets that cover; undefined when there are too many sets to look at. */
-function searchExactly(able: readonly Candidate[], wanted: ReadonlyMap<string, number>): Candidate[] | undefined {
-  if ([...wanted.values()].every((quantity) => quantity === 0)) return [];
-  let budget = searchBudget;
-  for (let size = 1; size <= able.length; size++) {
-    budget -= combinations(able.length, size);
-    if (budget < 0) return undefined;
-    let best: { set: Candidate[]; cost: number[] } | undefined;
-    for (const set of setsOf(able, size)) {
-      if (!covers(set, wanted)) continue;
-      const cost = costOf(set, wanted);
-      if (!best || isCheaper(cost, best.cost)) best = { set, cost };
-    }
-    if (best) return best.set;
-  }
-  return [];
-}
-
-function combinations(n: number, k: number): number {
-  let count = 1;
-  for (let i = 1; i <= k && count <= searchBudget * k; i++) count = (count * (n - k + i)) / i;
-  return Math.round(count);
-}
-
-/** Every set of `size` candidates, in order of preference. */
-function* setsOf(able: readonly Candidate[], size: number, from = 0): Generator<Candidate[]> {
-  if (size === 0) {
-    yield [];
-    return;
-  }
-  for (let index = from; index <= able.length - size; index++) {
-    for (const rest of setsOf(able, size - 1, index + 1)) yield [able[index] as Candidate, ...rest];
-  }
-}
-
-function takeGreedily(able: readonly Candidate[], wanted: ReadonlyMap<string, number>): Candidate[] {
-  const missing = new Map(wanted);
-  const chosen: Candidate[] = [];
-  while ([...missing.values()].some((quantity) => quantity > 0)) {
-    const rest = able.filter((one) => !chosen.includes(one));
-    const best = rest.reduce((a, b) => (unitsFrom(b, missing) > unitsFrom(a, missing) ? b : a));
-    chosen.push(best);
-    for (const [sku, quantity] of missing) missing.set(sku, Math.max(0, quantity - stockAt(best, sku)));
-  }
-  return [...chosen].reverse().reduce((kept, one) => {
-    const without = kept.filter((other) => other !== one);
-    return covers(without, wanted) ? without : kept;
-  }, chosen);
 }
 
 /** Gives each line to the first location that has all of it, where there is one, and splits it otherwise. */

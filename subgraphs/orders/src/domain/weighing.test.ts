@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Candidate, chooseSources } from './sourcing.ts';
+import type { Candidate } from './candidate.ts';
+import { chooseSources } from './sourcing.ts';
 import { type CriterionKind, type Rule, ruleFor } from './strategy.ts';
 import { cheapestCover, weighingOf } from './weighing.ts';
 

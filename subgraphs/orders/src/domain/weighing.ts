@@ -1,4 +1,4 @@
-import type { Candidate } from './sourcing.ts';
+import { type Candidate, stockAt, stockOf } from './candidate.ts';
 import type { CriterionKind, Rule } from './strategy.ts';
 
 /** Branches looked at before the best plan found so far is taken; about a second of work. */
@@ -59,7 +59,7 @@ function unitsOfCost(
   if (kind === 'DISTANCE') return hundredsOfKm;
   if (kind === 'CAPACITY') return one.remainingCapacity === null ? 0 : 1 / (1 + one.remainingCapacity);
   if (kind === 'STOCK_DEPTH') {
-    const units = [...wanted.keys()].reduce((sum, sku) => sum + Math.max(0, one.available.get(sku) ?? 0), 0);
+    const units = [...wanted.keys()].reduce((sum, sku) => sum + stockAt(one, sku), 0);
     return 1 / (1 + units);
   }
   if (kind === 'AGEING_STOCK') {
@@ -91,7 +91,7 @@ export function cheapestCover(
     costOf(a) - costOf(b) || waitOf(a) - waitOf(b) || (a.locationId < b.locationId ? -1 : 1);
   const able = [...candidates].sort(byCost);
   const skus = [...wanted.keys()].filter((sku) => (wanted.get(sku) ?? 0) > 0);
-  const stock = able.map((one) => skus.map((sku) => Math.max(0, one.available.get(sku) ?? 0)));
+  const stock = able.map((one) => skus.map((sku) => stockAt(one, sku)));
   const missing = skus.map((sku) => wanted.get(sku) as number);
   const isOut = able.map(() => false);
   const chosen: number[] = [];
@@ -153,14 +153,14 @@ function greedy(
   const rest = new Set(able);
   const chosen: Candidate[] = [];
   const gives = (one: Candidate) =>
-    skus.reduce((sum, sku) => sum + Math.min(missing.get(sku) as number, Math.max(0, one.available.get(sku) ?? 0)), 0);
+    skus.reduce((sum, sku) => sum + Math.min(missing.get(sku) as number, stockAt(one, sku)), 0);
   while (skus.some((sku) => (missing.get(sku) as number) > 0)) {
     const price = (one: Candidate) => (costOf(one) + tolerance) / Math.max(gives(one), tolerance);
     const next = [...rest].reduce((a, b) => (price(b) < price(a) ? b : a));
     rest.delete(next);
     chosen.push(next);
     for (const sku of skus) {
-      missing.set(sku, Math.max(0, (missing.get(sku) as number) - Math.max(0, next.available.get(sku) ?? 0)));
+      missing.set(sku, Math.max(0, (missing.get(sku) as number) - stockAt(next, sku)));
     }
   }
   return chosen;
@@ -173,11 +173,7 @@ function shrink(
   wanted: ReadonlyMap<string, number>,
   costOf: Weighing['costOf'],
 ): Candidate[] {
-  const covers = (kept: readonly Candidate[]) =>
-    skus.every(
-      (sku) =>
-        kept.reduce((sum, one) => sum + Math.max(0, one.available.get(sku) ?? 0), 0) >= (wanted.get(sku) as number),
-    );
+  const covers = (kept: readonly Candidate[]) => skus.every((sku) => stockOf(kept, sku) >= (wanted.get(sku) as number));
   return [...set]
     .sort((a, b) => costOf(b) - costOf(a))
     .reduce<Candidate[]>(

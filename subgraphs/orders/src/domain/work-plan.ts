@@ -1,7 +1,8 @@
+import type { Candidate } from './candidate.ts';
 import type { FulfillmentType } from './fulfillment.ts';
 import type { DeliveryMethod } from './order.ts';
 import type { Choice, LeftOut } from './routing.ts';
-import type { Candidate, Demand, Sourcing } from './sourcing.ts';
+import type { Demand, Sourcing } from './sourcing.ts';
 
 export type PlannedLine = {
   /** Id of the fulfillment order line to be; inventory allocates for it, so that units can be given back share by share. */

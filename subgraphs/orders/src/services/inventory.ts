@@ -1,7 +1,7 @@
 import { readOperation } from '@passerelle/contracts/operations';
 import type { ServiceCall } from '@passerelle/server';
+import type { Candidate } from '../domain/candidate.ts';
 import type { CollectionService } from '../domain/collection.ts';
-import type { Candidate } from '../domain/sourcing.ts';
 
 const documents = {
   candidates: readOperation('service', 'Candidates'),

@@ -12,7 +12,8 @@ import { insertPlacedOrders, type NewOrder, ReferenceTaken, workRows } from '../
 import { refusePlacement } from '../storage/placements.ts';
 import { leaseMs } from './allocate-placement.ts';
 import { moment, pickupCode } from './moments.ts';
-import { type Placed, referenceTaken, repeatPlacement } from './placement.ts';
+import { repeatPlacement } from './placement.ts';
+import { type Placed, referenceTaken } from './store-order.ts';
 
 /**
  * Takes an order in that was placed, fulfilled and paid elsewhere, once for its key: what it sold is gone long since, so

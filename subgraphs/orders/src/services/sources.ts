@@ -1,6 +1,7 @@
+import type { Candidate } from '../domain/candidate.ts';
 import { collectionServiceOf } from '../domain/collection.ts';
 import type { Address, DeliveryGroup } from '../domain/order.ts';
-import { type Candidate, chooseSources } from '../domain/sourcing.ts';
+import { chooseSources } from '../domain/sourcing.ts';
 import { type CriterionKind, ruleFor, type Strategy } from '../domain/strategy.ts';
 import type { GroupDemand, SourcedGroup } from '../domain/work-plan.ts';
 import type { Strategies } from '../storage/strategies.ts';

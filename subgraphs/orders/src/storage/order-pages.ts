@@ -9,8 +9,8 @@ import {
   refuse,
   toConnection,
 } from '@passerelle/values';
-import { cardTokenProblems } from '../domain/capture.ts';
 import type { Order } from '../domain/order.ts';
+import { cardTokenProblems } from '../domain/order-input.ts';
 import { columnsOf } from './rows.ts';
 import { orders } from './tables.ts';
 

@@ -1,15 +1,8 @@
 import { inTransaction } from '@passerelle/database';
 import { invalidInput, notFound, ok, type Result, refuse } from '@passerelle/values';
 import type { Context } from '../context.ts';
-import {
-  approve,
-  cancel,
-  decline,
-  mayAct,
-  type Return,
-  type ReturnAction,
-  type ReturnRefusal,
-} from '../domain/return.ts';
+import { mayAct, type ReturnAction } from '../domain/allowed-actions.ts';
+import { approve, cancel, decline, type Return, type ReturnRefusal } from '../domain/return.ts';
 import { mayWriteFor } from '../domain/viewer.ts';
 import { publishEnd } from '../storage/closing.ts';
 import { lockReturn, saveReturn } from '../storage/returns.ts';

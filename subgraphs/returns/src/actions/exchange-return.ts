@@ -18,6 +18,7 @@ import {
   type VersionConflict,
 } from '@passerelle/values';
 import type { Context } from '../context.ts';
+import { mayAct } from '../domain/allowed-actions.ts';
 import {
   deliveryProblems,
   draftExchange,
@@ -27,7 +28,6 @@ import {
   withExchange,
 } from '../domain/exchange.ts';
 import { mayBeSentGoods } from '../domain/place.ts';
-import { mayAct } from '../domain/return.ts';
 import { mayWriteFor } from '../domain/viewer.ts';
 import { exchangeJob, findExchanges, insertExchange } from '../storage/exchanges.ts';
 import { findReturns, lockReturn, saveReturn } from '../storage/returns.ts';

@@ -1,6 +1,7 @@
 import { inTransaction } from '@passerelle/database';
 import type { Context } from '../context.ts';
-import { actionsOf, cancel } from '../domain/return.ts';
+import { actionsOf } from '../domain/allowed-actions.ts';
+import { cancel } from '../domain/return.ts';
 import { publishEnd } from '../storage/closing.ts';
 import { lockReturn, saveReturn } from '../storage/returns.ts';
 

@@ -1,6 +1,7 @@
 import { type Connection, inTransaction, oncePerKey } from '@passerelle/database';
 import { invalidInput, invalidState, newId, notFound, ok, type Result, refuse } from '@passerelle/values';
 import type { Context } from '../context.ts';
+import { mayAct } from '../domain/allowed-actions.ts';
 import {
   checkFindings,
   type Finding,
@@ -11,7 +12,7 @@ import {
   stockLines,
 } from '../domain/inspection.ts';
 import { isPoint } from '../domain/place.ts';
-import { changed, mayAct, type Return, type ReturnRefusal } from '../domain/return.ts';
+import { changed, type Return, type ReturnRefusal } from '../domain/return.ts';
 import { maySee, worksAt } from '../domain/viewer.ts';
 import { publishEnd } from '../storage/closing.ts';
 import { findInspections, insertInspection, saveVerdict, scheduleRestock, sendOn } from '../storage/handling.ts';

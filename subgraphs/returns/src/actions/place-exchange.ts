@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { type Exchange, withExchange } from '../domain/exchange.ts';
 import { type Refund, withRefund } from '../domain/refund.ts';
 import { changed, isSettled, type Return } from '../domain/return.ts';
-import type { ExchangeAnswer } from '../services.ts';
+import type { ExchangeAnswer } from '../services/resolutions.ts';
 import { publishEnd } from '../storage/closing.ts';
 import { exchangeJob, findExchanges, lockExchange, savePlacement } from '../storage/exchanges.ts';
 import { insertRefund, refundJob } from '../storage/refunds.ts';

@@ -2,10 +2,11 @@ import { type Connection, inTransaction, oncePerKey } from '@passerelle/database
 import { unschedule } from '@passerelle/events';
 import { invalidInput, newId, notFound, ok, type Result, refuse } from '@passerelle/values';
 import type { Context } from '../context.ts';
+import { mayAct, mayTakeExtras } from '../domain/allowed-actions.ts';
 import { type ArrivedExtra, checkExtras, kindOf } from '../domain/extra.ts';
 import { isPoint, mayTakeReturns, type ReturnPlace } from '../domain/place.ts';
 import { type ArrivedLine, receive } from '../domain/receiving.ts';
-import { changed, mayAct, mayTakeExtras, type ReturnRefusal } from '../domain/return.ts';
+import { changed, type ReturnRefusal } from '../domain/return.ts';
 import { maySee, worksAt } from '../domain/viewer.ts';
 import { insertExtras } from '../storage/extras.ts';
 import { insertReceipt, sendOnUnjudged } from '../storage/handling.ts';

@@ -3,7 +3,7 @@ import { unschedule } from '@passerelle/events';
 import type { Context } from '../context.ts';
 import { afterSettlement, type Refund } from '../domain/refund.ts';
 import { isWithoutReceipt } from '../domain/without-receipt.ts';
-import type { RefundAnswer } from '../services.ts';
+import type { RefundAnswer } from '../services/resolutions.ts';
 import { publishEnd } from '../storage/closing.ts';
 import { findRefunds, lockRefund, refundJob, saveSettlement } from '../storage/refunds.ts';
 import { lockReturn, saveReturn } from '../storage/returns.ts';

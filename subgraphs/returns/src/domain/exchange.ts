@@ -9,7 +9,8 @@ import {
   type Result,
   refuse,
 } from '@passerelle/values';
-import { changed, exchangeableQuantity, type Return, reopenedStatus } from './return.ts';
+import { exchangeableQuantity } from './allowed-actions.ts';
+import { changed, type Return, reopenedStatus } from './return.ts';
 import { shareOf } from './value.ts';
 
 export type ExchangeStatus = 'PENDING' | 'PLACED' | 'FAILED' | 'CANCELLING' | 'CANCELLED';

@@ -1,6 +1,7 @@
 import { type InvalidInput, invalidInput, ok, type Result } from '@passerelle/values';
+import { judgeableQuantity } from './allowed-actions.ts';
 import { addUp, type QuantityRefusal } from './receiving.ts';
-import { handled, judgeableQuantity, type Return } from './return.ts';
+import { handled, type Return } from './return.ts';
 import { shareOf } from './value.ts';
 
 export type ItemCondition = 'AS_NEW' | 'OPENED' | 'WORN' | 'DAMAGED' | 'INCOMPLETE';

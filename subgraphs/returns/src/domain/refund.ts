@@ -12,8 +12,9 @@ import {
   type Result,
   refuse,
 } from '@passerelle/values';
+import { refundableQuantity } from './allowed-actions.ts';
 import { readAmount } from './policy-input.ts';
-import { changed, isSettled, type Return, type ReturnLine, refundableQuantity, reopenedStatus } from './return.ts';
+import { changed, isSettled, type Return, type ReturnLine, reopenedStatus } from './return.ts';
 import { shareOf } from './value.ts';
 
 export const refundMethods = ['ORIGINAL_PAYMENT', 'STORE_CREDIT', 'GIFT_CARD', 'CASH'] as const;

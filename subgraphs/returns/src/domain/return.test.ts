@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aLine, aReturn } from '../../test/a-return.ts';
-import { actionsOf, handlingStatus, mayAct, type ReturnAction, type ReturnStatus, returnActions } from './return.ts';
+import { actionsOf, mayAct, type ReturnAction, returnActions } from './allowed-actions.ts';
+import { handlingStatus, type ReturnStatus } from './return.ts';
 
 describe('a return', () => {
   const allowed: Record<ReturnStatus, readonly ReturnAction[]> = {

@@ -1,4 +1,5 @@
-import { actionsOf, type Return, type ReturnAction } from './return.ts';
+import { actionsOf, type ReturnAction } from './allowed-actions.ts';
+import type { Return } from './return.ts';
 
 /** Who looks, as far as it narrows which rows. */
 export type Viewer = {

@@ -1,6 +1,8 @@
 import { UserErrorType } from '@passerelle/server';
 import { formatMoney, money } from '@passerelle/values';
-import { appeaseOrder, refundReturn, retryRefund } from '../actions/refund-return.ts';
+import { appeaseOrder } from '../actions/appease-order.ts';
+import { refundReturn } from '../actions/refund-return.ts';
+import { retryRefund } from '../actions/retry-refund.ts';
 import type { RefundDraft } from '../domain/refund.ts';
 import type { Return } from '../domain/return.ts';
 import { maySee } from '../domain/viewer.ts';

@@ -1,12 +1,12 @@
 import { type Connection, hashOf } from '@passerelle/database';
 import type { Ask } from '@passerelle/exits';
 import { ok, type Result, refuse } from '@passerelle/values';
-import type { Context } from './context.ts';
-import type { UserExitRejected } from './domain/exit-call.ts';
-import type { RefundDraft, RefundMethod } from './domain/refund.ts';
-import { followRefundExit, type RefundAnswer, refundFacts, refundPoint } from './domain/refund-exit.ts';
-import type { Return } from './domain/return.ts';
-import { insertExitCall, shadowLater } from './storage/exit-calls.ts';
+import type { Context } from '../context.ts';
+import type { UserExitRejected } from '../domain/exit-call.ts';
+import type { RefundDraft, RefundMethod } from '../domain/refund.ts';
+import { followRefundExit, type RefundAnswer, refundFacts, refundPoint } from '../domain/refund-exit.ts';
+import type { Return } from '../domain/return.ts';
+import { insertExitCall, shadowLater } from '../storage/exit-calls.ts';
 
 type Drafted = { readonly current: Return; readonly draft: RefundDraft };
 type Question = {
