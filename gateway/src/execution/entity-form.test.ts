@@ -51,7 +51,7 @@ describe('what is put in as text', () => {
     expect(unread.data).toEqual({ _entities: entities });
     const list = [{ id: '1' }, { id: '2' }, { id: '3' }].map((each, place) => ({ ...each, inner: { int: place } }));
     const expected = write({ list: list.map((each, place) => ({ ...each, ...entities[place] })) }, []);
-    const slot = insert?.runs[0]?.slot as string;
+    const slot = insert?.runs[0]?.slot as symbol;
     expect(write({ list: list.map((each, place) => ({ ...each, [slot]: unread.members[place]?.[0] })) }, [])).toBe(
       expected,
     );

@@ -22,8 +22,8 @@ import { Unsupported } from './unsupported.ts';
 /** Some fields of a fetch that the client asked for in one piece and in the same order. */
 export type Run = {
   readonly fields: readonly string[];
-  /** Where an entity keeps their text: no field can have such a name. */
-  readonly slot: string;
+  /** Where an entity keeps their text: no text of a subgraph can have such a key. */
+  readonly slot: symbol;
 };
 
 /**
@@ -82,10 +82,20 @@ export function insertsOf(
     const insert = insertOf(last.node, path, operation, conditions);
     const places = insert?.runs.flatMap(({ fields }) => fields.map((field) => [...path, field].join('.'))) ?? [];
     if (!insert || places.some((place) => taken.has(place))) continue;
+    if ([...inserts.values()].some((other) => clash(insert, other))) continue;
     for (const place of places) taken.add(place);
     inserts.set(last.node, insert);
   }
   return inserts;
+}
+
+/** Whether the same selections, as of a fragment that is spread twice, would be put in here in other pieces than there. */
+function clash(one: Insert, other: Insert): boolean {
+  const isSame = one.type === other.type && one.sets.length === other.sets.length;
+  if (!isSame || !one.sets.every((set, place) => set === other.sets[place])) return false;
+  return one.runs.some(({ slot, fields }) =>
+    other.runs.some((each) => each.slot !== slot && each.fields.some((field) => fields.includes(field))),
+  );
 }
 
 function lastOf(node: QueryPlan['node']): readonly PlanNode[] {
@@ -108,7 +118,13 @@ function insertOf(
   const texts = supported(() => textsOf(asked.fields, runs, conditions));
   if (!form && !texts) return undefined;
   const named = runs.map((run) => run.map(({ responseName }) => responseName));
-  return { type: at.type, sets: at.sets, runs: named.map((fields) => ({ fields, slot: `#${fields}` })), form, texts };
+  return {
+    type: at.type,
+    sets: at.sets,
+    runs: named.map((fields) => ({ fields, slot: Symbol.for(`${fields}`) })),
+    form,
+    texts,
+  };
 }
 
 function supported<T>(make: () => T): T | undefined {

@@ -5,6 +5,7 @@ import { buildASTSchema, type GraphQLSchema, getOperationAST, parse } from 'grap
 import { expect, it } from 'vitest';
 import type { Mood } from '../../test/equality/answer.ts';
 import { librarySupergraph } from '../../test/equality/library.ts';
+import { mediaSupergraph } from '../../test/equality/media.ts';
 import { type GeneratedOperation, generateOperation } from '../../test/equality/operations.ts';
 import { randomFrom } from '../../test/equality/random.ts';
 import { generatedSubgraph } from '../../test/equality/subgraph.ts';
@@ -18,7 +19,8 @@ const cases = Number(process.env.FUZZ_CASES ?? 5000) / 2;
 const firstSeed = Number(process.env.FUZZ_SEED ?? 1);
 const casesOfOperation = 10;
 
-type Recorded = { readonly text: string; readonly asked: readonly string[] };
+/** Without what was asked when Apollo's executor throws: which of the other fetches it begins still is a matter of time. */
+type Recorded = { readonly text: string; readonly asked?: readonly string[] };
 type Path = {
   readonly federation: Federation;
   /** Answers left as text so far. */
@@ -59,11 +61,12 @@ async function openPath(sdl: string, isFast: boolean): Promise<Path> {
         logger: log,
       };
       const fast = await listener?.responseForOperation?.({ ...shared, contextValue: context } as never);
-      if (fast?.body.kind === 'single') return { text: stringifyResult(fast.body.singleResult as never), asked };
-      const result = await federation.executor({ ...shared, context } as never).catch((error: Error) => ({
-        data: `thrown: ${error.message}`,
-      }));
-      return { text: stringifyResult(result as never), asked };
+      if (fast?.body.kind === 'single')
+        return { text: stringifyResult(fast.body.singleResult as never), asked: asked.toSorted() };
+      return federation.executor({ ...shared, context } as never).then(
+        (result) => ({ text: stringifyResult(result as never), asked: asked.toSorted() }),
+        (error: Error) => ({ text: `thrown: ${error.message}` }),
+      );
     },
   };
 }
@@ -95,13 +98,14 @@ async function compare(sdl: string) {
     const actual = await fast.answer(operation, mood);
     const what = `seed ${seed}: ${operation.query}`;
     expect(actual.text, what).toBe(expected.text);
-    expect([...actual.asked].sort(), what).toEqual([...expected.asked].sort());
+    expect(actual.asked, what).toEqual(expected.asked);
   }
   return { ...fast.federation.executions(), passed: fast.passed() };
 }
 
 it.each([
   ['a foreign graph', async () => librarySupergraph()],
+  ['a foreign graph of what is rare', async () => mediaSupergraph()],
   ['our own graph', () => readFile(new URL('../../supergraph.gateway.graphql', import.meta.url), 'utf8')],
 ])(
   'answers generated operations over %s byte for byte as Apollo does, and asks no subgraph more',

@@ -52,6 +52,7 @@ class Program {
   readonly #conditions: Conditions;
   readonly #functions: string[] = [];
   readonly #enums: ReadonlyMap<unknown, string>[] = [];
+  readonly #slots: symbol[] = [];
   readonly #names = new Map<string, string>();
   readonly #setIds = new Map<SelectionSet, number>();
   /** By the selections of the object they are put into. */
@@ -64,8 +65,8 @@ class Program {
 
   link(start: string): JsonWriter {
     const code = `'use strict'; ${this.#functions.join('\n')}\nreturn ${start};`;
-    const make = new Function('unusual', 'bad', 'leaf', 'scalar', 'enumText', 'enums', code);
-    return make(unusual, bad, leafText, scalarText, enumText, this.#enums) as JsonWriter;
+    const make = new Function('unusual', 'bad', 'leaf', 'scalar', 'enumText', 'enums', 'slots', code);
+    return make(unusual, bad, leafText, scalarText, enumText, this.#enums, this.#slots) as JsonWriter;
   }
 
   /** Name of the function that writes an object with these selections. */
@@ -162,7 +163,7 @@ class Program {
       }
       const others = fields.slice(place + 1, place + text.fields.length);
       const run = [code, ...others.map((other) => this.#member(other, own))].join(" + ',");
-      members.push({ condition: '', code: `' + (o[${JSON.stringify(text.slot)}] ?? ('${run}))` });
+      members.push({ condition: '', code: `' + (o[slots[${this.#slots.push(text.slot) - 1}]] ?? ('${run}))` });
       place += others.length;
     }
     return members;

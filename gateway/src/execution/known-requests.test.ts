@@ -141,6 +141,14 @@ describe('what is not plain is for Apollo Server each time:', () => {
   });
 });
 
+it('a known request with variables that do not fit is counted once', async () => {
+  const wrong = { query: place, variables: { id: {} } };
+  for (let turn = 0; turn < turns; turn++) await replyOf(knowing, { body: { query: place, variables } });
+  const { stock: before } = knowing.executions();
+  await replyOf(knowing, { body: wrong });
+  expect(knowing.executions().stock).toBe(before + 1);
+});
+
 it('a subgraph that fails is asked once by a known request, and what it says is told as Apollo Server does', async () => {
   let asked = 0;
   let isDown = false;

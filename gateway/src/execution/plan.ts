@@ -1,11 +1,11 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
-import { EntityTexts, type TextsWanted } from '@passerelle/server';
+import { EntityTexts, type TextsWanted, unusual } from '@passerelle/server';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import { type AnswerForm, WholeText } from './answer-form.ts';
 import type { Conditions, Flags } from './conditions.ts';
 import type { Insert } from './entity-form.ts';
 import { isTree, type Journal, merge, type Tree } from './merge.ts';
-import { representationOf } from './representations.ts';
+import { type Represent, representationOf } from './representations.ts';
 import { Unsupported } from './unsupported.ts';
 
 export type SubgraphRequest = {
@@ -140,8 +140,9 @@ function entityFetch(node: FetchNode, path: readonly string[], { schema, inserts
     const places = new Map<unknown, number>();
     const entities: Tree[] = [];
     const placeOf: number[] = [];
-    for (const entity of found) {
-      const representation = represent(entity);
+    for (const entity of run.isClean ? found : []) {
+      const representation = attempt(represent, entity);
+      if (representation === undefined) run.isClean = false;
       if (!representation) continue;
       const identity = identify(entity, representation);
       let place = places.get(identity);
@@ -169,13 +170,23 @@ function entityFetch(node: FetchNode, path: readonly string[], { schema, inserts
   };
 }
 
+/** Undefined where it is for Apollo's executor to say what an entity's representation is. */
+function attempt(represent: Represent, entity: Tree): Tree | null | undefined {
+  try {
+    return represent(entity);
+  } catch (error) {
+    if (error === unusual) return undefined;
+    throw error;
+  }
+}
+
 /** False where something is said already: who is right then is for Apollo's executor to say. */
 function put(entity: Tree, { runs }: Insert, texts: readonly string[], journal: Journal): boolean {
   for (let place = 0; place < runs.length; place++) {
     const { fields, slot } = runs[place] as Insert['runs'][number];
     for (const field of fields) if (entity[field] !== undefined) return false;
     journal.push(entity, slot, undefined);
-    entity[slot] = texts[place];
+    (entity as Record<symbol, unknown>)[slot] = texts[place];
   }
   return true;
 }
@@ -205,6 +216,7 @@ function requestFor(
   const { operation: query, operationName, variableUsages = [] } = node;
   const hasRewrites = node.inputRewrites?.length || node.outputRewrites?.length || node.contextRewrites?.length;
   if (hasRewrites) throw new Unsupported('rewrites');
+  if (variableUsages.includes('__proto__')) throw new Unsupported('a variable named "__proto__"');
   if (variableUsages.includes('representations')) throw new Unsupported('a variable named "representations"');
   const prepared = { head: headOf(query, operationName), form, texts };
   return (run, more) => {

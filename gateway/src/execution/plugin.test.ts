@@ -51,6 +51,17 @@ describe('a reply of the fast path', () => {
       'stock',
     ],
     ['introspection', { body: { query: '{ __schema { queryType { name } } }' } }, 'stock'],
+    [
+      'a variable called `__proto__`',
+      {
+        body: {
+          query: 'query ($__proto__: ID!) { place(id: $__proto__) { name } }',
+          variables: JSON.parse('{"__proto__":"7"}'),
+        },
+      },
+      'stock',
+    ],
+    ['a field called `__typename`', { body: { query: '{ place(id: "1") { __typename: name } }' } }, 'stock'],
     ['a missing scope', { body: { query: '{ place(id: "1") { code } }' }, headers: known }, 'refused'],
     ['an anonymous mutation', { body: { query: 'mutation { buy(sku: "1") { sku } }' } }, 'refused'],
   ])('to %s is what Apollo replies, to the byte', async (_what, request, way) => {

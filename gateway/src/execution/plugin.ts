@@ -55,14 +55,13 @@ export function executeOf<Context extends RequestContext>(options: FastPathOptio
   const { fastPath, recordings, executions, schemas } = options;
 
   function count(outcome: Outcome | undefined, context: Context): string | undefined {
-    if (outcome === undefined) executions.stock++;
-    else if (typeof outcome === 'string') {
+    if (typeof outcome === 'string') {
       executions.fast++;
       return outcome;
-    } else {
-      executions.replayed++;
-      recordings.set(context.silent, outcome);
     }
+    if (outcome) executions.replayed++;
+    else executions.stock++;
+    recordings.set(context.silent, outcome ?? []);
     return undefined;
   }
 
@@ -91,7 +90,7 @@ export function fastPathPlugin<Context extends RequestContext>(
   return {
     requestDidStart: async () => ({
       async responseForOperation({ queryHash = '', document, operation, request, contextValue }) {
-        // It was asked before Apollo Server was.
+        // It was tried before Apollo Server was asked.
         if (recordings.has(contextValue.silent)) return null;
         const asked = { queryHash, document, operation, operationName: request.operationName ?? undefined };
         const text = await execute(asked, request.variables ?? {}, contextValue);

@@ -58,14 +58,15 @@ function repeated({ request: { variables }, outcome }: Exchange, asked: Variable
   if ('error' in outcome) return outcome;
   const { answer } = outcome;
   const entities: unknown = answer.data?._entities;
+  // As many as asked, or none: too many for some might be just as many as are wanted.
+  const isWhole = Array.isArray(entities) && entities.length === sent.length;
+  const each = isWhole ? placeOf.map((place) => structuredClone(entities[place as number])) : [];
   return {
     answer: {
       ...answer,
       ...(answer.errors ? { errors: spread(answer.errors, placeOf) } : {}),
-      ...(Array.isArray(entities) && entities.length === sent.length
-        ? { data: { ...answer.data, _entities: placeOf.map((place) => structuredClone(entities[place as number])) } }
-        : {}),
-    },
+      data: Array.isArray(entities) ? { ...answer.data, _entities: each } : answer.data,
+    } as FormattedExecutionResult,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import { unusual } from '@passerelle/server';
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
 import { merge, type Tree } from './merge.ts';
+import { Unsupported } from './unsupported.ts';
 
 /** What a subgraph needs to find an entity again; null when the entity lacks some of it. */
 export type Represent = (entity: unknown) => Tree | null;
@@ -41,7 +43,8 @@ function pickerOf(selections: readonly QueryPlanSelectionNode[], schema: GraphQL
   if (!another && only?.kind === 'InlineFragment' && only.typeCondition) {
     const isOfType = typeTest(schema, only.typeCondition);
     const pick = pickerOf(only.selections, schema);
-    return (source) => (source !== null && isOfType((source as Tree).__typename) ? pick(source) : null);
+    // Where it does not apply there is an object with nothing, as Apollo's executor has it.
+    return (source) => (source === null ? null : isOfType((source as Tree).__typename) ? (pick(source) ?? {}) : {});
   }
   const steps = selections.map((selection) => stepOf(selection, schema));
   return (source) => {
@@ -63,10 +66,13 @@ function stepOf(selection: QueryPlanSelectionNode, schema: GraphQLSchema): PickS
     return (source, result) => {
       if (!isOfType(source.__typename)) return true;
       const picked = pick(source);
-      return picked === null || merge(result, picked, []);
+      // What is said twice, and not the same, Apollo's executor puts together.
+      if (picked !== null && !merge(result, picked, [])) throw unusual;
+      return true;
     };
   }
   const name = selection.alias ?? selection.name;
+  if (name in Object.prototype) throw new Unsupported(name);
   const inner = selection.selections && pickerOf(selection.selections, schema);
   return (source, result) => {
     const value = Object.hasOwn(source, name) ? source[name] : undefined;

@@ -65,6 +65,8 @@ function selectedBy(selection: Selection & { kind: 'FieldSelection' }, condition
   const responseName = field.responseName();
   // Names that every object already has would need care at each step; nobody asks for them.
   if (responseName in Object.prototype) throw new Unsupported(responseName);
+  // What is said there is taken for the type's name by Apollo's executor.
+  if (responseName === '__typename' && field.name !== '__typename') throw new Unsupported('an alias __typename');
   if (field.name === '__schema' || field.name === '__type') throw new Unsupported('introspection');
   return {
     responseName,

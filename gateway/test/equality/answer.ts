@@ -17,6 +17,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { type Random, randomFrom, seedOf } from './random.ts';
+import { countedEntities, extraField, leafOf, lies } from './values.ts';
 
 /** How a generated subgraph behaves. */
 export type Mood = {
@@ -35,35 +36,6 @@ export type Mood = {
 
 export type Tree = { [key: string]: unknown };
 export type PathError = { message: string; path?: (string | number)[]; extensions?: object };
-
-const texts = [
-  'plain',
-  '',
-  'quote " and \\',
-  'line\nbreak\u0007',
-  'ünïcödé',
-  '🙂',
-  '\ud800 alone',
-  '__proto__',
-  '\u2028',
-  'x'.repeat(100),
-];
-const lies: readonly unknown[] = [
-  null,
-  undefined,
-  42,
-  1.5,
-  2 ** 40,
-  1e300,
-  -0,
-  'lie',
-  true,
-  [],
-  {},
-  [null],
-  { __typename: 'Nothing' },
-  { id: 'x' },
-];
 
 /** What a generated subgraph says to one question: the same to the same, true to the schema but for its mood. */
 export class Answer {
@@ -106,22 +78,23 @@ export class Answer {
       const seed = `${this.#mood.seed} ${this.#service} ${JSON.stringify(representation)}`;
       const random = randomFrom(seedOf(`${seed} entity`));
       if (random.chance(this.#mood.nulls * 0.3)) return null;
-      if (random.chance(this.#mood.lies)) return random.pick(lies.slice(0, 12)) ?? null;
+      if (random.chance(this.#mood.lies)) return random.pick(lies) ?? null;
       const type = this.#schema.getType(String(representation.__typename));
       if (!type) return null;
       return this.#object(type, first.selectionSet as SelectionSetNode, seed, ['_entities', place]);
     });
     const random = randomFrom(seedOf(`${this.#mood.seed} ${this.#service} length`));
-    return { _entities: random.chance(this.#mood.lies * 0.2) ? entities.slice(1) : entities };
+    return { _entities: countedEntities(entities, random.chance(this.#mood.lies), random) };
   }
 
   #object(type: GraphQLNamedType, selectionSet: SelectionSetNode, seed: string, path: (string | number)[]): Tree {
     const random = randomFrom(seedOf(`${seed} type`));
     const possible = isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [type];
     const actual = random.pick(possible);
-    const result: Tree = {};
+    const extra = () => (random.chance(this.#mood.lies * 0.5) ? extraField(random) : {});
+    const result: Tree = extra();
     this.#select(actual, selectionSet, seed, path, result);
-    return result;
+    return Object.assign(result, extra());
   }
 
   #select(
@@ -137,7 +110,7 @@ export class Answer {
         const name = selection.alias?.value ?? selection.name.value;
         const value = this.#field(type, selection, seed, [...path, name]);
         if (value === undefined) continue;
-        const before = result[name];
+        const before = Object.hasOwn(result, name) ? result[name] : undefined;
         result[name] =
           isPlain(before) && isPlain(value)
             ? { ...before, ...value }
@@ -190,7 +163,7 @@ export class Answer {
   #field(type: GraphQLNamedType, node: FieldNode, seed: string, path: (string | number)[]): unknown {
     const random = randomFrom(seedOf(`${seed} ${node.name.value}`));
     if (node.name.value === '__typename')
-      return random.chance(this.#mood.lies * 0.3) ? random.pick(['Nothing', 7, null]) : type.name;
+      return random.chance(this.#mood.lies * 0.3) ? random.pick(['Nothing', 7, null, '', 'Book']) : type.name;
     const args = (node.arguments ?? []).map((argument) => print(argument)).join();
     const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
     if (!definition) return undefined;
@@ -215,7 +188,7 @@ export class Answer {
       );
     }
     if (isEnumType(type)) return random.pick(type.getValues()).name;
-    if (isLeafType(type)) return leaf(type.name, random);
+    if (isLeafType(type)) return leafOf(type.name, random);
     return this.#object(type as GraphQLNamedType, node.selectionSet as SelectionSetNode, seed, path);
   }
 }
@@ -228,21 +201,4 @@ function mergedLists(before: unknown, value: unknown): unknown {
   return before.map((each, place) =>
     isPlain(each) && isPlain(value[place]) ? { ...each, ...value[place] } : mergedLists(each, value[place]),
   );
-}
-
-function leaf(name: string, random: Random): unknown {
-  switch (name) {
-    case 'ID':
-      return `id${random.below(3)}`;
-    case 'String':
-      return random.pick(texts);
-    case 'Int':
-      return random.pick([0, 1, -7, 2147483647]);
-    case 'Float':
-      return random.pick([0, 1.5, -2e-7, 1e21]);
-    case 'Boolean':
-      return random.chance(0.5);
-    default:
-      return random.pick(['text', 5, { any: ['thing', null] }, [1, 2]] as unknown[]);
-  }
 }

@@ -5,8 +5,7 @@ const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5
   import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@interfaceObject", "@inaccessible"])
 `;
 
-const catalogue = `${link}
-scalar Any
+const catalogue = `scalar Any
 type Query {
   search(text: String = "a", first: Int): [Found!]
   work(id: ID!): Work
@@ -35,8 +34,7 @@ type Reader @key(fields: "id") { id: ID! favourites: [Found] }
 enum Genre { CRIME ROMANCE HISTORY }
 `;
 
-const shop = `${link}
-type Query { offers: [Offer!]! offer(id: ID!): Offer }
+const shop = `type Query { offers: [Offer!]! offer(id: ID!): Offer }
 type Offer @key(fields: "id") { id: ID! price: Int book: Book @provides(fields: "title") works: [Priced!]! }
 interface Priced { price: Int! }
 type Book implements Priced @key(fields: "id") {
@@ -47,8 +45,7 @@ type Film implements Priced @key(fields: "id") { id: ID! price: Int! size: Size 
 type Size @shareable { width: Int height: Int }
 `;
 
-const people = `${link}
-type Query { person(name: String!): Person readers(first: Int = 3): [Reader] }
+const people = `type Query { person(name: String!): Person readers(first: Int = 3): [Reader] }
 type Person @key(fields: "name country { code }") { name: String! country: Country! friends: [Person] awards: [[String]] prize: Boolean! }
 type Country @shareable { code: ID! name: String }
 type Reader @key(fields: "id") @key(fields: "email") { id: ID! email: String nick: String! reviews: [Review!]! friends: [Reader!] }
@@ -57,10 +54,11 @@ type Book @key(fields: "id") { id: ID! reviews: [Review] }
 `;
 
 /** A foreign graph, with interfaces, unions, value types, nested keys, `@requires`, `@provides` and lists of lists. */
-export function librarySupergraph(): string {
-  const services = Object.entries({ catalogue, shop, people });
+export const librarySupergraph = (): string => supergraphOf({ catalogue, shop, people });
+
+export function supergraphOf(services: Readonly<Record<string, string>>): string {
   const composed = composeServices(
-    services.map(([name, text]) => ({ name, url: `http://${name}`, typeDefs: parse(text) })),
+    Object.entries(services).map(([name, text]) => ({ name, url: `http://${name}`, typeDefs: parse(link + text) })),
   );
   if (composed.errors) throw new Error(composed.errors.join('\n'));
   return composed.supergraphSdl as string;

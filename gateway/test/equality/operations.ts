@@ -1,8 +1,10 @@
 import {
+  type GraphQLAbstractType,
   type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
@@ -40,11 +42,12 @@ const leafTexts: Record<string, readonly string[]> = {
   Date: ['"2026-03-01"'],
 };
 const anyLeaf = ['"a"', '"b"'];
+const oddAliases = ['__typename', 'constructor', 'id', 'title', '_1', 'length', 'data', 'name'];
 
 class OperationWriter {
   readonly #schema: GraphQLSchema;
   readonly #random: Random;
-  readonly #fragments: string[] = [];
+  readonly #fragments: { readonly name: string; readonly on: string; readonly text: string }[] = [];
   readonly #definitions: string[] = [];
   readonly #booleans: { readonly name: string; readonly isOptional: boolean }[] = [];
   readonly #values: { readonly name: string; readonly texts: readonly string[] }[] = [];
@@ -62,14 +65,14 @@ class OperationWriter {
     const selection = this.#selectionSet(root, 5);
     const definitions = this.#definitions.length > 0 ? `(${this.#definitions.join(', ')})` : '';
     const operation = `${isMutation ? 'mutation' : 'query'} Generated${definitions} ${selection}`;
-    const query = [operation, ...this.#fragments].join('\n');
+    const query = [operation, ...this.#fragments.map(({ text }) => text)].join('\n');
     return { query, variables: (random) => this.#variables(random) };
   }
 
   #variables(random: Random): Record<string, unknown> {
     const booleans = this.#booleans.filter(({ isOptional }) => !isOptional || random.chance(0.5));
     return Object.fromEntries([
-      ...booleans.map(({ name }) => [name, random.chance(0.5)]),
+      ...booleans.map(({ name, isOptional }) => [name, isOptional && random.chance(0.02) ? null : random.chance(0.5)]),
       ...this.#values.map(({ name, texts }) => [name, JSON.parse(random.pick(texts))]),
     ]);
   }
@@ -91,7 +94,9 @@ class OperationWriter {
     if (depth > 0 && random.chance(isAbstractType(type) ? 0.5 : 0.2)) return this.#fragment(type, depth);
     const possible = fields.filter((field) => depth > 0 || !isCompositeType(getNamedType(field.type)));
     if (possible.length === 0 || random.chance(0.08) || this.#fields > 40) {
-      return random.chance(0.6) ? '__typename' : `${random.pick(['kind_', 'typ_'])}: __typename`;
+      return random.chance(0.6)
+        ? '__typename'
+        : `${random.pick(['kind_', 'kind_', 'typ_', 'id', 'title'])}: __typename`;
     }
     return this.#field(random.pick(possible), depth);
   }
@@ -101,31 +106,45 @@ class OperationWriter {
     const random = this.#random;
     const args = field.args.filter((argument) => isNonNullType(argument.type) || random.chance(0.3));
     const given = args.map((argument) => `${argument.name}: ${this.#argument(argument)}`);
-    const alias = random.chance(0.25) ? `${field.name}_${random.below(2)}: ` : '';
+    const alias = random.chance(0.25) ? `${this.#alias(field)}: ` : '';
     const type = getNamedType(field.type);
     const inner = isCompositeType(type) ? ` ${this.#selectionSet(type, depth - 1)}` : '';
     return `${alias}${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${this.#condition()}${inner}`;
   }
 
+  #alias({ name }: GraphQLField<unknown, unknown>): string {
+    return this.#random.chance(0.06) ? this.#random.pick(oddAliases) : `${name}_${this.#random.below(2)}`;
+  }
+
   #fragment(type: GraphQLCompositeType, depth: number): string {
     const random = this.#random;
     const narrower = isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [];
-    const wider = isObjectType(type) ? type.getInterfaces() : [];
+    const wider = isObjectType(type) ? type.getInterfaces() : this.#overlapping(narrower);
+    const again = this.#fragments.filter(({ on }) => [type, ...narrower, ...wider].some(({ name }) => name === on));
+    if (again.length > 0 && random.chance(0.5)) return `...${random.pick(again).name}${this.#condition()}`;
     const condition = random.pick([type, ...narrower, ...narrower, ...wider]);
     const inner = this.#selectionSet(condition, depth - 1);
-    if (random.chance(0.3)) {
+    if (random.chance(0.4)) {
       const name = `F${this.#fragments.length}`;
-      this.#fragments.push(`fragment ${name} on ${condition.name} ${inner}`);
+      this.#fragments.push({ name, on: condition.name, text: `fragment ${name} on ${condition.name} ${inner}` });
       return `...${name}${this.#condition()}`;
     }
     const named = condition !== type || random.chance(0.5) ? `on ${condition.name}` : '';
     return `... ${named}${this.#condition()} ${inner}`;
   }
 
+  /** Interfaces and unions that some of these types belong to. */
+  #overlapping(types: readonly GraphQLObjectType[]): GraphQLAbstractType[] {
+    return Object.values(this.#schema.getTypeMap()).filter(
+      (type) => isAbstractType(type) && this.#schema.getPossibleTypes(type).some((each) => types.includes(each)),
+    ) as GraphQLAbstractType[];
+  }
+
   #condition(): string {
     const random = this.#random;
     if (!random.chance(0.08)) return '';
     const value = random.chance(0.2) ? random.pick(['true', 'false']) : this.#booleanVariable();
+    if (random.chance(0.2)) return ` @skip(if: ${value}) @include(if: ${this.#booleanVariable()})`;
     return ` @${random.pick(['skip', 'include'])}(if: ${value})`;
   }
 
@@ -137,7 +156,7 @@ class OperationWriter {
     const isOptional = random.chance(0.4);
     known.push({ name, isOptional });
     const fallback = isOptional ? ` = ${random.chance(0.5)}` : '';
-    this.#definitions.push(`$${name}: Boolean!${fallback}`);
+    this.#definitions.push(`$${name}: Boolean${isOptional && random.chance(0.5) ? '' : '!'}${fallback}`);
     return `$${name}`;
   }
 
@@ -146,8 +165,13 @@ class OperationWriter {
     const texts = leafTexts[named.name] ?? anyLeaf;
     const isPlain =
       !isInputObjectType(named) && !isEnumType(named) && !isListType(isNonNullType(type) ? type.ofType : type);
-    if (!isPlain || this.#random.chance(0.5)) return this.#literal(type, 3);
     const name = `v${this.#values.length}`;
+    if (!isPlain && this.#random.chance(0.4)) {
+      this.#values.push({ name, texts: [this.#literal(type, 3), this.#literal(type, 3)].map(jsonOf) });
+      this.#definitions.push(`$${name}: ${type}`);
+      return `$${name}`;
+    }
+    if (!isPlain || this.#random.chance(0.5)) return this.#literal(type, 3);
     this.#values.push({ name, texts });
     const hasDefault = !isNonNullType(type) && this.#random.chance(0.4);
     this.#definitions.push(`$${name}: ${type}${hasDefault ? ` = ${this.#random.pick(texts)}` : ''}`);
@@ -164,3 +188,9 @@ class OperationWriter {
     return `{ ${fields.map((field) => `${field.name}: ${depth > 0 ? this.#literal(field.type, depth - 1) : 'null'}`).join(', ')} }`;
   }
 }
+
+/** A literal as JSON: names of fields and enum values in quotes. */
+const jsonOf = (literal: string) =>
+  literal.replace(/"[^"]*"|[A-Za-z_]\w*/g, (each) =>
+    each.startsWith('"') || ['true', 'false', 'null'].includes(each) ? each : `"${each}"`,
+  );

@@ -121,6 +121,11 @@ describe('a compiled query leaves to graphql-js', () => {
     ['a variable of a type that holds itself', 'query Q($x: Tree) { echo(tree: $x) }'],
     ['a variable within the literal of a custom scalar', 'query Q($x: Int) { echo(value: {a: $x}) }'],
     ['the same, within a list', 'query Q($x: Int) { echo(values: [{a: [$x]}]) }'],
+    [
+      'a fragment that is spread twice, once on a condition',
+      'query Q($x: Boolean = false) { a: node(id: "a") { ...F @include(if: $x) } b: node(id: "b") { ...F } } fragment F on Node { id }',
+    ],
+    ['what is called `__proto__`', '{ __proto__: node(id: "a") { id } }'],
   ])('%s', async (_name, query) => {
     expect(validate(schema, parse(query))).toEqual([]);
     expect(await compiled(query, {})).toBe('not compiled');

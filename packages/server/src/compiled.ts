@@ -42,7 +42,8 @@ const cleanOnly = (result: ExecutionResult) => (result.errors ? undefined : resu
 
 /**
  * The library takes a variable that is left out within an input object for null, leaves out a variable within the literal
- * of a custom scalar, never ends with an input type that holds itself, and is slow to compile introspection.
+ * of a custom scalar, applies the conditions of one spread of a fragment to all of them, loses what is called `__proto__`,
+ * never ends with an input type that holds itself, and is slow to compile introspection.
  */
 function isCompilable(schema: GraphQLSchema, document: DocumentNode): boolean {
   let isFit = true;
@@ -56,10 +57,37 @@ function isCompilable(schema: GraphQLSchema, document: DocumentNode): boolean {
     visitWithTypeInfo(types, {
       VariableDefinition: () => (holdsItself(types.getInputType()) ? giveUp() : undefined),
       ObjectField: ({ value }) => (hasVariable(value) ? giveUp() : undefined),
-      Field: ({ name }) => (name.value === '__schema' || name.value === '__type' ? giveUp() : undefined),
+      Field: ({ name, alias }) =>
+        unfitNames.has((alias ?? name).value) || unfitNames.has(name.value) ? giveUp() : undefined,
     }),
   );
-  return isFit;
+  return isFit && !(hasConditions(document) && spreadsTwice(document));
+}
+
+const unfitNames: ReadonlySet<string> = new Set(['__schema', '__type', '__proto__']);
+
+function hasConditions(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Directive() {
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
+}
+
+/** Whether a fragment is spread at more than one place. */
+function spreadsTwice(document: DocumentNode): boolean {
+  const spread = new Set<string>();
+  let isTwice = false;
+  visit(document, {
+    FragmentSpread({ name }) {
+      isTwice ||= spread.has(name.value);
+      spread.add(name.value);
+    },
+  });
+  return isTwice;
 }
 
 const hasVariable = (value: ValueNode): boolean =>
