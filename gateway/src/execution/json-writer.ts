@@ -64,7 +64,8 @@ class Program {
   }
 
   link(start: string): JsonWriter {
-    const code = `'use strict'; ${this.#functions.join('\n')}\nreturn ${start};`;
+    const slots = this.#slots.map((_slot, index) => `const slot${index} = slots[${index}];`);
+    const code = `'use strict'; ${[...slots, ...this.#functions].join('\n')}\nreturn ${start};`;
     const make = new Function('unusual', 'bad', 'leaf', 'scalar', 'enumText', 'enums', 'slots', code);
     return make(unusual, bad, leafText, scalarText, enumText, this.#enums, this.#slots) as JsonWriter;
   }
@@ -163,7 +164,7 @@ class Program {
       }
       const others = fields.slice(place + 1, place + text.fields.length);
       const run = [code, ...others.map((other) => this.#member(other, own))].join(" + ',");
-      members.push({ condition: '', code: `' + (o[slots[${this.#slots.push(text.slot) - 1}]] ?? ('${run}))` });
+      members.push({ condition: '', code: `' + (o[slot${this.#slots.push(text.slot) - 1}] ?? ('${run}))` });
       place += others.length;
     }
     return members;
