@@ -6,6 +6,9 @@ import { aGraphForPools, cart, poolsOf } from '../test/pools-of.ts';
 
 const service = aCaller('operator', { scopes: new Set(['service:orders', 'service:returns', 'inventory:read']) });
 
+const release = `mutation R($input: ReleaseReservationInput!) { releaseReservation(input: $input) {
+  userErrors { ... on UserError { code } } } }`;
+
 let graph: NetworkGraph;
 let { first, key, made, transfer, hold, sellable, both, stockedPools } = {} as ReturnType<typeof poolsOf>;
 let clear: () => Promise<void>;
@@ -85,7 +88,6 @@ describe('units set apart for a channel', () => {
     const held = await hold('chn_b2b', 5);
     expect(held.reservation?.lines).toEqual([{ quantity: 5, pool: { name: 'Own' } }]);
     expect(await allocation()).toEqual({ allocated: 12, reserved: 5, available: 7 });
-    const release = `mutation R($input: ReleaseReservationInput!) { releaseReservation(input: $input) { userErrors { ... on UserError { code } } } }`;
     await first(release, { id: held.reservation?.id }, cart);
     expect(await allocation()).toEqual({ allocated: 12, reserved: 0, available: 12 });
 
@@ -138,6 +140,26 @@ describe('units set apart for a channel', () => {
     const [left] = await graph.database.sql`
       select sum(allocated)::integer as units from pool_stock join inventory_pools using (pool_no) where id = ${own}`;
     expect(left?.units).toBe(8);
+  });
+
+  it('are known again when they come back while all of them were held, whoever writes the level next', async () => {
+    await stockedPools();
+    const all = await hold('chn_b2b', 12);
+    expect(await both()).toEqual([16, 0]);
+    await first(release, { id: all.reservation?.id }, cart);
+    // Nobody asks in between.
+    await hold('chn_web', 1);
+    expect(await both()).toEqual([15, 12]);
+  });
+
+  it('are known again when an order takes only some of those that were held for it', async () => {
+    await stockedPools();
+    const all = await hold('chn_b2b', 12);
+    expect(await both()).toEqual([16, 0]);
+    const lines = [{ orderLineId: 'oln_part', sku: 'A', quantity: 5, locationId: 'loc_w' }];
+    const order = { orderId: 'ord_part', channelId: 'chn_b2b', revision: 1, reservationId: all.reservation?.id, lines };
+    expect(await first(readOperation('service', 'Allocate'), order, service)).toMatchObject({ userErrors: [] });
+    expect(await both()).toEqual([16, 7]);
   });
 
   it('are a share of what arrives, rounded down', async () => {

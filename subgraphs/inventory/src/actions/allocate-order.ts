@@ -33,7 +33,8 @@ import {
   lockReservations,
   saveReservations,
 } from '../storage/reservations.ts';
-import { addReserved, type LockedLevel, lockReservable, lockWanted } from '../storage/reserved.ts';
+import { addReserved, lockReservable, lockWanted } from '../storage/reserved.ts';
+import type { WrittenLevel } from '../storage/stock-shelf.ts';
 
 export type OrderLineInput = {
   readonly orderLineId: string;
@@ -186,7 +187,7 @@ function findLines(
 
 type Filled = {
   readonly made: ReadonlyMap<AllocationWish, AllocationAnswer>;
-  readonly written: readonly LockedLevel[];
+  readonly written: readonly WrittenLevel[];
 };
 
 type Filling = { readonly locked: LockedStock | undefined; readonly at: Date };

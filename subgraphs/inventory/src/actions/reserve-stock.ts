@@ -17,8 +17,9 @@ import { cartStock } from '../domain/pickup.ts';
 import { newLine, type Reservation, standardHoldMinutes } from '../domain/reservation.ts';
 import { type ItemStock, withLevels } from '../domain/stock.ts';
 import { insertReservations } from '../storage/reservations.ts';
-import { addReserved, type LockedLevel, lockReservable } from '../storage/reserved.ts';
+import { addReserved, lockReservable } from '../storage/reserved.ts';
 import { stockReader } from '../storage/stock.ts';
+import type { WrittenLevel } from '../storage/stock-shelf.ts';
 
 /** What was reserved; a call that comes again is answered with the id, of which more may have become since. */
 export type HoldAnswer = Result<{ readonly id: string; readonly reservation: Reservation | null }, Refusal>;
@@ -58,7 +59,7 @@ async function holdInTurn(context: Means, requests: readonly HoldRequest[]): Pro
     const at = context.now();
     const wishes = requests.map((request, place) => wishOf(views[place] as ChannelView, request, at));
     const holds = new Map<string, Reservation>();
-    let saved: Promise<readonly LockedLevel[]> | undefined;
+    let saved: Promise<readonly WrittenLevel[]> | undefined;
     const hold = async (fresh: readonly number[]) => {
       const held = await holdFresh(tx, { requests, wishes, fresh, stock, attempt, at });
       for (const hold of held) if (hold.ok) holds.set(hold.value.id, hold.value);
@@ -177,7 +178,7 @@ function newHold(
 }
 
 /** Answers the levels as they are then. */
-async function saveHolds(tx: Connection, holds: readonly Reservation[], at: Date): Promise<readonly LockedLevel[]> {
+async function saveHolds(tx: Connection, holds: readonly Reservation[], at: Date): Promise<readonly WrittenLevel[]> {
   const taken = holds.flatMap(({ lines }) => lines.map((line) => ({ ...line, units: line.quantity })));
   // Sent without waiting for each other: the rows are locked for as long as this takes.
   const [written] = await Promise.all([addReserved(tx, taken, at), insertReservations(tx, holds)]);

@@ -2,6 +2,7 @@ import { type Connection, type Fragment, integerList, textList } from '@passerel
 import type { PoolStock } from '../domain/pool.ts';
 import type { HeldUnits } from '../domain/stock.ts';
 import { addPoolReserved, findPoolStock } from './pool-stock.ts';
+import type { WrittenLevel } from './stock-shelf.ts';
 import { signalLevels } from './watched.ts';
 
 /** A level as it stands under its lock, in units. */
@@ -69,7 +70,7 @@ async function lockLevels(tx: Connection, keys: Fragment): Promise<LockedStock> 
 }
 
 /** Adds signed units to `reserved` of levels that are locked, and of the pools they belong to. Answers those levels. */
-export async function addReserved(tx: Connection, changes: readonly HeldUnits[], now: Date): Promise<LockedLevel[]> {
+export async function addReserved(tx: Connection, changes: readonly HeldUnits[], now: Date): Promise<WrittenLevel[]> {
   const { sql } = tx;
   const sums = [...Map.groupBy(changes, (change) => `${change.itemNo}:${change.locationNo}`).values()]
     .map((parts) => ({
@@ -89,7 +90,8 @@ export async function addReserved(tx: Connection, changes: readonly HeldUnits[],
       ${list((change) => change.units)}, ${list((change) => change.pooled)})
       as changed (item_no, location_no, units, pooled)
     where level.item_no = changed.item_no and level.location_no = changed.location_no
-    returning level.item_no as "itemNo", level.location_no as "locationNo", on_hand as "onHand", reserved, blocked`;
+    returning level.item_no as "itemNo", level.location_no as "locationNo", on_hand as "onHand", reserved, blocked,
+      set_aside as "setAside"`;
   if (written.length !== sums.length) throw new Error('a level that was locked is gone');
-  return written as unknown as LockedLevel[];
+  return written as unknown as WrittenLevel[];
 }

@@ -4,10 +4,10 @@ import { allStock } from '../domain/stock-change.ts';
 import type { StockCache } from './stock-cache.ts';
 
 /** A write of levels of A that tells of them as it commits, and of what else comes between. */
-const writeTo = (cache: StockCache, onHands: Record<number, number>, between = () => {}) => {
+const writeTo = (cache: StockCache, onHands: Record<number, number>, between = () => {}, setAside = 0) => {
   const written = Object.entries(onHands).map(([locationNo, onHand]) => ({
     ...{ itemNo: 1, locationNo: Number(locationNo), onHand },
-    ...{ reserved: 1, blocked: 0 },
+    ...{ reserved: 1, blocked: 0, setAside },
   }));
   const work = async () => {
     between();
@@ -30,6 +30,15 @@ describe('what this process writes', () => {
     await writeTo(cache, { 7: 4 });
     await cache.read(['A']);
     expect(asked).toEqual([['A'], ['1@9']]);
+  });
+
+  it('reads levels anew that have units set apart: for whom is not told', async () => {
+    const { source, asked } = aSource({ A: { 5: 1, 7: 2 } });
+    const cache = aCache(source);
+    await cache.read(['A']);
+    await writeTo(cache, { 5: 3 }, undefined, 2);
+    await cache.read(['A']);
+    expect(asked).toEqual([['A'], ['1@5']]);
   });
 
   it.each([

@@ -14,13 +14,13 @@ export type Shelf = {
   readonly forget: (change: StockChange) => void;
   /** Items that will soon have been kept for too long, those asked for last first; so many bytes of them at most. */
   readonly findAging: (mostBytes: number) => readonly ItemStock[];
-  /** Takes a level that changed as it is now. */
+  /** Takes a level that changed as it is now; one with units set apart has to be read, which tells for whom. */
   readonly renew: (level: WrittenLevel) => void;
   readonly size: () => { readonly items: number; readonly bytes: number };
 };
 
-/** A level as who wrote it left it. */
-export type WrittenLevel = LevelKey & LevelUnits;
+/** A level as who wrote it left it, with the units there that are set apart for channels and held for nobody. */
+export type WrittenLevel = LevelKey & LevelUnits & { readonly setAside: number };
 
 type Entry = {
   item: ItemStock;
@@ -118,7 +118,7 @@ export function createShelf(maximumBytes: number, elapsedMs: () => number): Shel
     },
     renew(level) {
       for (const entry of entriesOf(level.itemNo)) {
-        if (!entry.stale?.delete(level.locationNo)) continue;
+        if (level.setAside > 0 || !entry.stale?.delete(level.locationNo)) continue;
         const part = { ...entry.item, levels: toVector(level.onHand > 0 ? [level] : []) };
         entry.item = withLevelsOf(entry.item, part, new Set([level.locationNo]));
         if (entry.stale.size === 0) entry.stale = null;
