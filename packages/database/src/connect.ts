@@ -13,8 +13,8 @@ export type Connection = {
   readonly sql: Sql;
   readonly db: Db;
   /**
-   * Tells this process, once what was written is committed, that there is something new under a name; about what, when
-   * keys are given. The signals of one transaction under one name are told together.
+   * Tells this process, once what was written is committed, or may be for all that is known, that there is something new
+   * under a name; about what, when keys are given. The signals of one transaction under one name are told together.
    */
   readonly signal: (name: string, keys?: readonly string[]) => void;
 };

@@ -18,10 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => resources.disposeAsync());
 
-/** Two rows, the first sent together with `begin`. */
+/** Two rows; what only reads is sent together with `begin`. */
 const writePair = (pair: number) =>
   inTransaction(database, async ({ sql }) => {
-    await sql`insert into pairs values (${pair}, 1)`;
+    await Promise.all([sql`select from pairs limit 1`, sql`insert into pairs values (${pair}, 1)`]);
     await sql`insert into pairs values (${pair}, 2)`;
     return pair;
   });

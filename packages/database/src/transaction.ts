@@ -16,6 +16,10 @@ const pauseMs = 1;
 export const isTransient = (error: unknown) =>
   error instanceof StaleWriteError || transientStates.has((error as { code?: string } | null)?.code ?? '');
 
+/** Whether the connection was lost on the way, so that nobody can say whether it was committed. */
+const isLost = (error: unknown) =>
+  /^(CONNECTION_|E[A-Z]+$|57P0|08)/.test((error as { code?: string } | null)?.code ?? '');
+
 /**
  * Runs `work` in one transaction, READ COMMITTED, and again (eight times in all) when it lost a race.
  * `work` must do nothing but SQL on the connection it is given.
@@ -38,16 +42,17 @@ export async function untilCommit<T>(database: Database, work: (tx: Connection) 
       for (const key of keys) known.add(key);
       signals.set(name, known);
     };
+    const tell = () => Promise.all([...signals].map(([name, keys]) => database.tellSignal(name, [...keys])));
     let result: T;
     try {
       result = (await database.sql.begin((sql) => work({ sql, db: drizzleOver(sql), signal }))) as T;
     } catch (error) {
+      if (isLost(error)) await tell();
       if (attempt === attempts || !isTransient(error)) throw error;
       await setTimeout(Math.random() * pauseMs * 2 ** attempt);
       continue;
     }
     // Past the commit: whatever goes wrong here must not do the work again.
-    const told = Promise.all([...signals].map(([name, keys]) => database.tellSignal(name, [...keys])));
-    return { result, told };
+    return { result, told: tell() };
   }
 }
