@@ -68,6 +68,26 @@ describe('a transaction', () => {
   });
 });
 
+it('a statement whose plan is outdated is not carried out within the transaction behind it', async () => {
+  const { sql } = open(1);
+  await admin.sql`create table public.grown (number integer)`;
+  const insert = () => sql`insert into public.grown values (1) returning *`.execute();
+  await insert();
+  await admin.sql`alter table public.grown add column more integer`;
+  const again = insert().then(
+    () => 2,
+    () => 1,
+  );
+  const undone = sql.begin(async (tx) => {
+    await tx`select 1`;
+    await again;
+    throw new Error('changed its mind');
+  });
+  await expect(undone).rejects.toThrow('changed its mind');
+  expect(await admin.sql`select from public.grown`).toHaveLength(await again);
+  await insert();
+});
+
 it('a connection that was cut does not answer the next statement with what became of the last', async () => {
   const { sql } = open(1);
   const [own] = await sql`select pg_backend_pid() as pid`;

@@ -15,7 +15,7 @@ export type Watch = {
 };
 
 /** How often the connection is asked whether it lives, and how long it may take to say so. */
-const beatMs = 5000;
+const standardBeatMs = 5000;
 /** Pause between two attempts to connect again. */
 const retryMs = 200;
 
@@ -24,7 +24,12 @@ const retryMs = 200;
  * on the strength of messages must not be used then. A connection that is cut without a word is found by a beat, in ten
  * seconds at most. Resolves once it listens.
  */
-export async function watch(url: string, channel: string, handlers: WatchHandlers): Promise<Watch> {
+export async function watch(
+  url: string,
+  channel: string,
+  handlers: WatchHandlers,
+  { beatMs = standardBeatMs } = {},
+): Promise<Watch> {
   let isClosed = false;
   let isHearing = false;
   let retry: NodeJS.Timeout | undefined;
@@ -32,19 +37,24 @@ export async function watch(url: string, channel: string, handlers: WatchHandler
     if (isHearing) handlers.onLost();
     isHearing = false;
   };
-  const sql = openClient(url, {
-    max: 1,
-    idle_timeout: 0,
-    max_lifetime: null,
-    fetch_types: false,
-    connection: { application_name: 'passerelle watch' },
-    onclose: () => {
-      lose();
-      scheduleHear();
-    },
-    // Missing in the driver's types.
-    ...{ onnotify: (_channel: string, payload: string) => handlers.onMessage(payload) },
-  });
+  const open = () => {
+    const client = openClient(url, {
+      max: 1,
+      idle_timeout: 0,
+      max_lifetime: null,
+      fetch_types: false,
+      connection: { application_name: 'passerelle watch' },
+      onclose: () => {
+        if (client !== sql) return;
+        lose();
+        scheduleHear();
+      },
+      // Missing in the driver's types.
+      ...{ onnotify: (_channel: string, payload: string) => handlers.onMessage(payload) },
+    });
+    return client;
+  };
+  let sql = open();
   const hear = async () => {
     await sql.unsafe(`listen "${channel}"`);
     isHearing = true;
@@ -57,21 +67,25 @@ export async function watch(url: string, channel: string, handlers: WatchHandler
       if (!isClosed && !isHearing) hear().catch(scheduleHear);
     }, retryMs);
   }
-  let isAnswered = true;
+  /** Whoever tells on a silent connection would wait for as long as the kernel does, a quarter of an hour. */
+  const replace = () => {
+    const silent = sql;
+    lose();
+    sql = open();
+    silent.end({ timeout: 0 }).catch(() => {});
+    scheduleHear();
+  };
+  /** The client that has not answered the last beat. */
+  let asked: typeof sql | undefined;
   const beat = setInterval(() => {
     if (!isHearing) return;
-    if (!isAnswered) lose();
-    isAnswered = false;
-    sql`select`.then(
-      () => {
-        isAnswered = true;
-        // The answer came behind every message that was on its way.
-        if (!isHearing) scheduleHear();
-      },
-      () => {
-        isAnswered = true;
-      },
-    );
+    if (asked === sql) return replace();
+    const one = sql;
+    const answered = () => {
+      if (asked === one) asked = undefined;
+    };
+    asked = one;
+    one`select`.then(answered, answered);
   }, beatMs);
   beat.unref();
   await hear();

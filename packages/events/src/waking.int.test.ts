@@ -48,3 +48,40 @@ it('tells every process on the database what transactions changed, once each, an
     await elsewhere.close();
   }
 });
+
+it('tells with the next changes what it could not tell, and the last before it stops', async () => {
+  await using test = await testDatabase();
+  const owner = ownerOf('orders');
+  const database = connect({ url: roleUrl(test.adminUrl, owner), schema: owner.schema });
+  const elsewhere = connect({ url: test.adminUrl });
+  const heard: string[] = [];
+  const listener = await listen(elsewhere, wakeChannel, { onMessage: (text) => heard.push(text), onConnect: () => {} });
+  let failures = 0;
+  const waking = startWaking({
+    database,
+    sources: [
+      {
+        signal: 'order',
+        read: (ids) => {
+          if (failures === 0) throw new Error('cut');
+          return { order: ids };
+        },
+      },
+    ],
+    onError: () => failures++,
+  });
+  try {
+    database.signal('order', ['a']);
+    await expect.poll(() => failures, { timeout: 20_000 }).toBe(1);
+    database.signal('order', ['b']);
+    await expect.poll(() => heard, { timeout: 20_000 }).toEqual(['{"order":["a","b"]}']);
+    database.signal('order', ['c']);
+    await waking.stop();
+    await expect.poll(() => heard, { timeout: 20_000 }).toEqual(['{"order":["a","b"]}', '{"order":["c"]}']);
+  } finally {
+    await waking.stop();
+    await listener.close();
+    await database.close();
+    await elsewhere.close();
+  }
+});

@@ -46,17 +46,26 @@ export function startWaking({ database, sources, onError }: WakingOptions): { st
     toldAt = performance.now();
     const batch = [...gathered];
     gathered.clear();
-    const wakes: Wakes[] = [];
-    for (const [{ read }, keys] of batch) wakes.push(await read(fewOrAll(keys)));
-    const messages = wakes.flatMap(messagesOf);
-    if (messages.length === 0) return;
-    await database.sql`select pg_notify(${wakeChannel}, message) from unnest(${messages}::text[]) as message`;
+    try {
+      const wakes: Wakes[] = [];
+      for (const [{ read }, keys] of batch) wakes.push(await read(fewOrAll(keys)));
+      const messages = wakes.flatMap(messagesOf);
+      if (messages.length === 0) return;
+      await database.sql`select pg_notify(${wakeChannel}, message) from unnest(${messages}::text[]) as message`;
+    } catch (error) {
+      // They are told with the next.
+      for (const [source, keys] of batch) gather(source, [...keys]);
+      throw error;
+    }
   };
+  function gather(source: WakeSource, keys: readonly string[]): void {
+    const known = gathered.get(source) ?? new Set<string>();
+    gathered.set(source, known);
+    for (const key of keys) known.add(key);
+  }
   const quiet = sources.map((source) =>
     database.onSignal(source.signal, (keys) => {
-      const known = gathered.get(source) ?? new Set<string>();
-      gathered.set(source, known);
-      for (const key of keys) known.add(key);
+      gather(source, keys);
       const restMs = toldAt + busyGatherMs - performance.now();
       timer ??= setTimeout(
         () => {
@@ -71,6 +80,7 @@ export function startWaking({ database, sources, onError }: WakingOptions): { st
       for (const stop of quiet) stop();
       clearTimeout(timer);
       await telling;
+      if (gathered.size > 0) await tell().catch(onError);
     },
   };
 }
